@@ -1,0 +1,144 @@
+/** The embedded engine: one SQLite file, durable at each commit, over Node's own `node:sqlite`. */
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { type Dialect, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, sql } from "kysely";
+import { type Database, StoreUnavailable } from "./database.ts";
+import type { Schema } from "./schema.ts";
+import { SqliteConnection } from "./sqlite-connection.ts";
+import { patiently, type SqliteLines, SqliteTurnDriver } from "./sqlite-driver.ts";
+import { Turn } from "./turn.ts";
+
+/** The longest wait for the writer, held by this process or another. */
+const defaultBusyTimeoutMs = 5_000;
+
+/** Where the file is; `:memory:` keeps everything in this process and ends with it. */
+export interface SqliteOptions {
+  readonly path: string;
+  /** The longest wait for the lock in milliseconds; 5,000 unless given. */
+  readonly busyTimeoutMs?: number;
+}
+
+/**
+ * Opens the file, and makes it and its folder (readable by the owner alone) where they are missing.
+ * @throws StoreUnavailable when it can't be opened, or doesn't take the settings that durability needs.
+ */
+export async function openSqlite({ path, busyTimeoutMs = defaultBusyTimeoutMs }: SqliteOptions): Promise<Database> {
+  const isFile = path !== ":memory:";
+  if (isFile) createPrivately(path);
+  const writer = new SqliteConnection(path, { readOnly: false });
+  const lines = { writer, reader: null, turn: new Turn(busyTimeoutMs), patienceMs: busyTimeoutMs };
+  try {
+    await patiently(busyTimeoutMs, () => configure(writer));
+    if (!isFile) return new SqliteDatabase(lines);
+    await patiently(busyTimeoutMs, () => configureDurability(writer, path));
+    return new SqliteDatabase({ ...lines, reader: openReader(path) });
+  } catch (error) {
+    writer.close();
+    throw error;
+  }
+}
+
+/** SQLite gives its journal files the mode of the database file, so it is enough to make that one first. */
+function createPrivately(path: string): void {
+  try {
+    mkdirSync(dirname(resolve(path)), { recursive: true, mode: 0o700 });
+    if (existsSync(path)) return;
+    closeSync(openSync(path, "a", 0o600));
+    chmodSync(path, 0o600);
+  } catch (error) {
+    throw new StoreUnavailable(`Can't create the SQLite file ${path}.`, { cause: error });
+  }
+}
+
+function openReader(path: string): SqliteConnection {
+  const reader = new SqliteConnection(path, { readOnly: true });
+  configure(reader);
+  return reader;
+}
+
+/** Memory-mapping stays off: there an I/O error kills the process instead of failing the query. */
+function configure(connection: SqliteConnection): void {
+  for (const pragma of ["foreign_keys = on", "trusted_schema = off", "temp_store = memory", "cache_size = -16384", "mmap_size = 0"]) {
+    connection.execute(`pragma ${pragma}`);
+  }
+}
+
+/** WAL with `synchronous=FULL`: each commit reaches the disk before it is acknowledged. Asked for, and then checked. */
+function configureDurability(connection: SqliteConnection, path: string): void {
+  connection.execute("pragma journal_mode = wal");
+  connection.execute("pragma synchronous = full");
+  // A burst of writes must not leave a huge journal behind for ever.
+  connection.execute("pragma journal_size_limit = 67108864");
+  const mode = pragmaValue(connection, "journal_mode");
+  const synchronous = pragmaValue(connection, "synchronous");
+  if (mode === "wal" && synchronous === 2) return;
+  throw new StoreUnavailable(
+    `${path} does not take journal_mode=WAL with synchronous=FULL (it has ${mode}, ${synchronous}): is it on a network drive?`,
+  );
+}
+
+function pragmaValue(connection: SqliteConnection, name: string): unknown {
+  const [row] = connection.execute(`pragma ${name}`).rows;
+  return typeof row === "object" && row !== null ? Object.values(row)[0] : null;
+}
+
+/** Reads take the second connection by themselves (`sqlite-driver.ts`), so one Kysely serves as `queries` and `fastReads`. */
+class SqliteDatabase implements Database {
+  readonly abilities = { engine: "sqlite", notifies: false } as const;
+  readonly queries: Kysely<Schema>;
+  readonly fastReads: Kysely<Schema>;
+  readonly #lines: SqliteLines;
+  /** Asked on the writer's connection, because it counts the commits of all others: there, those of other processes. */
+  readonly #dataVersion;
+
+  constructor(lines: SqliteLines) {
+    this.#lines = lines;
+    this.queries = new Kysely<Schema>({ dialect: dialectOver(lines) });
+    this.fastReads = this.queries;
+    this.#dataVersion = lines.writer.prepare("pragma data_version");
+  }
+
+  transaction<T>(work: (queries: Kysely<Schema>) => Promise<T>): Promise<T> {
+    return this.queries.transaction().execute(work);
+  }
+
+  foreignWrites(): number {
+    return Number(this.#dataVersion.get()?.data_version);
+  }
+
+  async notify(): Promise<void> {}
+
+  async listen(): Promise<void> {}
+
+  async storeTime(): Promise<null> {
+    return null;
+  }
+
+  async ping(): Promise<void> {
+    await sql`select count(*) from sqlite_schema`.execute(this.queries);
+  }
+
+  /** Waits for the transaction that runs, then closes; the last to close folds the journal into the file. */
+  async close(): Promise<void> {
+    const endTurn = await this.#lines.turn.take();
+    this.#lines.reader?.close();
+    this.#lines.writer.close();
+    endTurn();
+  }
+}
+
+function dialectOver(lines: SqliteLines): Dialect {
+  return {
+    createAdapter: () => new TurnTakingAdapter(),
+    createDriver: () => new SqliteTurnDriver(lines),
+    createIntrospector: (queries) => new SqliteIntrospector(queries),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  };
+}
+
+/** The driver takes turns itself, in order of arrival; Kysely's own lock would wake all who wait each time. */
+class TurnTakingAdapter extends SqliteAdapter {
+  override get supportsMultipleConnections(): boolean {
+    return true;
+  }
+}

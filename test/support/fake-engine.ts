@@ -1,0 +1,217 @@
+/** A stand-in for the engine: the operations that the pages name, with their inputs, and answers that a test may change. */
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { z } from "zod";
+import type { Call, Effect } from "../../src/domain/context.ts";
+import type { Engine } from "../../src/domain/engine.ts";
+import type { InstanceOptions } from "../../src/domain/instance-options.ts";
+import type { Realm } from "../../src/domain/realm.ts";
+import type { Services } from "../../src/domain/services.ts";
+import { settingsShape } from "../../src/domain/settings.ts";
+import {
+  emailInput,
+  identifierInput,
+  idInput,
+  localeInput,
+  newPasswordInput,
+  passwordInput,
+  tokenInput,
+  usernameInput,
+} from "../../src/domain/shapes.ts";
+import { parseInput } from "../../src/kernel/input.ts";
+import { type Access, operationOn } from "../../src/kernel/operation.ts";
+import type { KeyRing } from "../../src/kernel/ports.ts";
+import { commonProblems, Problem } from "../../src/kernel/problem.ts";
+import type { Route } from "../../src/kernel/route.ts";
+
+/** What an operation does: an answer, effects to record, or a problem thrown. */
+export type Act = (input: Record<string, unknown>, call: Call, effects: Effect[]) => Record<string, unknown>;
+
+export interface FakeEngine extends Engine {
+  readonly calls: { readonly name: string; readonly input: unknown; readonly call: Call }[];
+}
+
+/** The session token that the fake engine knows. */
+export const knownSession = "s".repeat(44);
+
+export const fakeUser = {
+  email: "livia@example.org",
+  username: "livia",
+  locale: null as string | null,
+  emailVerified: true,
+  createdAt: "2026-03-02T09:00:00.000Z",
+};
+
+const now = Date.parse("2026-11-22T12:00:00.000Z");
+const minutesAgo = (minutes: number) => new Date(now - minutes * 60_000).toISOString();
+
+const sessions = [
+  {
+    id: "1",
+    createdAt: minutesAgo(190),
+    lastSeenAt: minutesAgo(0),
+    ip: "203.0.113.7",
+    userAgent: "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0",
+    isCurrent: true,
+  },
+  {
+    id: "2",
+    createdAt: minutesAgo(60 * 24 * 3),
+    lastSeenAt: minutesAgo(125),
+    ip: "198.51.100.23",
+    userAgent:
+      "Mozilla/5.0 (iPhone; CPU iPhone OS 19_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/19.1 Mobile/15E148 Safari/604.1",
+    isCurrent: false,
+  },
+  {
+    id: "3",
+    createdAt: minutesAgo(60 * 24 * 40),
+    lastSeenAt: minutesAgo(60 * 24 * 9),
+    ip: "2001:db8:2f::91",
+    userAgent:
+      "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/143.0.0.0 Safari/537.36 Edg/143.0.0.0",
+    isCurrent: false,
+  },
+];
+
+const message = () => ({ message: "Done." });
+const started = (_input: unknown, _call: Call, effects: Effect[]) => {
+  effects.push({ kind: "sessionStarted", token: knownSession, maxAgeSeconds: 3600 });
+  return { nextStep: "DONE" };
+};
+
+interface Row {
+  readonly who: Access["who"];
+  readonly input?: z.ZodObject;
+  readonly act: Act;
+  readonly isRead?: true;
+}
+
+const table: Readonly<Record<string, Row>> = {
+  getSignUpPolicy: {
+    who: "anyone",
+    isRead: true,
+    act: () => ({ mode: "open", passwordless: false, approval: false, signInWith: ["email", "username"] }),
+  },
+  startSignUp: {
+    who: "anyone",
+    input: z.object({ email: emailInput, username: usernameInput.optional(), password: newPasswordInput.optional() }),
+    act: () => ({ nextStep: "CONFIRM_EMAIL" }),
+  },
+  confirmSignUp: { who: "anyone", input: z.object({ token: tokenInput }), act: () => ({ nextStep: "SIGN_IN" }) },
+  resendSignUp: { who: "anyone", input: z.object({ email: emailInput }), act: message },
+  signInWithPassword: { who: "anyone", input: z.object({ identifier: identifierInput, password: passwordInput }), act: started },
+  requestPasswordReset: { who: "anyone", input: z.object({ email: emailInput }), act: message },
+  confirmPasswordReset: { who: "anyone", input: z.object({ token: tokenInput, newPassword: newPasswordInput }), act: message },
+  createFirstAdministrator: {
+    who: "anyone",
+    input: z.object({ token: tokenInput, email: emailInput, password: newPasswordInput }),
+    act: started,
+  },
+  getSession: { who: "user", isRead: true, act: () => ({ user: fakeUser, session: sessions[0] }) },
+  getAccount: { who: "user", isRead: true, act: () => ({ user: fakeUser }) },
+  updateAccount: {
+    who: "user",
+    input: z.object({ username: usernameInput.nullable().optional(), locale: localeInput.nullable().optional() }),
+    act: () => ({ user: fakeUser }),
+  },
+  listSessions: { who: "user", isRead: true, act: () => ({ sessions }) },
+  revokeSession: { who: "user", input: z.object({ id: idInput }), act: message },
+  revokeOtherSessions: { who: "user", act: () => ({ revoked: 2 }) },
+  changePassword: {
+    who: "user",
+    input: z.object({ currentPassword: passwordInput.optional(), newPassword: newPasswordInput }),
+    act: message,
+  },
+  requestEmailVerification: { who: "user", act: message },
+  reauthenticate: { who: "user", input: z.object({ password: passwordInput.optional() }), act: message },
+  signOut: {
+    who: "user",
+    act: (_input, _call, effects) => {
+      effects.push({ kind: "sessionEnded" });
+      return message();
+    },
+  },
+};
+
+export const fakeOptions: InstanceOptions = {
+  mode: "development",
+  baseUrl: "https://id.example.org",
+  basePath: "",
+  trustedOrigins: ["https://app.example.org"],
+  trustedProxies: [],
+  mailFrom: "id@example.org",
+  settings: {},
+};
+
+const keyRing: KeyRing = {
+  mac: (purpose, text) => createHmac("sha256", `key of ${purpose}`).update(text).digest("base64url"),
+  verifyMac(purpose, text, mac) {
+    const expected = Buffer.from(keyRing.mac(purpose, text));
+    const given = Buffer.from(mac);
+    return expected.length === given.length && timingSafeEqual(expected, given);
+  },
+  encrypt: (_place, plaintext) => plaintext,
+  decrypt: (_place, sealed) => sealed,
+};
+
+const fakeRealm: Realm = {
+  id: "realm",
+  name: "main",
+  display_name: "Cardea",
+  issuer: "https://id.example.org",
+  rp_id: "id.example.org",
+  host: null,
+  settings: settingsShape.parse({}),
+  session_epoch: 1,
+  deactivated_at: null,
+  created_at: now,
+  updated_at: now,
+};
+
+function isKnown({ credential }: Call): boolean {
+  return credential?.kind === "cookie" && credential.token === knownSession;
+}
+
+/** @param acts what some operations do instead. */
+export function createFakeEngine(
+  acts: Readonly<Record<string, Act>> = {},
+  options: Partial<InstanceOptions> = {},
+  brand = "Cardea",
+): FakeEngine {
+  const calls: FakeEngine["calls"] = [];
+  // The pages use no more of the services than this.
+  const services: Partial<Services> = {
+    options: { ...fakeOptions, ...options },
+    clock: { now: () => now },
+    keyRing,
+    log: { debug() {}, info() {}, warn() {}, error: (fields, text) => console.error(text, fields) },
+    realms: { find: (name) => (name === "nowhere" ? Promise.resolve(null) : { ...fakeRealm, name, display_name: brand }) },
+  };
+  return {
+    services: services as Services,
+    routes: Object.entries(table).map(([name, row]) => routeOf(name, row)),
+    calls,
+    async invoke(route, call, input) {
+      const { name, access } = route.operation.contract;
+      const effects: Effect[] = [];
+      calls.push({ name, input, call });
+      try {
+        if (access.who === "user" && !isKnown(call)) throw new Problem(commonProblems.unauthenticated);
+        // Every input of the table is an object.
+        const parsed = parseInput(route.operation.input, input) as Record<string, unknown>;
+        const act = acts[name] ?? table[name]?.act;
+        return { ok: true, value: act?.(parsed, call, effects) ?? {}, effects };
+      } catch (error) {
+        if (error instanceof Problem) return { ok: false, problem: error, effects };
+        throw error;
+      }
+    },
+  };
+}
+
+const operation = operationOn<{ user: unknown }>();
+
+function routeOf(name: string, { who, input, isRead }: Row): Route {
+  const contract = { name, summary: name, access: { who }, output: z.object({}), ...(input && { input }) };
+  return { method: isRead ? "get" : "post", path: `/${name}`, parameters: [], operation: operation(contract).run(() => ({})) };
+}
