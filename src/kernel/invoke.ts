@@ -1,0 +1,75 @@
+/** The one path that every call takes, from whatever face: access → limit → input → run → output → audit. */
+import { StoreUnavailable } from "../storage/database.ts";
+import { parseInput } from "./input.ts";
+import type { Contract } from "./operation.ts";
+import { Unavailable } from "./ports.ts";
+import { commonProblems, Problem, type ProblemType } from "./problem.ts";
+import { isRead, type Route } from "./route.ts";
+
+/** What the kernel needs from the house around it. It knows no rule about users: the house does. */
+export interface House<Call extends MinimalCall, Context extends Refusing, Effect> {
+  /** Finds out who calls, in which realm. @throws Problem when there is no such realm */
+  identify(contract: Contract, call: Call): Promise<Context>;
+  /** Whether they may. @throws Problem */
+  authorise(contract: Contract, context: Context): void;
+  /** Counts the call. @throws Problem when there were too many. */
+  limit(contract: Contract, call: Call): Promise<void>;
+  /** What the act did beside its answer: sessions started and ended, which each face carries in its own way. */
+  effectsOf(context: Context): readonly Effect[];
+  /** Leaves an audit event for a change whose act has not left one in its own transaction. */
+  recordSuccess(contract: Contract, context: Context): Promise<void>;
+  /** Leaves the trace of a refusal; `error` is there when it is our own failure. Never throws. */
+  recordRefusal(route: Route, call: Call, context: Context | null, problem: Problem, error: unknown): Promise<void>;
+}
+
+export interface MinimalCall {
+  readonly requestId: string;
+}
+
+/** A context can refuse; the act sees it narrowed to the problems of its contract. */
+export interface Refusing {
+  problem(type: ProblemType, details?: ConstructorParameters<typeof Problem>[1]): Problem;
+}
+
+export type Outcome<Effect> =
+  | { readonly ok: true; readonly value: Record<string, unknown>; readonly effects: readonly Effect[] }
+  | { readonly ok: false; readonly problem: Problem; readonly effects: readonly Effect[] };
+
+/** Runs one operation for one caller. Never throws: what goes wrong is a problem. */
+export async function invoke<Call extends MinimalCall, Context extends Refusing, Effect>(
+  house: House<Call, Context, Effect>,
+  route: Route,
+  call: Call,
+  rawInput: unknown,
+): Promise<Outcome<Effect>> {
+  const { contract } = route.operation;
+  let context: Context | null = null;
+  try {
+    context = await house.identify(contract, call);
+    house.authorise(contract, context);
+    await house.limit(contract, call);
+    const input = parseInput(route.operation.input, rawInput);
+    // Output schemas are objects (`Contract.output`), so what they parse to is one.
+    const value = contract.output.parse(await route.operation.act(input, context)) as Record<string, unknown>;
+    if (!isRead(route)) await house.recordSuccess(contract, context);
+    return { ok: true, value, effects: house.effectsOf(context) };
+  } catch (error) {
+    const problem = problemFrom(error, contract);
+    await house.recordRefusal(route, call, context, problem, problem.type.status >= 500 ? error : null);
+    return { ok: false, problem, effects: context === null ? [] : house.effectsOf(context) };
+  }
+}
+
+/** A declared problem goes out as it is; a store or queue out of reach is `unavailable`; anything else is a bug of ours: `internal`. */
+function problemFrom(error: unknown, contract: Contract): Problem {
+  if (error instanceof Problem && isDeclared(error.type, contract)) return error;
+  if (error instanceof Unavailable) return new Problem(commonProblems.unavailable, { retryAfterSeconds: error.retryAfterSeconds });
+  if (error instanceof StoreUnavailable) return new Problem(commonProblems.unavailable, { retryAfterSeconds: 1 });
+  return new Problem(commonProblems.internal);
+}
+
+const commonTypes: ReadonlySet<ProblemType> = new Set(Object.values(commonProblems));
+
+function isDeclared(type: ProblemType, contract: Contract): boolean {
+  return commonTypes.has(type) || (contract.problems?.includes(type) ?? false);
+}
