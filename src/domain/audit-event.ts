@@ -1,0 +1,54 @@
+/**
+ * The audit: one event for every change and for every refused authentication or authorisation, written in the operation's own
+ * transaction and chained later by the sealer (`audit-seal.ts`). Personal fields lie beside the event behind a salted commitment.
+ */
+import { randomBytes } from "node:crypto";
+import type { Queries } from "../storage/database.ts";
+import type { AuditEventTable, Instant } from "../storage/schema.ts";
+import type { AuditNote, Client } from "./context.ts";
+import { newId, secretHash } from "./secret.ts";
+
+export interface NewAuditEvent {
+  readonly realmId: string;
+  readonly at: Instant;
+  readonly name: string;
+  readonly outcome: AuditEventTable["outcome"];
+  readonly code: string | null;
+  readonly actor: { readonly id: string; readonly realm_id: string } | null;
+  readonly note: AuditNote;
+  readonly requestId: string;
+  readonly client: Pick<Client, "address" | "userAgent">;
+  readonly count?: number;
+}
+
+export async function insertAuditEvent(queries: Queries, event: NewAuditEvent): Promise<void> {
+  const personal = personalFields(event.client);
+  const salt = personal === null ? null : randomBytes(16).toString("base64url");
+  await queries
+    .insertInto("audit_event")
+    .values({
+      realm_id: event.realmId,
+      id: newId(),
+      at: event.at,
+      name: event.name,
+      outcome: event.outcome,
+      code: event.code,
+      actor_id: event.actor?.id ?? null,
+      actor_realm_id: event.actor?.realm_id ?? null,
+      target_id: event.note.targetId ?? event.actor?.id ?? null,
+      request_id: event.requestId,
+      detail: JSON.stringify(event.note.detail ?? {}),
+      count: event.count ?? 1,
+      personal,
+      personal_salt: salt,
+      personal_commitment: personal === null || salt === null ? null : secretHash(`${salt}.${personal}`),
+      sequence: null,
+      seal: null,
+    })
+    .execute();
+}
+
+function personalFields(client: NewAuditEvent["client"]): string | null {
+  if (client.address === null && client.userAgent === null) return null;
+  return JSON.stringify({ ip: client.address, userAgent: client.userAgent });
+}

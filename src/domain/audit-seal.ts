@@ -1,0 +1,62 @@
+/**
+ * The sealer: chains the audit of each realm, off the path of requests. Each seal is the hash of the one before and of its event
+ * without personal fields, so that a changed, removed or inserted event breaks the chain while erased personal fields don't.
+ */
+import type { Database, Queries } from "../storage/database.ts";
+import type { AuditEventTable } from "../storage/schema.ts";
+import { secretHash } from "./secret.ts";
+
+/** Events a transaction, so that it stays short. */
+const batchSize = 500;
+
+/** Chains what is not chained yet. Call it under the lease. @returns how many events were sealed. */
+export async function sealAuditEvents(database: Database): Promise<number> {
+  const realms = await database.queries.selectFrom("audit_event").select("realm_id").distinct().where("sequence", "is", null).execute();
+  let sealed = 0;
+  for (const { realm_id: realmId } of realms) {
+    for (let count = batchSize; count === batchSize; sealed += count) {
+      count = await database.transaction((queries) => sealBatch(queries, realmId));
+    }
+  }
+  return sealed;
+}
+
+async function sealBatch(queries: Queries, realmId: string): Promise<number> {
+  const last = await queries
+    .selectFrom("audit_event")
+    .select(["sequence", "seal"])
+    .where("realm_id", "=", realmId)
+    .where("sequence", "is not", null)
+    .orderBy("sequence", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  const events = await queries
+    .selectFrom("audit_event")
+    .selectAll()
+    .where("realm_id", "=", realmId)
+    .where("sequence", "is", null)
+    .orderBy("at")
+    .orderBy("id")
+    .limit(batchSize)
+    .execute();
+  let sequence = last?.sequence ?? 0;
+  let seal = last?.seal ?? firstSeal(realmId);
+  for (const event of events) {
+    sequence += 1;
+    seal = sealOf(seal, sequence, event);
+    await queries.updateTable("audit_event").set({ sequence, seal }).where("realm_id", "=", realmId).where("id", "=", event.id).execute();
+  }
+  return events.length;
+}
+
+/** What the first event of a realm is chained to. */
+export function firstSeal(realmId: string): string {
+  return secretHash(`cardea.audit.${realmId}`);
+}
+
+/** The seal of an event at its place. Personal fields take part through their commitment only. */
+export function sealOf(previous: string, sequence: number, event: AuditEventTable): string {
+  const { realm_id, id, at, name, outcome, code, actor_id, actor_realm_id, target_id, request_id, detail, count, personal_commitment } = event;
+  const facts = [sequence, realm_id, id, at, name, outcome, code, actor_id, actor_realm_id, target_id, request_id, detail, count, personal_commitment];
+  return secretHash(`${previous}.${JSON.stringify(facts)}`);
+}

@@ -1,0 +1,55 @@
+/** Who calls: from a cookie, an access token or the host's own code to a user and a session, checked alike whatever the carrier. */
+import { type AccessTokenClaims, readAccessToken } from "./access-token.ts";
+import type { Credential } from "./context.ts";
+import type { Realm } from "./realm.ts";
+import { secretHash } from "./secret.ts";
+import type { Services } from "./services.ts";
+import { type CheckedSession, isLive, loadSessionById, loadSessionByToken, type Session } from "./session.ts";
+import { findUser, mayBeSignedIn, type User } from "./user.ts";
+
+export interface Caller {
+  readonly user: User;
+  /** Null for a call in process in a user's name. */
+  readonly session: Session | null;
+  /** Of the access token, when one was shown. */
+  readonly claims: AccessTokenClaims | null;
+}
+
+/** A cookie's token is 33 bytes in base64url; anything else is nobody's and costs no query. */
+const cookieToken = /^[A-Za-z0-9_-]{44}$/;
+
+/** @returns null when the credential is nobody's: unknown, ended, of another realm, of a user who may not be signed in. */
+export async function findCaller(services: Services, realm: Realm, credential: Credential): Promise<Caller | null> {
+  if (credential.kind === "library") return findLibraryCaller(services, realm, credential.userId);
+  if (credential.kind === "bearer") return findBearer(services, realm, credential.token);
+  if (!cookieToken.test(credential.token)) return null;
+  const tokenHash = secretHash(credential.token);
+  const found = services.sessions.find(`t:${realm.id}:${tokenHash}`, () => loadSessionByToken(services.database.fastReads, realm.id, tokenHash));
+  return accept(services, realm, found instanceof Promise ? await found : found, null);
+}
+
+async function findBearer(services: Services, realm: Realm, token: string): Promise<Caller | null> {
+  const claims = await readAccessToken(services, realm, token);
+  return claims === null ? null : findByClaims(services, realm, claims);
+}
+
+/** The caller that verified claims name: their session must still live. */
+export async function findByClaims(services: Services, realm: Realm, claims: AccessTokenClaims): Promise<Caller | null> {
+  const { sid } = claims;
+  const found = services.sessions.find(`i:${realm.id}:${sid}`, () => loadSessionById(services.database.fastReads, realm.id, sid));
+  const checked = found instanceof Promise ? await found : found;
+  return checked !== null && checked.user.id === claims.sub ? accept(services, realm, checked, claims) : null;
+}
+
+async function findLibraryCaller(services: Services, realm: Realm, userId: string): Promise<Caller | null> {
+  const user = await findUser(services.database.queries, realm.id, userId);
+  return user !== null && mayBeSignedIn(user) ? { user, session: null, claims: null } : null;
+}
+
+function accept(services: Services, realm: Realm, checked: CheckedSession | null, claims: AccessTokenClaims | null): Caller | null {
+  if (checked === null) return null;
+  const now = services.clock.now();
+  if (!isLive(checked.session, now) || !mayBeSignedIn(checked.user)) return null;
+  services.touches.touch(checked, realm, now);
+  return { user: checked.user, session: checked.session, claims };
+}

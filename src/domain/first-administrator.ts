@@ -1,0 +1,44 @@
+/** The first administrator: there is at most one, by a row of the instance, so that two links or two nodes can't make two. */
+import { commonProblems, Problem } from "../kernel/problem.ts";
+import type { Queries } from "../storage/database.ts";
+import type { Instant } from "../storage/schema.ts";
+import type { Transaction } from "./context.ts";
+import type { EmailAddress } from "./email-address.ts";
+import { issueOneTimeToken } from "./one-time-token.ts";
+import { writePassword } from "./password.ts";
+import { insertUser, newUser, type User } from "./user.ts";
+
+const instanceKey = "first_administrator";
+/** The role that reaches every realm; users of `main` only. */
+export const instanceAdministrator = "instance_admin";
+/** The one-time link lives an hour. */
+const linkMs = 60 * 60 * 1000;
+
+export async function hasFirstAdministrator(queries: Queries): Promise<boolean> {
+  return (await queries.selectFrom("instance").select("value").where("key", "=", instanceKey).executeTakeFirst()) !== undefined;
+}
+
+/** Whoever holds the link has the operator's word, so the address counts as proven. */
+export function newAdministrator(realmId: string, email: EmailAddress, now: Instant): User {
+  return newUser(realmId, { email, username: null, roles: [instanceAdministrator], claimExpiresAt: null, emailVerifiedAt: now }, now);
+}
+
+/** @throws Problem `not_found` when somebody was first. */
+export async function insertFirstAdministrator(transaction: Transaction, user: User, hash: string, now: Instant): Promise<void> {
+  const { queries } = transaction;
+  const won = await queries
+    .insertInto("instance")
+    .values({ key: instanceKey, value: user.id })
+    .onConflict((conflict) => conflict.column("key").doNothing())
+    .returning("key")
+    .executeTakeFirst();
+  if (won === undefined) throw new Problem(commonProblems.notFound);
+  await insertUser(queries, user);
+  await writePassword(queries, user.realm_id, user.id, hash, now);
+}
+
+/** A new link for the operator; the one before is dead. @returns null when there is an administrator. */
+export async function issueSetupToken(queries: Queries, realmId: string, now: Instant): Promise<string | null> {
+  if (await hasFirstAdministrator(queries)) return null;
+  return issueOneTimeToken(queries, { realmId, purpose: "FIRST_ADMINISTRATOR", userId: null, expiresAt: now + linkMs }, now);
+}

@@ -1,0 +1,84 @@
+/** The house that the kernel asks: who calls, may they, were there too many, and what the audit keeps. */
+import type { House } from "../kernel/invoke.ts";
+import type { Access } from "../kernel/operation.ts";
+import { commonProblems, Problem } from "../kernel/problem.ts";
+import { isRead, type Route } from "../kernel/route.ts";
+import { insertAuditEvent } from "./audit-event.ts";
+import { CallContext } from "./call-context.ts";
+import type { Call, CardeaContext, Effect } from "./context.ts";
+import { findCaller } from "./caller.ts";
+import { clientNetwork } from "./client-network.ts";
+import type { RefusalAudit } from "./refusal-audit.ts";
+import { hasRecentProof } from "./recent-proof.ts";
+import type { Services } from "./services.ts";
+import { isClaim, rolesOf, type User } from "./user.ts";
+
+export function createHouse(services: Services, refusals: RefusalAudit): House<Call, CallContext, Effect> {
+  return {
+    async identify(contract, call) {
+      const found = services.realms.find(call.realm);
+      const realm = found instanceof Promise ? await found : found;
+      if (realm === null) throw new Problem(commonProblems.notFound, { detail: "There is no such realm." });
+      const caller = call.credential === null ? null : await findCaller(services, realm, call.credential);
+      return new CallContext(services, contract, call, realm, caller);
+    },
+
+    authorise: (contract, context) => checkAccess(contract.access, context),
+
+    async limit(contract, call) {
+      const { limit } = contract;
+      if (limit === undefined || call.face === "library") return;
+      const key = `${contract.name}|${call.realm}|${clientNetwork(call.client.address)}`;
+      const retryAfterSeconds = await services.limiter.take(key, limit.calls, limit.windowSeconds);
+      if (retryAfterSeconds !== null) throw new Problem(commonProblems.rateLimited, { retryAfterSeconds });
+    },
+
+    effectsOf: (context) => context.effects,
+
+    async recordSuccess(_contract, context) {
+      if (context.isAudited) return;
+      await insertAuditEvent(services.database.queries, context.event("SUCCESS", null));
+    },
+
+    async recordRefusal(route, call, context, problem, error) {
+      const { code, status } = problem.type;
+      const fields = { requestId: call.requestId, operation: route.operation.contract.name, realm: call.realm, face: call.face, code, status };
+      if (status >= 500) services.log.error({ ...fields, error }, "The operation failed.");
+      else services.log.info(fields, "The operation was refused.");
+      if (context === null || context.isAudited || !isAudited(route, call, problem)) return;
+      try {
+        await refusals.record(context.event(status >= 500 ? "FAILED" : "REFUSED", code));
+      } catch (failure) {
+        services.log.error({ ...fields, error: failure }, "The refusal could not be written to the audit.");
+      }
+    },
+  };
+}
+
+/** Who may go on. Unknown and wrong credentials look alike; what is missing is said only to those who are known. */
+function checkAccess(access: Access, context: CardeaContext): void {
+  if (access.who === "anyone") return;
+  const { user, realm } = context;
+  if (user === null) throw context.problem(commonProblems.unauthenticated);
+  if (access.verified === true && isClaim(user)) throw context.problem(commonProblems.emailNotVerified);
+  if (access.who !== "user" && !hasRole(access.who, user)) throw context.problem(commonProblems.forbidden);
+  const recentSeconds = access.recentSeconds ?? (access.who === "user" ? null : realm.settings.sessions.recentSeconds);
+  if (recentSeconds !== null && !hasRecentProof(context, recentSeconds)) {
+    throw context.problem(commonProblems.reauthenticationRequired);
+  }
+}
+
+function hasRole(who: "admin" | "instanceAdmin", user: User): boolean {
+  const roles = rolesOf(user);
+  return roles.includes("instance_admin") || (who === "admin" && roles.includes("admin"));
+}
+
+/** Codes that tell of load or of a slip of the pen rather than of somebody refused: a log line is enough. */
+const unaudited: ReadonlySet<string> = new Set(["invalid_request", "rate_limited", "unavailable", "not_found", "captcha_required"]);
+
+/** A refusal is audited when somebody tried to change something, or to read what is not theirs; a visitor without credentials is no event. */
+function isAudited(route: Route, call: Call, problem: Problem): boolean {
+  if (unaudited.has(problem.type.code)) return false;
+  if (problem.type.code === "unauthenticated") return call.credential !== null;
+  return !isRead(route) || problem.type.code === "forbidden";
+}

@@ -1,0 +1,24 @@
+/** How many mails one address may get because somebody asked: strangers can't bomb it, and no answer tells that it was spared (RAT-13). */
+import type { CardeaContext } from "./context.ts";
+import type { Queries } from "../storage/database.ts";
+import { type Bucket, giveSlotsBack, isOver, takeSlots } from "./throttle.ts";
+
+const minute = 60;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+function buckets(addressKey: string): Bucket[] {
+  return [
+    { name: `mail.minute.${addressKey}`, limit: 1, windowSeconds: minute },
+    { name: `mail.hour.${addressKey}`, limit: 5, windowSeconds: hour },
+    { name: `mail.day.${addressKey}`, limit: 20, windowSeconds: day },
+  ];
+}
+
+/** Counts one mail to an address. @returns false when it must not be sent. */
+export async function mayMail(context: CardeaContext, queries: Queries, addressKey: string): Promise<boolean> {
+  const slots = await takeSlots(queries, context.keyRing, context.realm.id, buckets(addressKey), context.clock.now());
+  if (!slots.some(isOver)) return true;
+  await giveSlotsBack(queries, context.realm.id, slots);
+  return false;
+}

@@ -1,0 +1,60 @@
+/** The mails that the house sends: each one's name, what it must be told, and how it waits. Their words are in `capabilities/**\/*.mail.ts`. */
+import { mailOn } from "../kernel/mail.ts";
+
+/** A mail that carries nothing but its words. */
+type NoValues = Record<string, never>;
+
+/** What each mail must be told, by name. Type literals, so that they are JSON objects to the outbox. */
+export interface MailValues {
+  /** Prove the address that signs up. */
+  signUpConfirm: { readonly token: string };
+  /** To the owner: somebody signed up with your address. Carries no token, since its reader may not have asked. */
+  signUpExisting: NoValues;
+  /** Prove the address of an account that is signed in already. */
+  emailVerify: { readonly token: string };
+  /** Choose a new password. */
+  passwordReset: { readonly token: string };
+  /** Choose the first password. */
+  setPassword: { readonly token: string };
+  /** Notice: the password is another now. */
+  passwordChanged: NoValues;
+  /** Notice: too many wrong passwords. */
+  accountLocked: NoValues;
+  /** Notice: a refresh token came twice, so somebody has a copy; the session was ended. */
+  refreshTokenReused: NoValues;
+  /** To an administrator: `email` asks for an account, and `waiting` accounts in all do. */
+  approvalNeeded: { readonly email: string; readonly waiting: number };
+  signUpApproved: NoValues;
+  signUpRejected: { readonly reason: string | null };
+}
+
+export type MailName = keyof MailValues;
+
+/** How a mail waits in the outbox. */
+interface Urgency {
+  /** 0: somebody waits for it (a link, a code); 1: a notice; 2: bulk. */
+  readonly priority: 0 | 1 | 2;
+  /** At most one such mail to the same user in so many seconds; what comes sooner waits, and the newest replaces it (a digest, ADM-08). */
+  readonly spacingSeconds: number;
+}
+
+const waitedFor: Urgency = { priority: 0, spacingSeconds: 0 };
+const notice: Urgency = { priority: 1, spacingSeconds: 0 };
+
+/** How each mail waits. */
+export const urgencies: Readonly<Record<MailName, Urgency>> = {
+  signUpConfirm: waitedFor,
+  signUpExisting: waitedFor,
+  emailVerify: waitedFor,
+  passwordReset: waitedFor,
+  setPassword: waitedFor,
+  passwordChanged: notice,
+  accountLocked: notice,
+  refreshTokenReused: notice,
+  approvalNeeded: { priority: 2, spacingSeconds: 15 * 60 },
+  signUpApproved: notice,
+  signUpRejected: notice,
+};
+
+/** `mail(template)`, bound to these mails: a template of another name, or for other values, does not compile. */
+export const mail = mailOn<MailValues>();

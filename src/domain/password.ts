@@ -1,0 +1,54 @@
+/** Passwords: one Argon2id hash a user, and a comparison that costs the same whoever stands behind the name. */
+import type { PasswordHasher } from "../kernel/ports.ts";
+import type { Queries } from "../storage/database.ts";
+import type { Instant } from "../storage/schema.ts";
+import { isEqualSecret } from "./secret.ts";
+
+export async function findPasswordHash(queries: Queries, realmId: string, userId: string): Promise<string | null> {
+  const row = await queries.selectFrom("password").select("hash").where("realm_id", "=", realmId).where("user_id", "=", userId).executeTakeFirst();
+  return row?.hash ?? null;
+}
+
+export async function writePassword(queries: Queries, realmId: string, userId: string, hash: string, now: Instant): Promise<void> {
+  await queries
+    .insertInto("password")
+    .values({ realm_id: realmId, user_id: userId, hash, changed_at: now })
+    .onConflict((conflict) => conflict.columns(["realm_id", "user_id"]).doUpdateSet({ hash, changed_at: now }))
+    .execute();
+}
+
+/** Replaces a hash by one of the current parameters, unless the password was changed in between. */
+export async function upgradePassword(queries: Queries, realmId: string, userId: string, old: string, hash: string): Promise<void> {
+  await queries.updateTable("password").set({ hash }).where("realm_id", "=", realmId).where("user_id", "=", userId).where("hash", "=", old).execute();
+}
+
+export async function deletePassword(queries: Queries, realmId: string, userId: string): Promise<void> {
+  await queries.deleteFrom("password").where("realm_id", "=", realmId).where("user_id", "=", userId).execute();
+}
+
+/**
+ * Compares a password with several hashes, and always hashes at least once.
+ *
+ * An address may have an owner and an open claim (DESIGN §5). A claim's hash is made with the owner's salt, so that one
+ * computation answers for both, and sign-in takes as long whether there is an owner, a claim, both or nobody (TIM-01, TIM-09).
+ * @param hashes null where a user has no password.
+ * @returns for each hash whether it is this password's.
+ */
+export async function comparePasswords(hasher: PasswordHasher, password: string, hashes: readonly (string | null)[]): Promise<boolean[]> {
+  const computed = new Map<string, Promise<string>>();
+  for (const hash of hashes) {
+    if (hash !== null && hasher.understands(hash)) computed.set(saltedPart(hash), hasher.hash(password, hash));
+  }
+  if (computed.size === 0) await hasher.hash(password);
+  return Promise.all(
+    hashes.map(async (hash) => {
+      const same = hash === null ? undefined : await computed.get(saltedPart(hash));
+      return hash !== null && same !== undefined && isEqualSecret(same, hash);
+    }),
+  );
+}
+
+/** Algorithm, parameters and salt of a PHC string: all but the tag. */
+function saltedPart(hash: string): string {
+  return hash.slice(0, hash.lastIndexOf("$"));
+}

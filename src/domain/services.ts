@@ -1,0 +1,26 @@
+/** What lives as long as the engine and is shared by every call: the ports, the caches, the options. */
+import type { Clock, KeyRing, Limiter, Log, PasswordHasher } from "../kernel/ports.ts";
+import type { Database } from "../storage/database.ts";
+import type { InstanceOptions } from "./instance-options.ts";
+import type { Invalidation } from "./invalidation.ts";
+import type { RealmCache } from "./realm-cache.ts";
+import type { SessionCache } from "./session-cache.ts";
+import type { SessionTouches } from "./session-touches.ts";
+import type { SigningKeys } from "./signing-keys.ts";
+
+export interface Services {
+  readonly options: InstanceOptions;
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly keyRing: KeyRing;
+  readonly hasher: PasswordHasher;
+  readonly limiter: Limiter;
+  readonly log: Log;
+  readonly realms: RealmCache;
+  readonly sessions: SessionCache;
+  readonly touches: SessionTouches;
+  readonly signingKeys: SigningKeys;
+  readonly invalidation: Invalidation;
+  /** Called after a commit: mails that it queued needn't wait for the next look. */
+  wake(): void;
+}

@@ -1,0 +1,245 @@
+/** A session: one signed-in browser or client, valid while its epochs match its user's and its realm's (DESIGN §5). */
+import { sql } from "kysely";
+import { z } from "zod";
+import type { Queries } from "../storage/database.ts";
+import { type Parameter, prepared } from "../storage/prepared.ts";
+import type { Instant, SessionTable } from "../storage/schema.ts";
+import type { Transaction } from "./context.ts";
+import type { Realm } from "./realm.ts";
+import { newId } from "./secret.ts";
+import { instant, toInstant } from "./shapes.ts";
+import type { User } from "./user.ts";
+
+export type Session = Readonly<SessionTable>;
+
+/** A session found good by the store, with its user. */
+export interface CheckedSession {
+  /** Replaced by a later one as the session slides. */
+  session: Session;
+  readonly user: User;
+}
+
+/** Authentication methods, by their names in RFC 8176 §2, and ours for a mailed proof. */
+export type AuthenticationMethod = "pwd" | "otp" | "hwk" | "user" | "mfa" | "email";
+
+export const sessionShape = z
+  .object({
+    id: z.string(),
+    createdAt: instant,
+    lastSeenAt: instant,
+    expiresAt: instant,
+    authenticatedAt: instant,
+    amr: z.array(z.string()).meta({ description: "Authentication methods (RFC 8176), in the order in which they were proven." }),
+    aal: z.int().min(1).max(2).meta({ description: "Authenticator assurance level (NIST SP 800-63B)." }),
+    ip: z.string().nullable(),
+    userAgent: z.string().nullable(),
+    isCurrent: z.boolean(),
+  })
+  .meta({ id: "Session", description: "One signed-in browser or client." });
+
+export function toSession(session: Session, currentId: string | null): z.input<typeof sessionShape> {
+  return {
+    id: session.id,
+    createdAt: toInstant(session.created_at),
+    lastSeenAt: toInstant(session.last_seen_at),
+    expiresAt: toInstant(session.expires_at),
+    authenticatedAt: toInstant(session.authenticated_at),
+    amr: session.amr.split(" "),
+    aal: session.aal,
+    ip: session.ip,
+    userAgent: session.user_agent,
+    isCurrent: session.id === currentId,
+  };
+}
+
+const sessionColumns = [
+  "token_hash",
+  "user_epoch",
+  "realm_epoch",
+  "amr",
+  "aal",
+  "authenticated_at",
+  "ip",
+  "user_agent",
+  "last_seen_at",
+  "idle_expires_at",
+  "expires_at",
+] as const satisfies readonly (keyof SessionTable)[];
+
+/** The cold check: the session, its user, and both epochs compared. Columns that a user has too come under other names. */
+function checkQuery(queries: Queries) {
+  return queries
+    .selectFrom("session")
+    .innerJoin("user", (join) => join.onRef("user.realm_id", "=", "session.realm_id").onRef("user.id", "=", "session.user_id"))
+    .innerJoin("realm", "realm.id", "session.realm_id")
+    .selectAll("user")
+    .select(sessionColumns.map((column) => `session.${column}` as const))
+    .select(["session.id as session_id", "session.created_at as session_created_at"])
+    .whereRef("session.user_epoch", "=", "user.session_epoch")
+    .whereRef("session.realm_epoch", "=", "realm.session_epoch")
+    .where("realm.deactivated_at", "is", null);
+}
+
+const checkByToken = prepared((queries, parameter: Parameter<{ realmId: string; tokenHash: string }>) =>
+  checkQuery(queries).where("session.realm_id", "=", parameter("realmId")).where("session.token_hash", "=", parameter("tokenHash")),
+);
+
+const checkById = prepared((queries, parameter: Parameter<{ realmId: string; id: string }>) =>
+  checkQuery(queries).where("session.realm_id", "=", parameter("realmId")).where("session.id", "=", parameter("id")),
+);
+
+/** The session behind a cookie's token, or null. One query. */
+export async function loadSessionByToken(queries: Queries, realmId: string, tokenHash: string): Promise<CheckedSession | null> {
+  return toChecked(await checkByToken(queries, { realmId, tokenHash }));
+}
+
+/** The session that an access token names, or null. One query. */
+export async function loadSessionById(queries: Queries, realmId: string, id: string): Promise<CheckedSession | null> {
+  return toChecked(await checkById(queries, { realmId, id }));
+}
+
+type CheckRow = Awaited<ReturnType<typeof checkById>>[number];
+
+function toChecked([row]: CheckRow[]): CheckedSession | null {
+  if (row === undefined) return null;
+  const { token_hash, user_epoch, realm_epoch, amr, aal, authenticated_at, ip, user_agent, last_seen_at, idle_expires_at, expires_at, ...rest } = row;
+  const { session_id: id, session_created_at: created_at, ...user } = rest;
+  const session = { realm_id: user.realm_id, id, user_id: user.id, token_hash, user_epoch, realm_epoch, amr, aal, authenticated_at, ip, user_agent };
+  return { user, session: { ...session, last_seen_at, idle_expires_at, expires_at, created_at } };
+}
+
+/** Neither idle for too long nor past its absolute end. */
+export function isLive(session: Session, now: Instant): boolean {
+  return now < session.idle_expires_at && now < session.expires_at;
+}
+
+/** How long a session lives unused: a client that carries tokens shows up only when it refreshes them. */
+export function idleMs(realm: Realm, tokenHash: string | null): number {
+  return 1000 * (tokenHash === null ? realm.settings.tokens.refreshIdleSeconds : realm.settings.sessions.idleSeconds);
+}
+
+export interface NewSession {
+  readonly tokenHash: string | null;
+  readonly methods: readonly AuthenticationMethod[];
+  readonly aal: 1 | 2;
+  readonly ip: string | null;
+  readonly userAgent: string | null;
+}
+
+/**
+ * Starts a session, on the condition that neither epoch has moved since `user` and `realm` were read: one statement, so that a
+ * suspension, a password change or a realm switched off can't slip in between (RAC-03). Only `authentication.ts` calls it.
+ * @returns null when something moved: decide again.
+ */
+export async function insertSession(queries: Queries, realm: Realm, user: User, created: NewSession, now: Instant): Promise<Session | null> {
+  const session: SessionTable = {
+    realm_id: realm.id,
+    id: newId(),
+    user_id: user.id,
+    token_hash: created.tokenHash,
+    user_epoch: user.session_epoch,
+    realm_epoch: realm.session_epoch,
+    amr: created.methods.join(" "),
+    aal: created.aal,
+    authenticated_at: now,
+    ip: created.ip,
+    user_agent: created.userAgent,
+    last_seen_at: now,
+    idle_expires_at: now + idleMs(realm, created.tokenHash),
+    expires_at: now + realm.settings.sessions.absoluteSeconds * 1000,
+    created_at: now,
+  };
+  const columns = Object.keys(session) as (keyof SessionTable)[];
+  const started = await queries
+    .insertInto("session")
+    .columns(columns)
+    .expression((from) =>
+      from
+        .selectFrom("user")
+        .innerJoin("realm", "realm.id", "user.realm_id")
+        .select(columns.map((column) => sql.val(session[column]).as(column)))
+        .where("user.realm_id", "=", realm.id)
+        .where("user.id", "=", user.id)
+        .where("user.session_epoch", "=", user.session_epoch)
+        .where("realm.session_epoch", "=", realm.session_epoch)
+        .where("realm.deactivated_at", "is", null),
+    )
+    .returning("id")
+    .executeTakeFirst();
+  return started === undefined ? null : session;
+}
+
+/** Ends the oldest sessions beyond `keep`. Counted under the user's row, which the caller has locked. */
+export async function endSurplusSessions(transaction: Transaction, user: User, keep: number): Promise<void> {
+  const sessions = await listUserSessions(transaction.queries, user.realm_id, user.id);
+  for (const session of sessions.slice(keep)) await endSession(transaction, session.realm_id, user.id, session.id);
+}
+
+/** The user's sessions, the newest first; those whose epochs have passed are not among them. */
+export async function listUserSessions(queries: Queries, realmId: string, userId: string): Promise<Session[]> {
+  return queries
+    .selectFrom("session")
+    .innerJoin("user", (join) => join.onRef("user.realm_id", "=", "session.realm_id").onRef("user.id", "=", "session.user_id"))
+    .innerJoin("realm", "realm.id", "session.realm_id")
+    .selectAll("session")
+    .where("session.realm_id", "=", realmId)
+    .where("session.user_id", "=", userId)
+    .whereRef("session.user_epoch", "=", "user.session_epoch")
+    .whereRef("session.realm_epoch", "=", "realm.session_epoch")
+    .orderBy("session.created_at", "desc")
+    .orderBy("session.id")
+    .execute();
+}
+
+/** Ends one session of a user; its grants die with it. @returns false when the user has no such session. */
+export async function endSession(transaction: Transaction, realmId: string, userId: string, id: string): Promise<boolean> {
+  const ended = await transaction.queries
+    .deleteFrom("session")
+    .where("realm_id", "=", realmId)
+    .where("user_id", "=", userId)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  await transaction.changed({ kind: "session", realmId, id });
+  return ended.numDeletedRows > 0n;
+}
+
+export interface Stamp {
+  readonly userEpoch?: number;
+  /** A new token: the old one is dead (FIX-03). */
+  readonly tokenHash?: string;
+  readonly authenticatedAt?: Instant;
+}
+
+/** Stamps a session anew, to keep it through a bump of its user's epoch or after another proof. @returns it as it is now. */
+export async function restampSession(transaction: Transaction, session: Session, stamp: Stamp): Promise<Session> {
+  const change = {
+    user_epoch: stamp.userEpoch ?? session.user_epoch,
+    token_hash: stamp.tokenHash ?? session.token_hash,
+    authenticated_at: stamp.authenticatedAt ?? session.authenticated_at,
+  };
+  await transaction.queries.updateTable("session").set(change).where("realm_id", "=", session.realm_id).where("id", "=", session.id).execute();
+  await transaction.changed({ kind: "session", realmId: session.realm_id, id: session.id });
+  return { ...session, ...change };
+}
+
+/** Writes the slide of sessions that were used; many at once, so that use costs no write of its own. */
+export async function writeTouches(queries: Queries, touches: readonly Session[]): Promise<void> {
+  for (const session of touches) {
+    await queries
+      .updateTable("session")
+      .set({ last_seen_at: session.last_seen_at, idle_expires_at: session.idle_expires_at })
+      .where("realm_id", "=", session.realm_id)
+      .where("id", "=", session.id)
+      .where("last_seen_at", "<", session.last_seen_at)
+      .execute();
+  }
+}
+
+/** Removes sessions that have ended by time. @returns how many. */
+export async function sweepSessions(queries: Queries, now: Instant): Promise<number> {
+  const swept = await queries
+    .deleteFrom("session")
+    .where((or) => or.or([or("expires_at", "<=", now), or("idle_expires_at", "<=", now)]))
+    .executeTakeFirst();
+  return Number(swept.numDeletedRows);
+}

@@ -1,0 +1,84 @@
+/**
+ * The throttle: durable counts of tries. A slot is taken by one statement before the costly work and given back on success,
+ * one's own only, so that nobody's success resets what strangers have used up (RAT-06, RAT-07, RAT-09).
+ */
+import { sql } from "kysely";
+import type { KeyRing } from "../kernel/ports.ts";
+import type { Queries } from "../storage/database.ts";
+import type { Instant } from "../storage/schema.ts";
+
+/** What is counted, how often it may happen, and in which time. */
+export interface Bucket {
+  /** Names what is counted; stored only as an HMAC. */
+  readonly name: string;
+  readonly limit: number;
+  /** The count starts anew after so long. */
+  readonly windowSeconds: number;
+}
+
+/** One slot in one bucket. */
+export interface Slot {
+  readonly bucket: Bucket;
+  readonly key: string;
+  /** How many slots of the window are taken, this one included. */
+  readonly count: number;
+  readonly windowStartedAt: Instant;
+  readonly expiresAt: Instant;
+}
+
+export function isOver(slot: Slot): boolean {
+  return slot.count > slot.bucket.limit;
+}
+
+/** Takes a slot in each bucket, all in one statement. Over the limit, the slots are taken all the same: give them back. */
+export async function takeSlots(queries: Queries, keyRing: KeyRing, realmId: string, buckets: readonly Bucket[], now: Instant): Promise<Slot[]> {
+  const wanted = buckets.map((bucket) => ({ bucket, key: keyRing.mac("throttle", `${realmId}.${bucket.name}`) }));
+  const rows = wanted
+    .map(({ bucket, key }) => ({ realm_id: realmId, key, count: 1, window_started_at: now, expires_at: now + bucket.windowSeconds * 1000 }))
+    // Always in the same order, so that two transactions never wait for each other.
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+  const isOverdue = sql`throttle.expires_at <= excluded.window_started_at`;
+  const taken = await queries
+    .insertInto("throttle")
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(["realm_id", "key"]).doUpdateSet({
+        count: sql`CASE WHEN ${isOverdue} THEN 1 ELSE throttle.count + 1 END`,
+        window_started_at: sql`CASE WHEN ${isOverdue} THEN excluded.window_started_at ELSE throttle.window_started_at END`,
+        expires_at: sql`CASE WHEN ${isOverdue} THEN excluded.expires_at ELSE throttle.expires_at END`,
+      }),
+    )
+    .returning(["key", "count", "window_started_at", "expires_at"])
+    .execute();
+  return wanted.map(({ bucket, key }) => {
+    const row = taken.find((candidate) => candidate.key === key);
+    if (row === undefined) throw new Error("The store took a slot without saying so.");
+    return { bucket, key, count: row.count, windowStartedAt: row.window_started_at, expiresAt: row.expires_at };
+  });
+}
+
+/** Gives one's own slots back; a window that has begun anew in between keeps its count. */
+export async function giveSlotsBack(queries: Queries, realmId: string, slots: readonly Slot[]): Promise<void> {
+  for (const slot of [...slots].sort((a, b) => (a.key < b.key ? -1 : 1))) {
+    await queries
+      .updateTable("throttle")
+      .set((set) => ({ count: set("count", "-", 1) }))
+      .where("realm_id", "=", realmId)
+      .where("key", "=", slot.key)
+      .where("window_started_at", "=", slot.windowStartedAt)
+      .where("count", ">", 0)
+      .execute();
+  }
+}
+
+/** Empties buckets by name: only a mailed reset or an administrator does that. */
+export async function clearBuckets(queries: Queries, keyRing: KeyRing, realmId: string, names: readonly string[]): Promise<void> {
+  const keys = names.map((name) => keyRing.mac("throttle", `${realmId}.${name}`));
+  await queries.deleteFrom("throttle").where("realm_id", "=", realmId).where("key", "in", keys).execute();
+}
+
+/** Removes windows that have ended. @returns how many. */
+export async function sweepThrottle(queries: Queries, now: Instant): Promise<number> {
+  const swept = await queries.deleteFrom("throttle").where("expires_at", "<=", now).executeTakeFirst();
+  return Number(swept.numDeletedRows);
+}

@@ -1,0 +1,55 @@
+/** Mails to a user, in their language, written in the caller's transaction: links that prove an address or set a password, and notices. */
+import type { Queries } from "../storage/database.ts";
+import type { CardeaContext, Transaction } from "./context.ts";
+import { mayMail } from "./mail-budget.ts";
+import type { MailName, MailValues } from "./mails.ts";
+import { issueOneTimeToken } from "./one-time-token.ts";
+import { enqueueMail } from "./outbox.ts";
+import { type AddressHolders, updateUser, type User } from "./user.ts";
+
+/** When a claim made or renewed now lapses. */
+export function claimExpiry(context: CardeaContext): number {
+  return context.clock.now() + context.realm.settings.signUp.claimSeconds * 1000;
+}
+
+/**
+ * Mails whoever stands behind an address: the owner is told that somebody signed up with it, a claim gets its link and lives on
+ * as long as the link does. Nobody there: only the count. The caller's answer is the same in each case.
+ */
+export async function mailAddressHolders(context: CardeaContext, transaction: Transaction, emailKey: string, { owner, claim }: AddressHolders): Promise<void> {
+  if (!(await mayMail(context, transaction.queries, emailKey))) return;
+  if (owner !== null) await mailUser(context, transaction.queries, owner, "signUpExisting", {}, null);
+  else if (claim !== null) await mailConfirmation(context, transaction, claim, "signUpConfirm");
+}
+
+/** Mails a link that proves the address. */
+export async function mailConfirmation(context: CardeaContext, transaction: Transaction, user: User, template: "signUpConfirm" | "emailVerify"): Promise<void> {
+  const expiresAt = claimExpiry(context);
+  const now = context.clock.now();
+  if (user.claim_expires_at !== null) await updateUser(transaction, user, { claim_expires_at: expiresAt }, now);
+  const issued = { realmId: user.realm_id, purpose: "VERIFY_EMAIL", userId: user.id, expiresAt } as const;
+  const token = await issueOneTimeToken(transaction.queries, issued, now);
+  await mailUser(context, transaction.queries, user, template, { token }, expiresAt);
+}
+
+/** Mails a link that sets a password: a new one, or the first one. */
+export async function mailPasswordLink(context: CardeaContext, transaction: Transaction, user: User, template: "passwordReset" | "setPassword"): Promise<void> {
+  const now = context.clock.now();
+  const expiresAt = now + context.realm.settings.mail.resetSeconds * 1000;
+  const issued = { realmId: user.realm_id, purpose: "RESET_PASSWORD", userId: user.id, expiresAt } as const;
+  const token = await issueOneTimeToken(transaction.queries, issued, now);
+  await mailUser(context, transaction.queries, user, template, { token }, expiresAt);
+}
+
+/** Queues one mail to a user's stored address; a user without one gets none. */
+export async function mailUser<Name extends MailName>(
+  context: CardeaContext,
+  queries: Queries,
+  user: User,
+  template: Name,
+  values: MailValues[Name],
+  expiresAt: number | null,
+): Promise<void> {
+  if (user.email === null) return;
+  await enqueueMail(queries, context, context.realm, { template, to: user.email, locale: user.locale ?? context.locale, values, userId: user.id, expiresAt });
+}

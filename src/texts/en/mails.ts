@@ -1,0 +1,112 @@
+/** The words of the mails, in English. Each says what happened, what to do, and what if it was not you. */
+
+const notYou = "If this was not you, ignore this mail: nothing happens without the button.";
+
+/** The names in braces of a text are its parameters; values come as plain text and are escaped where the mail becomes HTML. */
+export const mails = {
+  linkHint: "If the button does not work, copy this address into your browser:",
+
+  signUpConfirm: {
+    subject: (realm: string) => `Confirm your e-mail address for ${realm}`,
+    paragraphs: (realm: string) => [`Welcome to ${realm}.`, "Confirm your e-mail address to finish signing up."],
+    button: "Confirm address",
+    notes: ["The link works once and for a limited time.", notYou],
+  },
+
+  signUpExisting: {
+    subject: (realm: string) => `You already have an account at ${realm}`,
+    paragraphs: (realm: string) => [
+      `Somebody signed up at ${realm} with your e-mail address. You already have an account there, so nothing was changed.`,
+      "If it was you, sign in as usual.",
+    ],
+    button: "Sign in",
+    notes: (resetUrl: string) => [
+      `Forgotten the password? Choose a new one at ${resetUrl}`,
+      "If this was not you, there is nothing to do.",
+    ],
+  },
+
+  emailVerify: {
+    subject: (realm: string) => `Confirm your e-mail address for ${realm}`,
+    paragraphs: (realm: string) => [`Confirm that this e-mail address belongs to your account at ${realm}.`],
+    button: "Confirm address",
+    notes: ["The link works once and for a limited time.", notYou],
+  },
+
+  passwordReset: {
+    subject: (realm: string) => `Choose a new password for ${realm}`,
+    paragraphs: (realm: string) => [
+      `Somebody asked for a new password for your account at ${realm}.`,
+      "Until you choose one, your password stays as it is.",
+    ],
+    button: "Choose a new password",
+    notes: ["The link works once and for a limited time.", notYou],
+  },
+
+  setPassword: {
+    subject: (realm: string) => `Choose a password for ${realm}`,
+    paragraphs: (realm: string) => [`Welcome to ${realm}.`, "Choose a password; this also confirms your e-mail address."],
+    button: "Choose a password",
+    notes: ["The link works once and for a limited time.", notYou],
+  },
+
+  passwordChanged: {
+    subject: (realm: string) => `Your password for ${realm} was changed`,
+    paragraphs: (realm: string) => [
+      `The password of your account at ${realm} was changed, and every other session was signed out.`,
+      "If it was you, there is nothing to do.",
+    ],
+    button: "This was not me",
+    notes: ["If it was not you, choose a new password at once: the button leads there."],
+  },
+
+  accountLocked: {
+    subject: (realm: string) => `Too many wrong passwords for your account at ${realm}`,
+    paragraphs: (realm: string) => [
+      `Somebody entered too many wrong passwords for your account at ${realm}. For a while, sign-in from unknown devices is refused, even with the right one.`,
+      "If it was you, wait a little, or choose a new password now.",
+    ],
+    button: "Choose a new password",
+    notes: ["If it was not you, your password held. A second factor protects you even if somebody learns it."],
+  },
+
+  refreshTokenReused: {
+    subject: (realm: string) => `A session of your account at ${realm} was ended`,
+    paragraphs: (realm: string) => [
+      `An application showed an old sign-in of your account at ${realm} a second time. This can mean that somebody copied it, so we ended that session.`,
+      "Sign in again in that application. If anything else looks strange, choose a new password.",
+    ],
+    button: "Look at my sessions",
+    notes: [],
+  },
+
+  approvalNeeded: {
+    subject: (realm: string, waiting: number) =>
+      waiting === 1 ? `An account at ${realm} waits for your approval` : `${waiting} accounts at ${realm} wait for your approval`,
+    paragraphs: (realm: string, email: string, waiting: number) => [
+      `${email} asked for an account at ${realm}.`,
+      waiting === 1 ? "It waits for your decision." : `In all, ${waiting} accounts wait for your decision.`,
+    ],
+    button: "Decide",
+    notes: ["However many ask, this mail comes at most once in 15 minutes."],
+  },
+
+  signUpApproved: {
+    subject: (realm: string) => `Your account at ${realm} was approved`,
+    paragraphs: (realm: string) => [`An administrator approved your account at ${realm}. You can sign in now.`],
+    button: "Sign in",
+    notes: [],
+  },
+
+  signUpRejected: {
+    subject: (realm: string) => `Your request for an account at ${realm}`,
+    paragraphs: (realm: string, reason: string | null) => [
+      `An administrator declined your request for an account at ${realm}.`,
+      ...(reason === null || reason === "" ? [] : [`The reason given: ${reason}`]),
+    ],
+    notes: [],
+  },
+};
+
+/** What every language must say. */
+export type MailTexts = typeof mails;
