@@ -1,0 +1,11 @@
+/** The user's own account. */
+import { z } from "zod";
+import { operation } from "../../domain/operation.ts";
+import { toUser, userShape } from "../../domain/user.ts";
+
+export default operation({
+  name: "getAccount",
+  summary: "Answers the user's own account.",
+  access: { who: "user" },
+  output: z.object({ user: userShape }),
+}).run((_input, { user, realm }) => ({ user: toUser(user, realm.name) }));

@@ -1,0 +1,59 @@
+/** The profile: who I am here, and the form to change it. */
+import { z } from "zod";
+import { reading } from "../../kernel/page.ts";
+import { page } from "../../domain/page.ts";
+
+const account = z.object({
+  user: z.object({
+    email: z.string().nullable(),
+    username: z.string().nullable(),
+    locale: z.string().nullable(),
+    emailVerified: z.boolean(),
+    createdAt: z.string(),
+  }),
+});
+
+export default page({
+  title: "account.title",
+  audience: "user",
+  navigation: { text: "navigation.profile", position: 1 },
+  reads: { account: reading("getAccount", account) },
+  forms: {
+    profile: {
+      operation: "updateAccount",
+      fields: ["username", "locale"],
+      submit: "account.submit",
+      after: { to: "/account", notice: "profileSaved" },
+    },
+  },
+  show({ data: { account } }) {
+    const { email, username, locale, emailVerified, createdAt } = account.user;
+    const badge = emailVerified
+      ? ({ text: "account.confirmed", tone: "good" } as const)
+      : ({ text: "account.unconfirmed", tone: "attention" } as const);
+    return [
+      {
+        kind: "section",
+        title: "account.identity",
+        blocks: [
+          {
+            kind: "facts",
+            facts: [
+              { label: "account.email", value: email === null ? "word.none" : { plain: email }, badge },
+              { label: "account.since", value: { date: createdAt } },
+            ],
+          },
+          ...(emailVerified
+            ? []
+            : [{ kind: "links", links: [{ to: "/email/verify", text: "account.confirmNow", tone: "quiet" }] } as const]),
+        ],
+      },
+      {
+        kind: "section",
+        title: "account.details",
+        lead: "account.detailsLead",
+        blocks: [{ kind: "form", form: "profile", values: { username, locale } }],
+      },
+    ];
+  },
+});

@@ -1,0 +1,45 @@
+/** A new password by whoever knows the old one: every other session ends, this one goes on under a new token. */
+import { z } from "zod";
+import { renewSession } from "../../domain/authentication.ts";
+import { checkNewPassword } from "../../domain/field-rules.ts";
+import { operation } from "../../domain/operation.ts";
+import { endTokens } from "../../domain/one-time-token.ts";
+import { findPasswordHash, writePassword } from "../../domain/password.ts";
+import { normalisePassword } from "../../domain/password-policy.ts";
+import { proveOwnPassword } from "../../domain/password-sign-in.ts";
+import { problems } from "../../domain/problems.ts";
+import { hasRecentProof } from "../../domain/recent-proof.ts";
+import { tokensShape } from "../../domain/session-tokens.ts";
+import { newPasswordInput, passwordInput } from "../../domain/shapes.ts";
+import { bumpSessionEpoch, updateUser } from "../../domain/user.ts";
+import { mailUser } from "../../domain/user-mail.ts";
+import { invalidRequest } from "../../kernel/input.ts";
+import { commonProblems } from "../../kernel/problem.ts";
+
+export default operation({
+  name: "changePassword",
+  summary: "Changes the password and ends all other sessions. Without a password so far, a recent proof takes the current one's place.",
+  access: { who: "user", verified: true },
+  limit: { calls: 60, windowSeconds: 60 },
+  input: z.object({ currentPassword: passwordInput.optional(), newPassword: newPasswordInput }),
+  output: z.object({ message: z.string(), tokens: tokensShape.nullable() }),
+  problems: [problems.wrongPassword, problems.passwordRejected],
+}).run(async ({ currentPassword, newPassword }, context) => {
+  const { user, realm, clock, session, hasher } = context;
+  const hasPassword = (await findPasswordHash(context.database.queries, realm.id, user.id)) !== null;
+  if (hasPassword && currentPassword === undefined) throw invalidRequest([{ pointer: "/currentPassword", message: "Give the current password.", code: "required" }]);
+  if (!hasPassword && !hasRecentProof(context)) throw context.problem(commonProblems.reauthenticationRequired);
+  await checkNewPassword(context, newPassword, user, "newPassword");
+  const counted = currentPassword === undefined || !hasPassword ? null : await proveOwnPassword(context, currentPassword);
+  const hash = await hasher.hash(normalisePassword(newPassword));
+  const renewed = await context.commit(async (transaction) => {
+    await counted?.succeed(transaction);
+    await writePassword(transaction.queries, realm.id, user.id, hash, clock.now());
+    await endTokens(transaction.queries, realm.id, user.id, "ALL");
+    await updateUser(transaction, user, { password_change_required_at: null }, clock.now());
+    const userEpoch = await bumpSessionEpoch(transaction, user, clock.now());
+    await mailUser(context, transaction.queries, user, "passwordChanged", {}, null);
+    return session === null ? null : renewSession(context, transaction, session, { userEpoch });
+  });
+  return { message: "Your password is changed. All other sessions are ended.", tokens: (await renewed?.tell()) ?? null };
+});

@@ -1,0 +1,43 @@
+/** Chooses a new password with the mailed link: ends every session, proves the address, forgets what strangers used up (D5). */
+import { z } from "zod";
+import { checkNewPassword } from "../../../domain/field-rules.ts";
+import { operation } from "../../../domain/operation.ts";
+import { endTokens, findOneTimeToken, spendOneTimeToken } from "../../../domain/one-time-token.ts";
+import { writePassword } from "../../../domain/password.ts";
+import { normalisePassword } from "../../../domain/password-policy.ts";
+import { problems } from "../../../domain/problems.ts";
+import { messageOutput, newPasswordInput, tokenInput } from "../../../domain/shapes.ts";
+import { clearTries } from "../../../domain/sign-in-guard.ts";
+import { bumpSessionEpoch, findUser, mayReset, updateUser } from "../../../domain/user.ts";
+import { mailUser } from "../../../domain/user-mail.ts";
+
+export default operation({
+  name: "confirmPasswordReset",
+  summary: "Sets a new password with the mailed token and ends all sessions.",
+  access: { who: "anyone" },
+  limit: { calls: 60, windowSeconds: 60 },
+  input: z.object({ token: tokenInput, newPassword: newPasswordInput }),
+  output: messageOutput,
+  problems: [problems.invalidToken, problems.passwordRejected],
+}).run(async ({ token, newPassword }, context) => {
+  const { realm, clock, database, hasher } = context;
+  const found = await findOneTimeToken(database.queries, realm.id, "RESET_PASSWORD", token, clock.now());
+  const user = found?.user_id == null ? null : await findUser(database.queries, realm.id, found.user_id);
+  if (user === null || !mayReset(user)) throw context.problem(problems.invalidToken);
+  context.note({ targetId: user.id });
+  // Before the token is spent: a refused password leaves the link usable (TOK-21).
+  await checkNewPassword(context, newPassword, user, "newPassword");
+  const hash = await hasher.hash(normalisePassword(newPassword));
+  await context.commit(async (transaction) => {
+    const now = clock.now();
+    const spent = await spendOneTimeToken(transaction.queries, realm.id, "RESET_PASSWORD", token, now);
+    if (spent === null) throw context.problem(problems.invalidToken);
+    await writePassword(transaction.queries, realm.id, user.id, hash, now);
+    await endTokens(transaction.queries, realm.id, user.id, "ALL");
+    await updateUser(transaction, user, { email_verified_at: user.email_verified_at ?? now, claim_expires_at: null, password_change_required_at: null }, now);
+    await bumpSessionEpoch(transaction, user, now);
+    await clearTries(context, transaction, user);
+    await mailUser(context, transaction.queries, user, "passwordChanged", {}, null);
+  });
+  return { message: "Your new password is set. Sign in with it." };
+});

@@ -1,0 +1,26 @@
+/** Asks for a link that resets the password: one answer for all; the mail says the rest (ENU-03, D4). */
+import { z } from "zod";
+import { readEmailAddress } from "../../../domain/field-rules.ts";
+import { mayMail } from "../../../domain/mail-budget.ts";
+import { operation } from "../../../domain/operation.ts";
+import { emailInput, messageOutput } from "../../../domain/shapes.ts";
+import { findAddressHolders, mayReset } from "../../../domain/user.ts";
+import { mailConfirmation, mailPasswordLink } from "../../../domain/user-mail.ts";
+
+export default operation({
+  name: "requestPasswordReset",
+  summary: "Mails a link to choose a new password; answers alike whether the address is known or not.",
+  access: { who: "anyone" },
+  limit: { calls: 20, windowSeconds: 60 },
+  input: z.object({ email: emailInput }),
+  output: messageOutput,
+}).run(async (input, context) => {
+  const email = readEmailAddress(input.email, "email");
+  await context.commit(async (transaction) => {
+    const { owner, claim } = await findAddressHolders(transaction.queries, context.realm.id, email.key, context.clock.now());
+    if (!(await mayMail(context, transaction.queries, email.key))) return;
+    if (owner !== null && mayReset(owner)) await mailPasswordLink(context, transaction, owner, "passwordReset");
+    else if (owner === null && claim !== null) await mailConfirmation(context, transaction, claim, "signUpConfirm");
+  });
+  return { message: "If there is an account with this address, we have sent a mail to it." };
+});

@@ -1,0 +1,42 @@
+/** The first administrator, by a one-time link that only the operator has seen; one winner, and no such page afterwards (MAS-11). */
+import { z } from "zod";
+import { authenticate, signInShape } from "../../domain/authentication.ts";
+import type { Transaction } from "../../domain/context.ts";
+import { checkNewPassword, readEmailAddress } from "../../domain/field-rules.ts";
+import { hasFirstAdministrator, insertFirstAdministrator, newAdministrator } from "../../domain/first-administrator.ts";
+import { mainRealm } from "../../domain/instance-options.ts";
+import { operation } from "../../domain/operation.ts";
+import { findOneTimeToken, spendOneTimeToken } from "../../domain/one-time-token.ts";
+import { normalisePassword } from "../../domain/password-policy.ts";
+import { problems, signInProblems } from "../../domain/problems.ts";
+import { emailInput, newPasswordInput, tokenInput } from "../../domain/shapes.ts";
+import { commonProblems } from "../../kernel/problem.ts";
+
+export default operation({
+  name: "createFirstAdministrator",
+  summary: "Creates the first administrator with the one-time link that start-up printed.",
+  access: { who: "anyone" },
+  limit: { calls: 20, windowSeconds: 60 },
+  input: z.object({ token: tokenInput, email: emailInput, password: newPasswordInput }),
+  output: signInShape,
+  problems: [problems.invalidToken, problems.passwordRejected, ...signInProblems],
+}).run(async ({ token, email, password }, context) => {
+  const { realm, database, clock, hasher } = context;
+  if (realm.name !== mainRealm || (await hasFirstAdministrator(database.queries))) throw context.problem(commonProblems.notFound);
+  const found = await findOneTimeToken(database.queries, realm.id, "FIRST_ADMINISTRATOR", token, clock.now());
+  if (found === null) throw context.problem(problems.invalidToken);
+  const address = readEmailAddress(email, "email");
+  await checkNewPassword(context, password, { email: address.address, username: null }, "password");
+  const hash = await hasher.hash(normalisePassword(password));
+  const user = newAdministrator(realm.id, address, clock.now());
+  const prove = async () => ({
+    user,
+    methods: ["pwd"] as const,
+    commit: async (transaction: Transaction) => {
+      const spent = await spendOneTimeToken(transaction.queries, realm.id, "FIRST_ADMINISTRATOR", token, clock.now());
+      if (spent === null) throw context.problem(problems.invalidToken);
+      await insertFirstAdministrator(transaction, user, hash, clock.now());
+    },
+  });
+  return authenticate(context, prove, { carrier: "cookie", deviceToken: null });
+});

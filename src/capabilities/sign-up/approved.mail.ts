@@ -1,0 +1,18 @@
+/** Tells somebody that their account was approved. */
+import { mail } from "../../domain/mails.ts";
+import { mailTexts } from "../../texts/mails.ts";
+
+export default mail({
+  name: "signUpApproved",
+  render(_values, { locale, realmName, url }) {
+    const texts = mailTexts(locale);
+    const words = texts.signUpApproved;
+    return {
+      locale: texts.locale,
+      subject: words.subject(realmName),
+      paragraphs: words.paragraphs(realmName),
+      action: { label: words.button, url: `${url}/sign-in`, hint: texts.linkHint },
+      notes: words.notes,
+    };
+  },
+});

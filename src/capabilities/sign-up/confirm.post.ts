@@ -1,0 +1,41 @@
+/** The link of sign-up: proves the mailbox, and ends what the claim gathered before it was proven (PRE-02, PRE-06). */
+import { z } from "zod";
+import { operation } from "../../domain/operation.ts";
+import { endTokens, spendOneTimeToken } from "../../domain/one-time-token.ts";
+import { findPasswordHash } from "../../domain/password.ts";
+import { problems } from "../../domain/problems.ts";
+import { tokenInput } from "../../domain/shapes.ts";
+import { signUpStep } from "../../domain/sign-up-step.ts";
+import { bumpSessionEpoch, findAddressHolders, findUser, updateUser } from "../../domain/user.ts";
+import { mailPasswordLink } from "../../domain/user-mail.ts";
+
+export default operation({
+  name: "confirmSignUp",
+  summary: "Confirms an e-mail address with the token that was mailed to it.",
+  access: { who: "anyone" },
+  limit: { calls: 60, windowSeconds: 60 },
+  input: z.object({ token: tokenInput }),
+  output: z.object({ nextStep: signUpStep, emailVerificationRequired: z.boolean(), adminApprovalRequired: z.boolean(), message: z.string() }),
+  problems: [problems.invalidToken],
+}).run(async ({ token }, context) => {
+  const { realm, clock } = context;
+  const hasPassword = await context.commit(async (transaction) => {
+    const { queries } = transaction;
+    const now = clock.now();
+    const spent = await spendOneTimeToken(queries, realm.id, "VERIFY_EMAIL", token, now);
+    const user = spent?.user_id == null ? null : await findUser(queries, realm.id, spent.user_id);
+    if (user === null || user.email_key === null) throw context.problem(problems.invalidToken);
+    context.note({ targetId: user.id });
+    // Somebody else has proven the address since the mail was sent.
+    const { owner } = await findAddressHolders(queries, realm.id, user.email_key, now);
+    if (owner !== null && owner.id !== user.id) throw context.problem(problems.invalidToken);
+    await bumpSessionEpoch(transaction, user, now);
+    await endTokens(queries, realm.id, user.id, "ALL");
+    const verified = await updateUser(transaction, user, { email_verified_at: now, claim_expires_at: null }, now);
+    const hash = await findPasswordHash(queries, realm.id, user.id);
+    if (hash === null) await mailPasswordLink(context, transaction, verified, "setPassword");
+    return hash !== null;
+  });
+  const message = hasPassword ? "Your address is confirmed. You can sign in now." : "Your address is confirmed. We have sent you a link to choose a password.";
+  return { nextStep: "SIGN_IN", emailVerificationRequired: false, adminApprovalRequired: false, message };
+});

@@ -1,0 +1,19 @@
+/** The mail with which a password-less sign-up gets its first password, and its address is proven. */
+import { mail } from "../../domain/mails.ts";
+import { mailTexts } from "../../texts/mails.ts";
+
+export default mail({
+  name: "setPassword",
+  render({ token }, { locale, realmName, url }) {
+    const texts = mailTexts(locale);
+    const words = texts.setPassword;
+    return {
+      locale: texts.locale,
+      subject: words.subject(realmName),
+      paragraphs: words.paragraphs(realmName),
+      // Its token is one that resets, so it leads where those are redeemed.
+      action: { label: words.button, url: `${url}/password/reset/confirm?token=${token}`, hint: texts.linkHint },
+      notes: words.notes,
+    };
+  },
+});

@@ -1,0 +1,9 @@
+/** The address is proven, and an administrator has the next word. */
+import { page } from "../../domain/page.ts";
+
+export default page({
+  title: "waiting.title",
+  lead: "waiting.lead",
+  audience: "anyone",
+  show: () => [{ kind: "links", links: [{ to: "/sign-in", text: "sent.backToSignIn" }] }],
+});

@@ -1,0 +1,108 @@
+/** `createCardea`: the whole system as one value, for a host's own program as for the server. */
+import { mainRealm } from "./domain/instance-options.ts";
+import { createMiddleware, type Middleware, type MiddlewareOptions } from "./middleware.ts";
+import { type InProcess, inProcess } from "./in-process.ts";
+import { logOf, type RunningEngine, startEngine, type StartHooks } from "./engine.ts";
+import { type CardeaOptions, readOptions } from "./options.ts";
+import { mails, pages } from "./routes.generated.ts";
+import { StoreUnavailable } from "./storage/database.ts";
+import { createHttp, type HttpHandler } from "./transports/http.ts";
+import { createInstanceDoor } from "./transports/instance-door.ts";
+import { answerHeaders } from "./transports/headers.ts";
+import type { Environment } from "./transports/request.ts";
+import { recognise, type SignedIn } from "./signed-in.ts";
+
+export interface Cardea {
+  /** Answers any request below the base path: API, GraphQL, pages. `environment` is what `@hono/node-server` hands along. */
+  fetch(request: Request, environment?: Environment): Promise<Response>;
+  /** Every operation in process, typed: `call.getAccount({}, { as: userId })`. */
+  readonly call: InProcess;
+  /** Who sent a request, or null. */
+  session(request: Request, environment?: Environment): Promise<SignedIn | null>;
+  /** Lets only the signed-in through to a host's own handlers. */
+  middleware(options?: MiddlewareOptions): Middleware;
+  /** Resolves when the schema is up and everything runs; rejects when it can't. Answers before that are 503. */
+  readonly ready: Promise<void>;
+  /** Sends the mails that are due. @returns how many were delivered. */
+  deliverMail(): Promise<number>;
+  /** What the command line needs of a running instance. */
+  engine(): Promise<RunningEngine>;
+  /** Ends gracefully: what was acknowledged is written, what waits stays in the store. */
+  close(): Promise<void>;
+}
+
+/** Doubles from here while the store can't be reached at start. */
+const firstRetryMs = 100;
+const lastRetryMs = 5_000;
+
+/**
+ * Creates an instance. It starts at once; requests that come before it is ready are answered with 503.
+ * @throws ConfigurationError naming every wrong key.
+ * @example
+ * const cardea = createCardea({ baseUrl: "http://localhost:3000", mode: "development", database: "sqlite:./data/cardea.db", secret });
+ * serve({ fetch: cardea.fetch, port: 3000 });
+ */
+export function createCardea(options: CardeaOptions, hooks: StartHooks = {}): Cardea {
+  const read = readOptions(options);
+  const log = logOf(options);
+  const headers = answerHeaders(read.instance);
+  let isClosed = false;
+  let http: HttpHandler | null = null;
+
+  const start = async (): Promise<RunningEngine> => {
+    for (let waitMs = firstRetryMs; ; waitMs = Math.min(waitMs * 2, lastRetryMs)) {
+      try {
+        const engine = await startEngine(options, read, log, hooks);
+        http = createHttpFor(engine);
+        return engine;
+      } catch (error) {
+        if (!(error instanceof StoreUnavailable) || isClosed) throw error;
+        log.warn({ error, waitMs }, "The store can't be reached; starting waits for it.");
+        await new Promise((resolve) => setTimeout(resolve, waitMs));
+      }
+    }
+  };
+  const starting = start();
+  const ready = starting.then(() => undefined);
+  // Whoever waits for `ready` hears of it; without a listener it must not end the process.
+  ready.catch((error: unknown) => log.error({ error }, "Cardea could not start."));
+
+  const notReady = () =>
+    new Response(JSON.stringify({ status: "starting" }), { status: 503, headers: { ...headers.api, "content-type": "application/json", "retry-after": "1" } });
+
+  return {
+    fetch: (request, environment) => (http === null ? Promise.resolve(notReady()) : http(request, environment)),
+    call: inProcess(starting),
+    session: async (request, environment) => recognise(await starting, request, environment, mainRealm),
+    middleware: (wanted) => createMiddleware(async (request, environment) => recognise(await starting, request, environment, mainRealm), wanted),
+    ready,
+    deliverMail: async () => (await starting).worker.drain(),
+    engine: () => starting,
+    async close() {
+      isClosed = true;
+      const engine = await starting.catch(() => null);
+      await engine?.close();
+    },
+  };
+}
+
+/** The HTTP face; pages, GraphQL and the mailbox are loaded when first asked for. */
+function createHttpFor(engine: RunningEngine): HttpHandler {
+  const { services } = engine;
+  const mailbox = once(async () => {
+    const [{ createMailbox }, { mailTemplates }] = await Promise.all([import("./transports/mailbox.ts"), import("./domain/mail-composition.ts")]);
+    return createMailbox(services, mailTemplates(mails));
+  });
+  return createHttp({
+    engine,
+    pages: once(async () => (await import("./transports/pages/pages.ts")).createPages(engine, pages)),
+    graphql: once(async () => (await import("./transports/graphql/handler.ts")).createGraphqlHandler(engine)),
+    instance: createInstanceDoor({ engine, metrics: engine.metrics, mailbox: services.options.mode === "development" ? mailbox : null }),
+  });
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => (made ??= make());
+}
+

@@ -1,0 +1,25 @@
+/** `cardea/client`: the typed client, for browsers and Node. */
+import { createClientFor } from "./client.ts";
+import { type Operations, places } from "./operations.generated.ts";
+import type { ClientOf, ClientOptions } from "./types.ts";
+
+export { createClientFor } from "./client.ts";
+export type { Operations } from "./operations.generated.ts";
+export { memoryTokenStore } from "./tokens.ts";
+export type { CallOptions, ClientOf, ClientOptions, ClientProblem, Kept, Place, Result, TokenStore } from "./types.ts";
+
+/** Cardea's own operations, one method each. */
+export type Client = ClientOf<Operations>;
+
+/**
+ * Makes the client.
+ * @param baseUrl where Cardea stands, base path included: `https://id.example.org`, `https://app.example.org/auth`, or `""` on its own origin.
+ * @example
+ * const client = createClient("https://id.example.org");
+ * const result = await client.signInWithPassword({ identifier: "ada", password: "correct horse" });
+ * if (result.ok) console.log(result.value.nextStep);
+ * else if (result.problem.code === "invalid_credentials") console.log(result.problem.detail);
+ */
+export function createClient(baseUrl: string, options: ClientOptions = {}): Client {
+  return createClientFor<Operations>(places, baseUrl, options);
+}

@@ -1,0 +1,79 @@
+/** Where each operation is reached, and its type. Written by `scripts/generate.ts`; don't edit. No server code comes along. */
+import type getAccount from "../capabilities/account/index.get.ts";
+import type updateAccount from "../capabilities/account/index.patch.ts";
+import type requestEmailVerification from "../capabilities/email/verify.post.ts";
+import type changePassword from "../capabilities/password/change.post.ts";
+import type confirmPasswordReset from "../capabilities/password/reset/confirm.post.ts";
+import type requestPasswordReset from "../capabilities/password/reset/index.post.ts";
+import type reauthenticate from "../capabilities/reauthenticate/index.post.ts";
+import type startReauthentication from "../capabilities/reauthenticate/start.post.ts";
+import type getSession from "../capabilities/session/index.get.ts";
+import type revokeSession from "../capabilities/sessions/[id].delete.ts";
+import type listSessions from "../capabilities/sessions/index.get.ts";
+import type revokeOtherSessions from "../capabilities/sessions/revoke-others.post.ts";
+import type createFirstAdministrator from "../capabilities/setup/index.post.ts";
+import type signInWithPassword from "../capabilities/sign-in/password.post.ts";
+import type signOut from "../capabilities/sign-out/index.post.ts";
+import type confirmSignUp from "../capabilities/sign-up/confirm.post.ts";
+import type startSignUp from "../capabilities/sign-up/index.post.ts";
+import type getSignUpPolicy from "../capabilities/sign-up/policy.get.ts";
+import type resendSignUp from "../capabilities/sign-up/resend.post.ts";
+import type issueTokens from "../capabilities/tokens/index.post.ts";
+import type refreshTokens from "../capabilities/tokens/refresh.post.ts";
+import type revokeToken from "../capabilities/tokens/revoke.post.ts";
+import type verifyToken from "../capabilities/tokens/verify.post.ts";
+import type { Place } from "./types.ts";
+
+/** Every operation by its name, with its exact type. */
+export interface Operations {
+  readonly getAccount: typeof getAccount;
+  readonly updateAccount: typeof updateAccount;
+  readonly requestEmailVerification: typeof requestEmailVerification;
+  readonly changePassword: typeof changePassword;
+  readonly requestPasswordReset: typeof requestPasswordReset;
+  readonly confirmPasswordReset: typeof confirmPasswordReset;
+  readonly reauthenticate: typeof reauthenticate;
+  readonly startReauthentication: typeof startReauthentication;
+  readonly getSession: typeof getSession;
+  readonly listSessions: typeof listSessions;
+  readonly revokeOtherSessions: typeof revokeOtherSessions;
+  readonly revokeSession: typeof revokeSession;
+  readonly createFirstAdministrator: typeof createFirstAdministrator;
+  readonly signInWithPassword: typeof signInWithPassword;
+  readonly signOut: typeof signOut;
+  readonly startSignUp: typeof startSignUp;
+  readonly confirmSignUp: typeof confirmSignUp;
+  readonly getSignUpPolicy: typeof getSignUpPolicy;
+  readonly resendSignUp: typeof resendSignUp;
+  readonly issueTokens: typeof issueTokens;
+  readonly refreshTokens: typeof refreshTokens;
+  readonly revokeToken: typeof revokeToken;
+  readonly verifyToken: typeof verifyToken;
+}
+
+/** Method and path below `/api` by name; see `Place`. */
+export const places = {
+  getAccount: { method: "GET", path: "/account" },
+  updateAccount: { method: "PATCH", path: "/account" },
+  requestEmailVerification: { method: "POST", path: "/email/verify" },
+  changePassword: { method: "POST", path: "/password/change" },
+  requestPasswordReset: { method: "POST", path: "/password/reset", isOpen: true },
+  confirmPasswordReset: { method: "POST", path: "/password/reset/confirm", isOpen: true },
+  reauthenticate: { method: "POST", path: "/reauthenticate" },
+  startReauthentication: { method: "POST", path: "/reauthenticate/start" },
+  getSession: { method: "GET", path: "/session" },
+  listSessions: { method: "GET", path: "/sessions" },
+  revokeOtherSessions: { method: "POST", path: "/sessions/revoke-others" },
+  revokeSession: { method: "DELETE", path: "/sessions/{id}" },
+  createFirstAdministrator: { method: "POST", path: "/setup", isOpen: true },
+  signInWithPassword: { method: "POST", path: "/sign-in/password", isOpen: true, takes: ["carrier", "deviceToken"] },
+  signOut: { method: "POST", path: "/sign-out" },
+  startSignUp: { method: "POST", path: "/sign-up", isOpen: true, takes: ["carrier"] },
+  confirmSignUp: { method: "POST", path: "/sign-up/confirm", isOpen: true },
+  getSignUpPolicy: { method: "GET", path: "/sign-up/policy", isOpen: true },
+  resendSignUp: { method: "POST", path: "/sign-up/resend", isOpen: true },
+  issueTokens: { method: "POST", path: "/tokens", isOpen: true, takes: ["deviceToken"] },
+  refreshTokens: { method: "POST", path: "/tokens/refresh", isOpen: true },
+  revokeToken: { method: "POST", path: "/tokens/revoke", isOpen: true },
+  verifyToken: { method: "POST", path: "/tokens/verify", isOpen: true },
+} as const satisfies Record<keyof Operations, Place>;

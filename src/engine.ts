@@ -1,0 +1,160 @@
+/** Joins the parts: opens the store, brings the schema up, makes the caches, starts the workers. What a running instance is made of. */
+import { createArgon2Hasher } from "./adapters/argon2-hasher.ts";
+import { createKeyRing } from "./adapters/key-ring.ts";
+import { createMailboxMailer } from "./adapters/mailbox-mailer.ts";
+import { createMemoryLimiter } from "./adapters/memory-limiter.ts";
+import { createPinoLog } from "./adapters/pino-log.ts";
+import { createSystemClock } from "./adapters/system-clock.ts";
+import type { Engine } from "./domain/engine.ts";
+import { createHouse } from "./domain/house.ts";
+import { startInvalidation } from "./domain/invalidation.ts";
+import { type Jobs, startJobs } from "./domain/jobs.ts";
+import { createMailWorker, type MailWorker } from "./domain/mail-worker.ts";
+import { createMetrics, type Metrics } from "./domain/metrics.ts";
+import { ensureMainRealm } from "./domain/realm.ts";
+import { createRealmCache } from "./domain/realm-cache.ts";
+import { createRefusalAudit, type RefusalAudit } from "./domain/refusal-audit.ts";
+import type { Services } from "./domain/services.ts";
+import { createSessionCache } from "./domain/session-cache.ts";
+import { createSessionTouches } from "./domain/session-touches.ts";
+import { createSigningKeys } from "./domain/signing-keys.ts";
+import { invoke } from "./kernel/invoke.ts";
+import type { Clock, KeyRing, Log, Mailer } from "./kernel/ports.ts";
+import { type CardeaOptions, ConfigurationError, type ReadOptions } from "./options.ts";
+import { mails, routes } from "./routes.generated.ts";
+import type { Database } from "./storage/database.ts";
+import { migrate, type MigrationProgress } from "./storage/migrate.ts";
+import { openDatabase } from "./storage/open-database.ts";
+
+/** A running instance, from inside. */
+export interface RunningEngine extends Engine {
+  readonly metrics: Metrics;
+  readonly worker: MailWorker;
+  readonly refusals: RefusalAudit;
+  close(): Promise<void>;
+}
+
+export interface StartHooks {
+  /** Told before each migration. */
+  readonly onMigration?: (progress: MigrationProgress) => void;
+}
+
+export function logOf(options: CardeaOptions): Log {
+  if (typeof options.log === "object") return options.log;
+  return createPinoLog(options.log ?? (options.mode === "development" ? "warn" : "info"));
+}
+
+/**
+ * @throws ConfigurationError when the secret is not the one that the store was made with.
+ * @throws SchemaMismatch when the store's schema is not for this release.
+ * @throws StoreUnavailable when the store can't be reached: try again.
+ */
+export async function startEngine(options: CardeaOptions, read: ReadOptions, log: Log, hooks: StartHooks = {}): Promise<RunningEngine> {
+  const keyRing = createKeyRing(read.secrets);
+  const isOwnDatabase = typeof options.database === "string";
+  const database = typeof options.database === "string" ? await openDatabase(options.database) : options.database;
+  try {
+    const systemClock = createSystemClock();
+    const clock = options.ports?.clock ?? systemClock;
+    await migrate(database, { now: () => clock.now(), ...(hooks.onMigration === undefined ? {} : { onProgress: hooks.onMigration }) });
+    if (clock === systemClock) await systemClock.follow(database);
+    await checkSecret(database, keyRing);
+    await ensureMainRealm(database.queries, read.instance, clock.now());
+    const mailer = await mailerOf(options, read);
+    return await joinParts({ options, read, log, keyRing, database, clock, mailer, isOwnDatabase, follow: clock === systemClock ? () => systemClock.follow(database) : null });
+  } catch (error) {
+    if (isOwnDatabase) await database.close();
+    throw error;
+  }
+}
+
+interface Parts {
+  readonly options: CardeaOptions;
+  readonly read: ReadOptions;
+  readonly log: Log;
+  readonly keyRing: KeyRing;
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly mailer: Mailer;
+  readonly isOwnDatabase: boolean;
+  readonly follow: (() => Promise<void>) | null;
+}
+
+async function joinParts(parts: Parts): Promise<RunningEngine> {
+  const { options, read, log, keyRing, database, clock } = parts;
+  const invalidation = await startInvalidation(database, clock, log);
+  let worker: MailWorker | null = null;
+  const services: Services = {
+    options: read.instance,
+    database,
+    clock,
+    keyRing,
+    log,
+    hasher: options.ports?.hasher ?? createArgon2Hasher(),
+    limiter: options.ports?.limiter ?? createMemoryLimiter(),
+    realms: createRealmCache(database, read.instance, invalidation),
+    sessions: createSessionCache(invalidation),
+    touches: createSessionTouches(database, clock, log),
+    signingKeys: createSigningKeys(database, keyRing, clock, invalidation),
+    invalidation,
+    wake: () => worker?.wake(),
+  };
+  worker = createMailWorker(services, mails, parts.mailer, { keepPayload: read.instance.mode === "development" });
+  const refusals = createRefusalAudit(database, clock);
+  const jobs = startJobs(services, refusals, parts.follow);
+  return runningEngine(parts, services, { worker, refusals, jobs });
+}
+
+interface Workers {
+  readonly worker: MailWorker;
+  readonly refusals: RefusalAudit;
+  readonly jobs: Jobs;
+}
+
+function runningEngine({ database, isOwnDatabase }: Parts, services: Services, { worker, refusals, jobs }: Workers): RunningEngine {
+  const metrics = createMetrics();
+  const house = createHouse(services, refusals);
+  const { log } = services;
+  return {
+    services,
+    routes,
+    metrics,
+    worker,
+    refusals,
+    async invoke(route, call, input) {
+      const startedAt = services.clock.now();
+      const outcome = await invoke(house, route, call, input);
+      const { name } = route.operation.contract;
+      const milliseconds = services.clock.now() - startedAt;
+      metrics.count(name, outcome.ok ? "ok" : outcome.problem.type.code, milliseconds);
+      if (outcome.ok) log.info({ requestId: call.requestId, operation: name, realm: call.realm, face: call.face, milliseconds }, "The operation succeeded.");
+      return outcome;
+    },
+    async close() {
+      await jobs.close();
+      await worker.close();
+      await services.touches.close();
+      services.invalidation.close();
+      if (isOwnDatabase) await database.close();
+    },
+  };
+}
+
+async function mailerOf(options: CardeaOptions, read: ReadOptions): Promise<Mailer> {
+  if (options.mail?.mailer !== undefined) return options.mail.mailer;
+  if (read.smtpUrl === null) return createMailboxMailer();
+  const { createSmtpMailer } = await import("./adapters/smtp-mailer.ts");
+  return createSmtpMailer({ url: read.smtpUrl, host: new URL(read.instance.baseUrl).hostname });
+}
+
+const checkKey = "secret_check";
+
+/** A store made with another secret would seem to work and verify nothing: it is refused at start. */
+async function checkSecret(database: Database, keyRing: KeyRing): Promise<void> {
+  const { queries } = database;
+  const value = keyRing.mac("check", "cardea");
+  await queries.insertInto("instance").values({ key: checkKey, value }).onConflict((conflict) => conflict.column("key").doNothing()).execute();
+  const stored = await queries.selectFrom("instance").select("value").where("key", "=", checkKey).executeTakeFirstOrThrow();
+  if (keyRing.verifyMac("check", "cardea", stored.value)) return;
+  throw new ConfigurationError([{ key: "secret", message: "is not the one that this database was made with; give that one, or both with the new one first" }]);
+}

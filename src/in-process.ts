@@ -1,0 +1,58 @@
+/** Every operation as a typed function in process: the library's face, through the same kernel as all others. */
+import { randomUUID } from "node:crypto";
+import type { Call } from "./domain/context.ts";
+import type { Engine } from "./domain/engine.ts";
+import { mainRealm } from "./domain/instance-options.ts";
+import type { CallerInputOf, Operation, OutputOf, ProblemCodeOf } from "./kernel/operation.ts";
+import { type ProblemBody, problemBody } from "./kernel/problem.ts";
+import type { Route } from "./kernel/route.ts";
+import { type Operations, routes } from "./routes.generated.ts";
+import { cookiesOf } from "./transports/cookies.ts";
+import { readCall } from "./transports/request.ts";
+
+export interface CallOptions {
+  /** The id of the user in whose name the call is made; the host answers for it. */
+  readonly as?: string;
+  /** `main` unless named. */
+  readonly realm?: string;
+  /** The request that the call is made for: its credential, address and language. */
+  readonly request?: Request;
+}
+
+export type CallResult<Output, Code extends string> =
+  /** `cookies` are `Set-Cookie` lines to hand on to the browser. */
+  { readonly ok: true; readonly value: Output; readonly cookies: readonly string[] } | { readonly ok: false; readonly problem: ProblemBody & { readonly code: Code } };
+
+type ContractOf<Of> = Of extends Operation<infer C> ? C : never;
+
+/** An operation that takes nothing may be called with nothing. */
+export type InProcess = {
+  readonly [Name in keyof Operations]: (
+    input: CallerInputOf<ContractOf<Operations[Name]>>,
+    options?: CallOptions,
+  ) => Promise<CallResult<OutputOf<ContractOf<Operations[Name]>>, ProblemCodeOf<ContractOf<Operations[Name]>>>>;
+};
+
+export function inProcess(starting: Promise<Engine>): InProcess {
+  const methods = routes.map((route) => [route.operation.contract.name, (input: unknown, options?: CallOptions) => run(starting, route, input, options ?? {})]);
+  // `Operations` is generated from these very routes, name by name.
+  return Object.freeze(Object.fromEntries(methods)) as InProcess;
+}
+
+async function run(starting: Promise<Engine>, route: Route, input: unknown, options: CallOptions): Promise<CallResult<unknown, string>> {
+  const engine = await starting;
+  const instance = engine.services.options;
+  const call = callOf(engine, options);
+  const outcome = await engine.invoke(route, call, input);
+  if (!outcome.ok) return { ok: false, problem: problemBody(outcome.problem, call.requestId) };
+  return { ok: true, value: outcome.value, cookies: cookiesOf(instance, call.realm, outcome.effects) };
+}
+
+function callOf(engine: Engine, { as, realm = mainRealm, request }: CallOptions): Call {
+  const nobody = { address: null, userAgent: null, languages: null, deviceToken: null };
+  const call: Call =
+    request === undefined
+      ? { requestId: randomUUID(), realm, face: "library", credential: null, client: nobody }
+      : readCall(engine.services.options, request, undefined, realm, "library");
+  return as === undefined ? call : { ...call, credential: { kind: "library", userId: as } };
+}

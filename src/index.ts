@@ -1,0 +1,9 @@
+/** The face of the library: what a host imports from `cardea`. No logic. */
+export { type Cardea, createCardea } from "./cardea.ts";
+export type { CardeaContext } from "./domain/context.ts";
+export { operation } from "./domain/operation.ts";
+export type { CallOptions, CallResult } from "./in-process.ts";
+export { type FieldError, Problem, type ProblemBody, type ProblemType, problemType } from "./kernel/problem.ts";
+export type { Middleware, MiddlewareOptions } from "./middleware.ts";
+export { type CardeaOptions, ConfigurationError } from "./options.ts";
+export type { SignedIn } from "./signed-in.ts";

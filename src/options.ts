@@ -1,0 +1,120 @@
+/** Options: read once, checked, frozen. What is wrong is said all at once, by key, and no secret is printed. */
+import { z } from "zod";
+import type { InstanceOptions } from "./domain/instance-options.ts";
+import { settingsShape, type SettingsInput } from "./domain/settings.ts";
+import type { Clock, Limiter, Log, Mailer, PasswordHasher } from "./kernel/ports.ts";
+import type { Database } from "./storage/database.ts";
+
+/** The set-up is wrong: every key that is missing or ill-typed, at once. Thrown before anything listens. */
+export class ConfigurationError extends Error {
+  override readonly name = "ConfigurationError";
+  /** What is wrong, by key. */
+  readonly faults: readonly ConfigurationFault[];
+  constructor(faults: readonly ConfigurationFault[]) {
+    super(["Cardea can't start: its configuration is wrong.", ...faults.map(({ key, message }) => `  ${key}: ${message}`)].join("\n"));
+    this.faults = faults;
+  }
+}
+
+export interface ConfigurationFault {
+  readonly key: string;
+  readonly message: string;
+}
+
+/** What a host gives to `createCardea`. */
+export interface CardeaOptions {
+  /** Where browsers reach the instance: scheme and authority, `https://accounts.example.org`. Links are built from it alone. */
+  readonly baseUrl: string;
+  /** A path under which everything stands, `/auth`; empty by default. */
+  readonly basePath?: string;
+  /** `production` by default; `development` only on a loopback base URL. */
+  readonly mode?: "development" | "production";
+  /** `sqlite:./data/cardea.db`, `postgres://…`; or an open database. */
+  readonly database: string | Database;
+  /** At least 32 characters of randomness. Several: the first is current, the others still open what they sealed. */
+  readonly secret: string | readonly string[];
+  /** Where mail goes; required in production. */
+  readonly mail?: {
+    /** `smtp://user:password@host:587`. */
+    readonly smtpUrl?: string;
+    /** The sender, `Example <accounts@example.org>`. */
+    readonly from?: string;
+    /** Instead of SMTP: the host's own way of sending. */
+    readonly mailer?: Mailer;
+  };
+  /** Origins whose pages may call with credentials and be returned to. */
+  readonly trustedOrigins?: readonly string[];
+  /** Networks of proxies (CIDR) whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies?: readonly string[];
+  /** The settings of all realms, unless they differ. */
+  readonly settings?: SettingsInput;
+  /** `info` by default in production, `warn` in development, `silent` for none; or the host's own log. */
+  readonly log?: "debug" | "info" | "warn" | "error" | "silent" | Log;
+  /** Ports of the host's own, above all for tests. */
+  readonly ports?: { readonly clock?: Clock; readonly hasher?: PasswordHasher; readonly limiter?: Limiter };
+}
+
+/** The options as the parts of the engine take them. */
+export interface ReadOptions {
+  readonly instance: InstanceOptions;
+  readonly secrets: readonly string[];
+  readonly smtpUrl: string | null;
+}
+
+const minSecretLength = 32;
+const loopbackHost = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+
+const origin = z.string().refine((text) => URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text), "must be scheme and authority only, such as https://app.example.org");
+const path = z.string().regex(/^(?:\/[A-Za-z0-9._~-]+)*$/, "must be empty or begin with a slash and not end with one, such as /auth");
+const network = z.string().regex(/^[0-9a-fA-F:.]+(?:\/\d{1,3})?$/, "must be an address or a network such as 10.0.0.0/8");
+const secret = z.string().min(minSecretLength, `must have at least ${minSecretLength} random characters`);
+const object = z.custom<object>((value) => typeof value === "object" && value !== null, "must be an object");
+
+const optionsShape = z.strictObject({
+  baseUrl: origin,
+  basePath: path.default(""),
+  mode: z.enum(["development", "production"]).default("production"),
+  database: z.union([z.string().regex(/^(?:sqlite:|postgres(?:ql)?:\/\/)/, "must begin with sqlite: or postgres://"), object]),
+  secret: z.union([secret.transform((one) => [one]), z.array(secret).min(1)]),
+  mail: z.strictObject({ smtpUrl: z.string().regex(/^smtps?:\/\//, "must begin with smtp:// or smtps://").optional(), from: z.string().min(3).optional(), mailer: object.optional() }).default({}),
+  trustedOrigins: z.array(origin).default([]),
+  trustedProxies: z.array(network).default([]),
+  settings: settingsShape.partial().optional(),
+  log: z.union([z.enum(["debug", "info", "warn", "error", "silent"]), object]).optional(),
+  ports: object.optional(),
+});
+
+/** @throws ConfigurationError naming every wrong key. */
+export function readOptions(options: CardeaOptions): ReadOptions {
+  const parsed = optionsShape.safeParse(options);
+  const faults: ConfigurationFault[] = parsed.success ? [] : parsed.error.issues.flatMap(faultsOf);
+  const read = parsed.data;
+  if (read?.mode === "development" && !loopbackHost.test(new URL(read.baseUrl).hostname)) {
+    faults.push({ key: "mode", message: "development is for a loopback base URL only; this one could be reached by others" });
+  }
+  if (read?.mode === "production" && read.mail.smtpUrl === undefined && read.mail.mailer === undefined) {
+    faults.push({ key: "mail.smtpUrl", message: "is required in production: without mail nobody can confirm an address or reset a password" });
+  }
+  if (read === undefined || faults.length > 0) throw new ConfigurationError(faults);
+  const host = new URL(read.baseUrl).hostname;
+  return {
+    secrets: read.secret,
+    smtpUrl: read.mail.smtpUrl ?? null,
+    instance: Object.freeze({
+      mode: read.mode,
+      baseUrl: read.baseUrl,
+      basePath: read.basePath,
+      trustedOrigins: Object.freeze(read.trustedOrigins),
+      trustedProxies: Object.freeze(read.trustedProxies),
+      mailFrom: read.mail.from ?? `Cardea <no-reply@${host}>`,
+      settings: options.settings ?? {},
+    }),
+  };
+}
+
+function faultsOf(issue: z.core.$ZodIssue): ConfigurationFault[] {
+  if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({ key: [...issue.path, key].join("."), message: "is no option" }));
+  // Of several shapes that none fits, the first is the usual one, and its sentence the most useful.
+  if (issue.code === "invalid_union") return (issue.errors[0] ?? []).flatMap((inner) => faultsOf({ ...inner, path: [...issue.path, ...inner.path] }));
+  return [{ key: issue.path.join("."), message: issue.message }];
+}

@@ -1,0 +1,142 @@
+/** The operations, pages and mails, from the file names under `capabilities/`. Written by `scripts/generate.ts`; don't edit. */
+import getAccount from "./capabilities/account/index.get.ts";
+import accountPage from "./capabilities/account/index.page.ts";
+import updateAccount from "./capabilities/account/index.patch.ts";
+import accountSecurityPage from "./capabilities/account/security.page.ts";
+import accountSessionsPage from "./capabilities/account/sessions.page.ts";
+import emailVerifyMail from "./capabilities/email/verify.mail.ts";
+import emailVerifyPage from "./capabilities/email/verify.page.ts";
+import requestEmailVerification from "./capabilities/email/verify.post.ts";
+import homePage from "./capabilities/index.page.ts";
+import changePassword from "./capabilities/password/change.post.ts";
+import passwordChangedMail from "./capabilities/password/changed.mail.ts";
+import passwordResetMail from "./capabilities/password/reset.mail.ts";
+import passwordResetConfirmPage from "./capabilities/password/reset/confirm.page.ts";
+import confirmPasswordReset from "./capabilities/password/reset/confirm.post.ts";
+import passwordResetPage from "./capabilities/password/reset/index.page.ts";
+import requestPasswordReset from "./capabilities/password/reset/index.post.ts";
+import passwordResetSentPage from "./capabilities/password/reset/sent.page.ts";
+import reauthenticatePage from "./capabilities/reauthenticate/index.page.ts";
+import reauthenticate from "./capabilities/reauthenticate/index.post.ts";
+import startReauthentication from "./capabilities/reauthenticate/start.post.ts";
+import getSession from "./capabilities/session/index.get.ts";
+import revokeSession from "./capabilities/sessions/[id].delete.ts";
+import listSessions from "./capabilities/sessions/index.get.ts";
+import sessionsReuseMail from "./capabilities/sessions/reuse.mail.ts";
+import revokeOtherSessions from "./capabilities/sessions/revoke-others.post.ts";
+import setupPage from "./capabilities/setup/index.page.ts";
+import createFirstAdministrator from "./capabilities/setup/index.post.ts";
+import signInPage from "./capabilities/sign-in/index.page.ts";
+import signInLockedMail from "./capabilities/sign-in/locked.mail.ts";
+import signInNextStepPage from "./capabilities/sign-in/next-step.page.ts";
+import signInWithPassword from "./capabilities/sign-in/password.post.ts";
+import signOutPage from "./capabilities/sign-out/index.page.ts";
+import signOut from "./capabilities/sign-out/index.post.ts";
+import signUpApprovalNeededMail from "./capabilities/sign-up/approval-needed.mail.ts";
+import signUpApprovedMail from "./capabilities/sign-up/approved.mail.ts";
+import signUpConfirmMail from "./capabilities/sign-up/confirm.mail.ts";
+import signUpConfirmPage from "./capabilities/sign-up/confirm.page.ts";
+import confirmSignUp from "./capabilities/sign-up/confirm.post.ts";
+import signUpExistingMail from "./capabilities/sign-up/existing.mail.ts";
+import signUpPage from "./capabilities/sign-up/index.page.ts";
+import startSignUp from "./capabilities/sign-up/index.post.ts";
+import getSignUpPolicy from "./capabilities/sign-up/policy.get.ts";
+import signUpRejectedMail from "./capabilities/sign-up/rejected.mail.ts";
+import signUpResendPage from "./capabilities/sign-up/resend.page.ts";
+import resendSignUp from "./capabilities/sign-up/resend.post.ts";
+import signUpSentPage from "./capabilities/sign-up/sent.page.ts";
+import signUpSetPasswordMail from "./capabilities/sign-up/set-password.mail.ts";
+import signUpWaitingPage from "./capabilities/sign-up/waiting.page.ts";
+import issueTokens from "./capabilities/tokens/index.post.ts";
+import refreshTokens from "./capabilities/tokens/refresh.post.ts";
+import revokeToken from "./capabilities/tokens/revoke.post.ts";
+import verifyToken from "./capabilities/tokens/verify.post.ts";
+import type { Route } from "./kernel/route.ts";
+
+/** Every operation by its name, with its exact type. */
+export interface Operations {
+  readonly getAccount: typeof getAccount;
+  readonly updateAccount: typeof updateAccount;
+  readonly requestEmailVerification: typeof requestEmailVerification;
+  readonly changePassword: typeof changePassword;
+  readonly requestPasswordReset: typeof requestPasswordReset;
+  readonly confirmPasswordReset: typeof confirmPasswordReset;
+  readonly reauthenticate: typeof reauthenticate;
+  readonly startReauthentication: typeof startReauthentication;
+  readonly getSession: typeof getSession;
+  readonly listSessions: typeof listSessions;
+  readonly revokeOtherSessions: typeof revokeOtherSessions;
+  readonly revokeSession: typeof revokeSession;
+  readonly createFirstAdministrator: typeof createFirstAdministrator;
+  readonly signInWithPassword: typeof signInWithPassword;
+  readonly signOut: typeof signOut;
+  readonly startSignUp: typeof startSignUp;
+  readonly confirmSignUp: typeof confirmSignUp;
+  readonly getSignUpPolicy: typeof getSignUpPolicy;
+  readonly resendSignUp: typeof resendSignUp;
+  readonly issueTokens: typeof issueTokens;
+  readonly refreshTokens: typeof refreshTokens;
+  readonly revokeToken: typeof revokeToken;
+  readonly verifyToken: typeof verifyToken;
+}
+
+export const routes: readonly Route[] = [
+  { method: "get", path: "/account", parameters: [], operation: getAccount },
+  { method: "patch", path: "/account", parameters: [], operation: updateAccount },
+  { method: "post", path: "/email/verify", parameters: [], operation: requestEmailVerification },
+  { method: "post", path: "/password/change", parameters: [], operation: changePassword },
+  { method: "post", path: "/password/reset", parameters: [], operation: requestPasswordReset },
+  { method: "post", path: "/password/reset/confirm", parameters: [], operation: confirmPasswordReset },
+  { method: "post", path: "/reauthenticate", parameters: [], operation: reauthenticate },
+  { method: "post", path: "/reauthenticate/start", parameters: [], operation: startReauthentication },
+  { method: "get", path: "/session", parameters: [], operation: getSession },
+  { method: "get", path: "/sessions", parameters: [], operation: listSessions },
+  { method: "post", path: "/sessions/revoke-others", parameters: [], operation: revokeOtherSessions },
+  { method: "delete", path: "/sessions/{id}", parameters: ["id"], operation: revokeSession },
+  { method: "post", path: "/setup", parameters: [], operation: createFirstAdministrator },
+  { method: "post", path: "/sign-in/password", parameters: [], operation: signInWithPassword },
+  { method: "post", path: "/sign-out", parameters: [], operation: signOut },
+  { method: "post", path: "/sign-up", parameters: [], operation: startSignUp },
+  { method: "post", path: "/sign-up/confirm", parameters: [], operation: confirmSignUp },
+  { method: "get", path: "/sign-up/policy", parameters: [], operation: getSignUpPolicy },
+  { method: "post", path: "/sign-up/resend", parameters: [], operation: resendSignUp },
+  { method: "post", path: "/tokens", parameters: [], operation: issueTokens },
+  { method: "post", path: "/tokens/refresh", parameters: [], operation: refreshTokens },
+  { method: "post", path: "/tokens/revoke", parameters: [], operation: revokeToken },
+  { method: "post", path: "/tokens/verify", parameters: [], operation: verifyToken },
+];
+
+export const pages = [
+  { path: "/", page: homePage },
+  { path: "/account", page: accountPage },
+  { path: "/account/security", page: accountSecurityPage },
+  { path: "/account/sessions", page: accountSessionsPage },
+  { path: "/email/verify", page: emailVerifyPage },
+  { path: "/password/reset", page: passwordResetPage },
+  { path: "/password/reset/confirm", page: passwordResetConfirmPage },
+  { path: "/password/reset/sent", page: passwordResetSentPage },
+  { path: "/reauthenticate", page: reauthenticatePage },
+  { path: "/setup", page: setupPage },
+  { path: "/sign-in", page: signInPage },
+  { path: "/sign-in/next-step", page: signInNextStepPage },
+  { path: "/sign-out", page: signOutPage },
+  { path: "/sign-up", page: signUpPage },
+  { path: "/sign-up/confirm", page: signUpConfirmPage },
+  { path: "/sign-up/resend", page: signUpResendPage },
+  { path: "/sign-up/sent", page: signUpSentPage },
+  { path: "/sign-up/waiting", page: signUpWaitingPage },
+] as const;
+
+export const mails = [
+  emailVerifyMail,
+  passwordChangedMail,
+  passwordResetMail,
+  sessionsReuseMail,
+  signInLockedMail,
+  signUpApprovalNeededMail,
+  signUpApprovedMail,
+  signUpConfirmMail,
+  signUpExistingMail,
+  signUpRejectedMail,
+  signUpSetPasswordMail,
+] as const;

@@ -1,0 +1,50 @@
+/** Request bodies: at most 64 KiB, read no further than that, and JSON only where JSON is asked for. */
+import { invalidRequest } from "../kernel/input.ts";
+import { commonProblems, Problem } from "../kernel/problem.ts";
+
+export const maxBodyBytes = 64 * 1024;
+
+const json = /^application\/json(?:\s*;\s*charset="?utf-8"?)?$/i;
+
+/** The JSON of a body; an empty one is an empty object. @throws Problem `unsupported_media_type`, `payload_too_large`, `invalid_request` */
+export async function readJson(request: Request, contentType: string | null, contentLength: string | null): Promise<unknown> {
+  if (contentLength === "0" || (contentLength === null && request.body === null)) return {};
+  if (contentType === null || !json.test(contentType)) throw new Problem(commonProblems.unsupportedMediaType);
+  const text = await readText(request, contentLength);
+  if (text === "") return {};
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw invalidRequest([{ pointer: "", message: "The body is not valid JSON.", code: "invalid_json" }]);
+  }
+}
+
+/** @throws Problem `payload_too_large`, `invalid_request` when it is not UTF-8 */
+export async function readText(request: Request, contentLength: string | null): Promise<string> {
+  if (contentLength !== null && Number(contentLength) > maxBodyBytes) throw tooLarge();
+  const bytes = contentLength === null ? await readBounded(request) : new Uint8Array(await request.arrayBuffer());
+  if (bytes.byteLength > maxBodyBytes) throw tooLarge();
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    throw invalidRequest([{ pointer: "", message: "The body is not valid UTF-8.", code: "invalid_text" }]);
+  }
+}
+
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
+/** A body of unknown length: stops at the limit, whatever comes after. */
+async function readBounded(request: Request): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > maxBodyBytes) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function tooLarge(): Problem {
+  return new Problem(commonProblems.payloadTooLarge, { detail: `The body is larger than ${maxBodyBytes / 1024} KiB.` });
+}

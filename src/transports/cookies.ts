@@ -1,0 +1,55 @@
+/** Cookies: their names, their attributes, and the one place where an operation's effects become `Set-Cookie`. */
+import { parse } from "hono/utils/cookie";
+import type { Effect } from "../domain/context.ts";
+import { type InstanceOptions, mainRealm } from "../domain/instance-options.ts";
+
+/** What a browser keeps for us: its session, that it is known, a token on its way from a link to a button, a form's secret. */
+export type CookieKind = "session" | "device" | "link" | "form";
+
+const suffixes: Record<CookieKind, string> = { session: "", device: "-device", link: "-link", form: "-form" };
+
+/** `__Host-` binds a cookie to exactly this host; browsers refuse it without TLS, so on http (development) it has no prefix. */
+export function cookieName(options: InstanceOptions, realm: string, kind: CookieKind): string {
+  const prefix = isSecure(options) ? "__Host-" : "";
+  const owner = realm === mainRealm ? "" : `.${realm}`;
+  return `${prefix}cardea${suffixes[kind]}${owner}`;
+}
+
+/** The value of a cookie in a `Cookie` header, or null; a name that comes twice is nobody's (RFC 6265 gives no order to trust). */
+export function readCookie(header: string | null, name: string): string | null {
+  if (header === null || !header.includes(name)) return null;
+  const first = header.indexOf(`${name}=`);
+  if (first !== header.lastIndexOf(`${name}=`) && header.split(/;\s*/).filter((pair) => pair.startsWith(`${name}=`)).length > 1) return null;
+  return parse(header, name)[name] ?? null;
+}
+
+export interface CookieToWrite {
+  readonly name: string;
+  readonly value: string;
+  /** 0 clears it. At most 400 days (RFC 6265bis §5.5). */
+  readonly maxAgeSeconds: number;
+  /** Strict for what no other site should ever send along; Lax for the session, so that links into the pages find it. */
+  readonly sameSite?: "Lax" | "Strict";
+}
+
+const maxCookieSeconds = 400 * 24 * 60 * 60;
+
+/** One `Set-Cookie` line. Values are our own base64url, so nothing needs escaping. */
+export function writeCookie(options: InstanceOptions, cookie: CookieToWrite): string {
+  const age = Math.min(Math.max(0, Math.floor(cookie.maxAgeSeconds)), maxCookieSeconds);
+  const secure = isSecure(options) ? "; Secure" : "";
+  return `${cookie.name}=${cookie.value}; Max-Age=${age}; Path=/; HttpOnly; SameSite=${cookie.sameSite ?? "Lax"}${secure}`;
+}
+
+/** What a call's effects mean for a browser. */
+export function cookiesOf(options: InstanceOptions, realm: string, effects: readonly Effect[]): string[] {
+  return effects.map((effect) => {
+    if (effect.kind === "sessionEnded") return writeCookie(options, { name: cookieName(options, realm, "session"), value: "", maxAgeSeconds: 0 });
+    const kind = effect.kind === "sessionStarted" ? "session" : "device";
+    return writeCookie(options, { name: cookieName(options, realm, kind), value: effect.token, maxAgeSeconds: effect.maxAgeSeconds });
+  });
+}
+
+function isSecure(options: InstanceOptions): boolean {
+  return options.baseUrl.startsWith("https:");
+}

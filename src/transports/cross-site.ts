@@ -1,0 +1,44 @@
+/**
+ * Cross-site requests: whatever could change something must come from our own pages, a trusted origin, or no browser at all
+ * (DESIGN §7). Looked at before any cookie is read, so that sign-in by another site fails alike (CSR-02).
+ */
+import type { InstanceOptions } from "../domain/instance-options.ts";
+
+export interface Provenance {
+  /** `Sec-Fetch-Site`, which a browser sets and no script can. */
+  readonly site: string | null;
+  /** `Origin`. */
+  readonly origin: string | null;
+  /** The body can only have been sent by a script or program: JSON, or our own header. */
+  readonly isScripted: boolean;
+}
+
+/** Whether a request that may change something is let in. */
+export function isAllowedProvenance(options: InstanceOptions, { site, origin, isScripted }: Provenance): boolean {
+  if (site === "same-origin" || site === "none") return origin === null || isTrustedOrigin(options, origin);
+  if (origin !== null) return isTrustedOrigin(options, origin);
+  return site === null && isScripted;
+}
+
+/** Compared whole: no wildcard, no prefix, no `null` (HST-05, CSR-05). */
+export function isTrustedOrigin(options: InstanceOptions, origin: string): boolean {
+  return origin === options.baseUrl || options.trustedOrigins.includes(origin);
+}
+
+/** What another origin is told. Only a trusted one is told anything. */
+export function corsHeaders(options: InstanceOptions, origin: string | null): Readonly<Record<string, string>> {
+  if (origin === null || !options.trustedOrigins.includes(origin)) return {};
+  return { "access-control-allow-origin": origin, "access-control-allow-credentials": "true", "cross-origin-resource-policy": "cross-origin" };
+}
+
+/** The answer to a browser that asks first (Fetch §4.8). */
+export function preflightHeaders(options: InstanceOptions, origin: string | null): Readonly<Record<string, string>> {
+  const allowed = corsHeaders(options, origin);
+  if (allowed["access-control-allow-origin"] === undefined) return {};
+  return {
+    ...allowed,
+    "access-control-allow-methods": "GET, POST, PUT, PATCH, DELETE",
+    "access-control-allow-headers": "authorization, content-type, idempotency-key, x-cardea",
+    "access-control-max-age": "600",
+  };
+}

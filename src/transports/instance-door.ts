@@ -1,0 +1,97 @@
+/** What an instance answers once, whatever its realms: health, metrics, the reference, the pages' own files, and in development the mailbox. */
+import type { Engine } from "../domain/engine.ts";
+import type { Metrics } from "../domain/metrics.ts";
+import type { AnswerHeaders } from "./headers.ts";
+import { isLoopbackPeer } from "./loopback.ts";
+import { metricsText } from "./metrics-page.ts";
+import type { Environment } from "./request.ts";
+
+export interface InstanceRequest {
+  readonly request: Request;
+  readonly environment: Environment | undefined;
+  readonly path: string;
+  readonly headers: AnswerHeaders;
+}
+
+export interface InstanceDoor {
+  /** @returns null when the path is none of the instance's own. */
+  answer(asked: InstanceRequest): Promise<Response | null>;
+}
+
+export interface InstanceParts {
+  readonly engine: Engine;
+  readonly metrics: Metrics;
+  /** The development mailbox; null in production, where there is none. */
+  readonly mailbox: (() => Promise<(path: string) => Promise<Response>>) | null;
+}
+
+type Answer = (asked: InstanceRequest) => Promise<Response | null>;
+
+export function createInstanceDoor(parts: InstanceParts): InstanceDoor {
+  const exact: Record<string, Answer> = {
+    "/health/live": async ({ headers }) => json({ status: "live" }, 200, headers),
+    "/health/ready": (asked) => answerReady(parts.engine, asked),
+    "/metrics": (asked) => answerMetrics(parts.metrics, asked),
+    "/docs": (asked) => answerReference(parts.engine, asked),
+    "/docs/schema.graphql": (asked) => answerGraphqlSchema(parts.engine, asked),
+  };
+  return {
+    async answer(asked) {
+      const { path, request } = asked;
+      const isRead = request.method === "GET" || request.method === "HEAD";
+      if (!isRead) return null;
+      if (path.startsWith("/dev/")) return answerMailbox(parts, asked);
+      if (path.startsWith("/assets/")) return (await import("./pages/assets.ts")).assetResponse(path, asked.headers.page);
+      return exact[path]?.(asked) ?? null;
+    },
+  };
+}
+
+function json(body: object, status: number, { api }: AnswerHeaders, more: Record<string, string> = {}): Response {
+  return new Response(JSON.stringify(body), { status, headers: { ...api, ...more, "content-type": "application/json" } });
+}
+
+/** Ready when the store answers (I6: health tells the truth). */
+async function answerReady({ services }: Engine, { headers }: InstanceRequest): Promise<Response> {
+  try {
+    await services.database.ping();
+    return json({ status: "ready" }, 200, headers);
+  } catch (error) {
+    services.log.warn({ error }, "Not ready: the store does not answer.");
+    return json({ status: "unavailable" }, 503, headers, { "retry-after": "1" });
+  }
+}
+
+/** Numbers about a service help whoever attacks it, so only this machine may read them; a scraper elsewhere comes through a local agent. */
+async function answerMetrics(metrics: Metrics, { environment, request, headers }: InstanceRequest): Promise<Response | null> {
+  if (!isLoopbackPeer(environment, request)) return null;
+  const { body, contentType } = await metricsText(metrics);
+  return new Response(body, { headers: { ...headers.api, "content-type": contentType } });
+}
+
+async function answerMailbox({ mailbox }: InstanceParts, { path, environment, request }: InstanceRequest): Promise<Response | null> {
+  return mailbox !== null && isLoopbackPeer(environment, request) ? (await mailbox())(path) : null;
+}
+
+async function answerReference({ routes, services }: Engine, { headers }: InstanceRequest): Promise<Response> {
+  const { basePath, baseUrl } = services.options;
+  const [{ openApiDocument }, { referencePage }, { styleAsset }, { packageVersion }, { pagePolicy }] = await Promise.all([
+    import("./openapi/document.ts"),
+    import("./openapi/reference-page.ts"),
+    import("./pages/assets.ts"),
+    import("./package-version.ts"),
+    import("./pages/page-headers.ts"),
+  ]);
+  const document = openApiDocument(routes, { serverUrl: `${baseUrl}${basePath}/api`, version: packageVersion });
+  const page = referencePage(document, {
+    openApiUrl: `${basePath}/openapi.json`,
+    sdlUrl: `${basePath}/docs/schema.graphql`,
+    stylesheetUrl: `${basePath}${styleAsset.path}`,
+  });
+  return new Response(page, { headers: { ...headers.page, "content-security-policy": pagePolicy, "content-type": "text/html; charset=utf-8" } });
+}
+
+async function answerGraphqlSchema({ routes }: Engine, { headers }: InstanceRequest): Promise<Response> {
+  const { graphqlSdl } = await import("./graphql/schema.ts");
+  return new Response(graphqlSdl(routes), { headers: { ...headers.api, "content-type": "text/plain; charset=utf-8" } });
+}

@@ -1,0 +1,68 @@
+/** The answers of the pages: HTML or a redirect, each built once with its final headers and cookies. */
+import type { InstanceOptions } from "../../domain/instance-options.ts";
+import type { Destination } from "../../kernel/page.ts";
+import { cookieName, writeCookie } from "../cookies.ts";
+import { wellKnown } from "./site.ts";
+import type { Visit } from "./visit.ts";
+
+/** A form may lie open in a tab for so long; each visit with none yet begins a new one. */
+const formCookieSeconds = 30 * 24 * 60 * 60;
+
+export interface Answer {
+  readonly status: number;
+  /** Null: a redirect. */
+  readonly html: string | null;
+  readonly location?: string;
+  readonly cookies?: readonly string[];
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What depends on who asks and in which language is never kept, and says what it depends on (CAC-01, CAC-04). */
+const always = { "cache-control": "no-store", vary: "Accept-Language, Cookie, Sec-Fetch-Site" };
+
+export function respond(base: Readonly<Record<string, string>>, answer: Answer): Response {
+  const headers = new Headers({ ...always, ...base, ...answer.headers });
+  if (answer.html !== null) headers.set("content-type", "text/html; charset=utf-8");
+  if (answer.location !== undefined) headers.set("location", answer.location);
+  for (const cookie of answer.cookies ?? []) headers.append("set-cookie", cookie);
+  return new Response(answer.html, { status: answer.status, headers });
+}
+
+/** 303: whatever was asked for, the next request is a GET. */
+export function redirect(
+  visit: Visit,
+  location: string,
+  cookies: readonly string[] = [],
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  return respond(visit.headers, { status: 303, html: null, location, cookies: [...staleCookies(visit, cookies), ...cookies], headers });
+}
+
+/** The address of a page of this realm. */
+export function addressOf(visit: Pick<Visit, "root">, path: string, query: Readonly<Record<string, string>> = {}): string {
+  const search = new URLSearchParams(query).toString();
+  return `${visit.root}${path === wellKnown.home && visit.root !== "" ? "" : path}${search === "" ? "" : `?${search}`}`;
+}
+
+/** Where a form leads: back to where the person came from when the page allows it, else to the page it names. */
+export function destinationAddress(visit: Visit, destination: Destination, returnTo: string | null): string {
+  if (destination.orReturnTo && returnTo !== null) return returnTo;
+  return addressOf(visit, destination.to, destination.notice === undefined ? {} : { notice: destination.notice });
+}
+
+/** To sign in, and then back to the page that was asked for. */
+export function signInAddress(visit: Visit): string {
+  return addressOf(visit, wellKnown.signIn, { returnTo: addressOf(visit, visit.path) });
+}
+
+/** A session that is over is cleared, unless the same answer sets a new one. */
+export function staleCookies(visit: Visit, others: readonly string[]): string[] {
+  const name = cookieName(visit.options, visit.realm, "session");
+  const isReplaced = others.some((cookie) => cookie.startsWith(`${name}=`));
+  return visit.isStale && !isReplaced ? [writeCookie(visit.options, { name, value: "", maxAgeSeconds: 0 })] : [];
+}
+
+export function newFormCookie(options: InstanceOptions, realm: string, value: string): string {
+  // Lax: a form that was opened from a mail must find the cookie of the other tabs, not replace it.
+  return writeCookie(options, { name: cookieName(options, realm, "form"), value, maxAgeSeconds: formCookieSeconds, sameSite: "Lax" });
+}

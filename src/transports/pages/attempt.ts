@@ -1,0 +1,84 @@
+/** A form that was sent and refused: what was typed, and which sentence belongs to which field. */
+import type { FieldError, Problem } from "../../kernel/problem.ts";
+import type { FieldKey } from "../../texts/keys.ts";
+import type { Texts } from "../../texts/texts.ts";
+import { type FieldShape, fieldKinds, isVisible } from "./fields.ts";
+import type { SiteForm } from "./site.ts";
+import { duration, fill } from "./speak.ts";
+
+export interface Attempt {
+  /** The form's key in its page. */
+  readonly form: string;
+  /** What was typed, by input; never a password. */
+  readonly typed: Readonly<Record<string, string>>;
+  /** By input. */
+  readonly fieldErrors: Readonly<Record<string, string>>;
+  /** What belongs to no field. */
+  readonly general: readonly string[];
+}
+
+/** Problems that are about one field, whichever of these the form has. */
+const aboutField: Readonly<Record<string, readonly FieldKey[]>> = {
+  wrong_password: ["currentPassword", "password"],
+  username_taken: ["username"],
+  password_rejected: ["newPassword", "chosenPassword"],
+};
+
+/** The form had lapsed: its token fits neither the cookie nor the session any more. */
+export function lapsedAttempt(name: string, form: SiteForm, body: URLSearchParams, texts: Texts): Attempt {
+  return { form: name, typed: typedIn(form, body), fieldErrors: {}, general: [texts.pages["summary.formLapsed"]] };
+}
+
+export function refusedAttempt(
+  name: string,
+  form: SiteForm,
+  body: URLSearchParams,
+  refusal: { readonly problem: Problem; readonly texts: Texts; readonly limits: Readonly<Record<string, string>> },
+): Attempt {
+  const { problem, texts, limits } = refusal;
+  const fieldErrors: Record<string, string> = {};
+  const general: string[] = [];
+  for (const error of problem.errors) {
+    const field = form.fields.find(
+      (each) => isVisible(each) && (error.pointer === `/${each.input}` || error.pointer.startsWith(`/${each.input}/`)),
+    );
+    if (field === undefined) general.push(errorText(error, texts, limits));
+    else fieldErrors[field.input] ??= fieldText(error, field, body, { texts, limits });
+  }
+  if (problem.errors.length === 0) {
+    const field = form.fields.find((each) => isVisible(each) && aboutField[problem.type.code]?.includes(each.as));
+    if (field === undefined) general.push(problemText(problem, texts));
+    else fieldErrors[field.input] = problemText(problem, texts);
+  }
+  return { form: name, typed: typedIn(form, body), fieldErrors, general };
+}
+
+/** A problem in the person's language; a host's own problem, which we have no words for, says its own detail. */
+export function problemText(problem: Problem, texts: Texts): string {
+  const { code } = problem.type;
+  // `hasOwn` shows that the code is one of the keys.
+  const template = Object.hasOwn(texts.problems, code) ? texts.problems[code as keyof Texts["problems"]] : problem.detail;
+  return fill(template, { wait: duration(texts, problem.retryAfterSeconds ?? 60) });
+}
+
+function fieldText(
+  error: FieldError,
+  field: FieldShape,
+  body: URLSearchParams,
+  say: { texts: Texts; limits: Readonly<Record<string, string>> },
+): string {
+  const isEmpty = (body.get(field.input) ?? "") === "";
+  return isEmpty && isVisible(field) ? say.texts.pages[`missing.${field.as}`] : errorText(error, say.texts, say.limits);
+}
+
+function errorText(error: FieldError, texts: Texts, limits: Readonly<Record<string, string>>): string {
+  // `hasOwn` shows that the code is one of the keys.
+  return Object.hasOwn(texts.fieldErrors, error.code)
+    ? fill(texts.fieldErrors[error.code as keyof Texts["fieldErrors"]], limits)
+    : error.message;
+}
+
+function typedIn(form: SiteForm, body: URLSearchParams): Record<string, string> {
+  const kept = form.fields.filter((field) => isVisible(field) && fieldKinds[field.as].type !== "password");
+  return Object.fromEntries(kept.map(({ input }) => [input, body.get(input) ?? ""]));
+}

@@ -1,0 +1,61 @@
+/** The blocks of a page as HTML. */
+import { html } from "hono/html";
+import type { Badge, Block, FormBlock, Item, Link } from "../../kernel/page.ts";
+import { addressOf } from "./answer.ts";
+import { formHtml, type Html, type Sheet } from "./form-html.ts";
+import type { SitePage } from "./site.ts";
+import { say, sentence } from "./speak.ts";
+
+export function blockHtml(sheet: Sheet, page: SitePage, block: Block): Html {
+  const { visit } = sheet;
+  switch (block.kind) {
+    case "text":
+      return html`<p>${say(visit, block.text)}</p>`;
+    case "form":
+      return pageForm(sheet, page, block, false);
+    case "links":
+      return linksHtml(sheet, block.links);
+    case "section":
+      return html`<section class="panel"><div class="heading"><h2>${sentence(visit.texts, block.title)}</h2>${block.lead !== undefined && html`<p class="lead">${say(visit, block.lead)}</p>`}</div>
+${block.blocks.map((inner) => blockHtml(sheet, page, inner))}</section>`;
+    case "facts":
+      return html`<dl class="facts">${block.facts.map(({ label, value, badge }) => html`<div><dt>${sentence(visit.texts, label)}</dt><dd>${say(visit, value)}${badgeHtml(sheet, badge)}</dd></div>`)}</dl>`;
+    case "list":
+      return html`<ul class="items">${block.items.map((item) => itemHtml(sheet, page, item))}</ul>`;
+  }
+}
+
+/** @throws Error when the page shows a form that it does not have: a defect of the page. */
+function pageForm(sheet: Sheet, page: SitePage, block: FormBlock, isCompact: boolean): Html {
+  const form = page.forms.get(block.form);
+  if (form === undefined) throw new Error(`The page ${page.path} has no form ${block.form}.`);
+  return formHtml(sheet, { action: addressOf(sheet.visit, page.path), form, block, isCompact });
+}
+
+function itemHtml(sheet: Sheet, page: SitePage, item: Item): Html {
+  const { visit } = sheet;
+  return html`<li><div class="what"><p><span>${say(visit, item.title)}</span>${badgeHtml(sheet, item.badge)}</p>${item.lines.map((line) => html`<p>${say(visit, line)}</p>`)}</div>${item.action !== undefined && pageForm(sheet, page, item.action, true)}</li>`;
+}
+
+function badgeHtml({ visit }: Sheet, badge: Badge | undefined): Html | null {
+  return badge === undefined ? null : html`<span class="badge ${badge.tone}">${sentence(visit.texts, badge.text)}</span>`;
+}
+
+/** Buttons among them come first and together. */
+export function linksHtml(sheet: Sheet, links: readonly Link[]): Html {
+  const buttons = links.filter(({ tone }) => tone !== undefined);
+  const plain = links.filter(({ tone }) => tone === undefined);
+  return html`${buttons.length > 0 && html`<div class="buttons">${buttons.map((link) => anchor(sheet, link))}</div>`}${
+    plain.length > 0 && html`<div class="links">${plain.map((link) => html`<p>${intro(sheet, link)}${anchor(sheet, link)}</p>`)}</div>`
+  }`;
+}
+
+function intro({ visit }: Sheet, link: Link): string | null {
+  return link.intro === undefined ? null : `${sentence(visit.texts, link.intro)} `;
+}
+
+function anchor({ visit, returnTo }: Sheet, { to, text, tone, keepsReturnTo }: Link): Html {
+  const href = addressOf(visit, to, keepsReturnTo && returnTo !== null ? { returnTo } : {});
+  const look = tone === undefined ? null : html` class="button${tone === "quiet" && " quiet"}"`;
+  return html`<a${look} href="${href}">${sentence(visit.texts, text)}</a>`;
+}

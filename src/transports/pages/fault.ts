@@ -1,0 +1,43 @@
+/** The page that says that something went wrong: it needs no store, no session and no page of its own. */
+import { html } from "hono/html";
+import type { Services } from "../../domain/services.ts";
+import { commonProblems, type Problem } from "../../kernel/problem.ts";
+import { chooseLocale } from "../../texts/locale.ts";
+import { type Texts, textsIn } from "../../texts/texts.ts";
+import { headerOf } from "../request.ts";
+import { addressOf, respond } from "./answer.ts";
+import { problemText } from "./attempt.ts";
+import { documentHtml, doorHtml } from "./layout.ts";
+import { allowFormTargets } from "./page-headers.ts";
+import { wellKnown } from "./site.ts";
+import { type PageRequest, placeOf } from "./visit.ts";
+
+export async function faultResponse(services: Services, asked: PageRequest, problem: Problem): Promise<Response> {
+  const brand = await brandOf(services, asked.realm);
+  const texts = textsIn(chooseLocale(null, headerOf(asked.request, asked.environment, "accept-language")));
+  const around = { ...placeOf(services.options, asked), texts, brand };
+  const title = headingOf(problem, texts);
+  const inner = html`<div class="heading"><h1>${title}</h1><p class="lead">${problemText(problem, texts)}</p></div>
+<div class="buttons"><a class="button" href="${addressOf(around, wellKnown.home)}">${texts.pages["fault.home"]}</a></div>`;
+  const page = documentHtml(around, { title, hasErrors: false, body: doorHtml(around, inner) }, "open");
+  const wait = problem.retryAfterSeconds;
+  const headers = {
+    ...(wait !== null && { "retry-after": String(wait) }),
+    ...(problem.type === commonProblems.methodNotAllowed && { allow: "GET, HEAD, POST" }),
+  };
+  return respond(allowFormTargets(asked.headers, []), { status: problem.type.status, html: String(await page), headers });
+}
+
+/** The realm's name where it can be known; the fault may be that the store is down. */
+async function brandOf({ realms }: Services, realm: string): Promise<string> {
+  try {
+    return (await realms.find(realm))?.display_name ?? "Cardea";
+  } catch {
+    return "Cardea";
+  }
+}
+
+function headingOf({ type: { code } }: Problem, { faults }: Texts): string {
+  // `hasOwn` shows that the code is one of the keys.
+  return Object.hasOwn(faults, code) ? faults[code as keyof Texts["faults"]] : faults.other;
+}

@@ -1,0 +1,124 @@
+/** A form as HTML: labels, hints and errors tied to their fields, so that nothing depends on sight, colour or a script. */
+import { html } from "hono/html";
+import type { FormBlock, Text } from "../../kernel/page.ts";
+import type { FieldKey } from "../../texts/keys.ts";
+import { locales } from "../../texts/locale.ts";
+import type { Attempt } from "./attempt.ts";
+import { type FieldKind, type FieldShape, fieldKinds, isVisible } from "./fields.ts";
+import { formToken } from "./form-token.ts";
+import { cookieName, readCookie } from "../cookies.ts";
+import { headerOf } from "../request.ts";
+import type { SiteForm } from "./site.ts";
+import { fill, labelOf, say, sentence } from "./speak.ts";
+import type { Visit } from "./visit.ts";
+
+/** Markup that is safe to stand in more markup; a promise only by hono's type, since nothing here is asynchronous. */
+export type Html = ReturnType<typeof html>;
+
+/** What a page's answer is made from, beside the page. */
+export interface Sheet {
+  readonly visit: Visit;
+  /** The form that was refused, null when none was. */
+  readonly attempt: Attempt | null;
+  /** Where to go after success, null when nowhere in particular. */
+  readonly returnTo: string | null;
+}
+
+/** Names of the fields that are the page's own; no operation's input begins with an underscore. */
+export const ownFields = { form: "_form", token: "_token", returnTo: "_returnTo" } as const;
+
+export interface FormPlace {
+  /** The path of the page that takes the form. */
+  readonly action: string;
+  readonly form: SiteForm;
+  readonly block: FormBlock;
+  readonly isCompact?: boolean;
+}
+
+export function formHtml(sheet: Sheet, { action, form, block, isCompact = false }: FormPlace): Html {
+  const { visit } = sheet;
+  const { submit, tone } = form.definition;
+  const asked = form.fields.filter((field) => !block.without?.includes(field.input));
+  const visible = asked.filter(isVisible);
+  const fields = visible.map((field) => fieldHtml(sheet, block, field));
+  return html`<form class="form" method="post" action="${action}" novalidate>
+${hiddenFields(sheet, block, asked)}${ownerHint(visit, visible)}${fields.length > 0 && html`<div class="fields">${fields}</div>`}
+<button class="button${tone !== undefined && ` ${tone}`}${isCompact && " small"}" type="submit">${sentence(visit.texts, submit)}${about(sheet, block.about)}</button>
+</form>`;
+}
+
+export function fieldId(form: string, input: string): string {
+  return `${form}-${input}`;
+}
+
+function about({ visit }: Sheet, text: Text | undefined): Html | null {
+  return text === undefined ? null : html`<span class="unseen"> – ${say(visit, text)}</span>`;
+}
+
+function hiddenFields({ visit, returnTo }: Sheet, block: FormBlock, asked: readonly FieldShape[]): Html {
+  const carried = asked.filter(({ as }) => as === "hidden").map(({ input }) => hidden(input, block.values?.[input] ?? ""));
+  return html`${hidden(ownFields.form, block.form)}${hidden(ownFields.token, tokenOf(visit))}${returnTo !== null && hidden(ownFields.returnTo, returnTo)}${carried}`;
+}
+
+function hidden(name: string, value: string): Html {
+  return html`<input type="hidden" name="${name}" value="${value}">`;
+}
+
+/** The token that the next request from this browser will have to bring. */
+export function tokenOf(visit: Visit): string {
+  const cookies = headerOf(visit.request, visit.environment, "cookie");
+  const session = visit.isStale ? null : readCookie(cookies, cookieName(visit.options, visit.realm, "session"));
+  return formToken(visit.site.engine.services.keyRing, { cookie: visit.formCookie.value, realm: visit.realm, session });
+}
+
+/** A password manager wants to know whose new password it keeps. Without a name, so that it is not sent. */
+function ownerHint({ visitor }: Visit, visible: readonly (FieldShape & { as: FieldKey })[]): Html | null {
+  const isNewPassword = visible.some(({ as }) => fieldKinds[as].autocomplete === "new-password");
+  const owner = visitor?.email ?? visitor?.username ?? null;
+  if (!isNewPassword || owner === null) return null;
+  return html`<input type="text" autocomplete="username" value="${owner}" readonly hidden>`;
+}
+
+function fieldHtml(sheet: Sheet, block: FormBlock, field: FieldShape & { readonly as: FieldKey }): Html {
+  const { visit } = sheet;
+  const attempt = sheet.attempt?.form === block.form ? sheet.attempt : null;
+  const kind = fieldKinds[field.as];
+  const id = fieldId(block.form, field.input);
+  const error = attempt?.fieldErrors[field.input];
+  const value = attempt?.typed[field.input] ?? block.values?.[field.input] ?? "";
+  const hint = kind.hint === undefined ? null : fill(visit.texts.pages[kind.hint], visit.limits);
+  const described = [hint !== null && `${id}-hint`, error !== undefined && `${id}-error`].filter((each) => each !== false).join(" ");
+  const state = html`${described !== "" && html` aria-describedby="${described}"`}${error !== undefined && html` aria-invalid="true"`}`;
+  const isOptional = !field.isAsked && kind.type !== "language";
+  return html`<div class="field"><label for="${id}">${labelOf(visit.texts, field.as)}${isOptional && html` <span>(${visit.texts.pages["word.optional"]})</span>`}</label>
+${hint !== null && html`<p class="hint" id="${id}-hint">${hint}</p>`}
+${error !== undefined && html`<p class="error" id="${id}-error">${error}</p>`}
+${kind.type === "language" ? languageHtml(visit, { id, name: field.input, value, state }) : inputHtml(field, kind, { id, value, state })}
+</div>`;
+}
+
+interface Control {
+  readonly id: string;
+  readonly value: string;
+  readonly state: Html;
+}
+
+/** What is typed into a password field is never sent back. */
+function inputHtml(field: FieldShape, kind: FieldKind, { id, value, state }: Control): Html {
+  const isText = kind.type !== "password";
+  return html`<input class="input" id="${id}" name="${field.input}" type="${kind.type}" autocomplete="${kind.autocomplete}"${kind.inputMode !== undefined && html` inputmode="${kind.inputMode}"`}${isText && html` value="${value}" autocapitalize="none" spellcheck="false"`}${field.maxLength !== null && html` maxlength="${field.maxLength}"`}${field.isAsked && html` required`}${state}>`;
+}
+
+/** An account may hold a language that we don't speak; saving the form must not lose it. */
+function languageHtml({ texts }: Visit, { id, name, value, state }: Control & { readonly name: string }): Html {
+  const offered = value === "" || locales.some((locale) => locale === value) ? locales : [...locales, value];
+  const option = (locale: string) =>
+    html`<option value="${locale}" lang="${locale}"${locale === value && html` selected`}>${nameOfLanguage(locale)}</option>`;
+  return html`<select class="input" id="${id}" name="${name}"${state}><option value="">${texts.pages["word.browserLanguage"]}</option>${offered.map(option)}</select>`;
+}
+
+/** In its own words: "Français". */
+function nameOfLanguage(tag: string): string {
+  const name = new Intl.DisplayNames(tag, { type: "language" }).of(tag) ?? tag;
+  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
+}

@@ -1,0 +1,100 @@
+/** The frame around every page: head, landmarks, the door of the open pages and the account's area. */
+import { html } from "hono/html";
+import type { Texts } from "../../texts/texts.ts";
+import { addressOf } from "./answer.ts";
+import { iconAsset, styleAsset } from "./assets.ts";
+import { fieldId, formHtml, type Html, type Sheet } from "./form-html.ts";
+import { mark } from "./mark.ts";
+import { wellKnown } from "./site.ts";
+import { sentence } from "./speak.ts";
+import { groundColours } from "./style/tokens.ts";
+import type { Visit } from "./visit.ts";
+
+/** What every page needs of its surroundings; a fault's page has no more than this. */
+export interface Surroundings extends Pick<Visit, "root" | "instanceRoot"> {
+  readonly texts: Texts;
+  readonly brand: string;
+}
+
+export interface Content {
+  readonly title: string;
+  readonly hasErrors: boolean;
+  readonly body: Html;
+}
+
+/**
+ * The header says `no-referrer`, which makes browsers send `Origin: null` with the page's own forms (Fetch, "append a request Origin
+ * header"), and over plain http nothing else tells where a form comes from. So the document says `same-origin`: no other site learns
+ * anything, and our own forms name their origin.
+ */
+export function documentHtml(around: Surroundings, content: Content, kind: "open" | "area"): Html {
+  const { texts, instanceRoot } = around;
+  const title = `${content.hasErrors ? `${texts.pages["word.error"]}: ` : ""}${content.title} – ${around.brand}`;
+  return html`<!doctype html>
+<html lang="${texts.locale}" dir="${texts.direction}">
+<head>
+<meta charset="utf-8">
+<title>${title}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="theme-color" content="${groundColours.light}" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="${groundColours.dark}" media="(prefers-color-scheme: dark)">
+<meta name="robots" content="noindex">
+<meta name="referrer" content="same-origin">
+<link rel="stylesheet" href="${instanceRoot}${styleAsset.path}">
+<link rel="icon" type="image/svg+xml" href="${instanceRoot}${iconAsset.path}">
+</head>
+<body class="${kind}">
+<a class="skip" href="#content">${texts.pages["word.skip"]}</a>
+${content.body}
+</body>
+</html>
+`;
+}
+
+/** A page on the door leaf: one thing to do. */
+export function doorHtml(around: Surroundings, inner: Html): Html {
+  return html`<div class="door"><header class="top">${brandHtml(around)}</header>
+<main class="leaf" id="content">${inner}</main></div>`;
+}
+
+/** A page of the account: who it is, the way out, the other pages. */
+export function areaHtml(sheet: Sheet, inner: Html): Html {
+  const { visit } = sheet;
+  const { visitor, texts } = visit;
+  return html`<header class="bar"><div>${brandHtml(visit)}<div class="who"><span>${visitor?.email ?? visitor?.username}</span>${signOutHtml(sheet)}</div></div></header>
+<div class="columns"><nav aria-label="${texts.pages["word.accountNavigation"]}"><ul>${visit.site.navigation.map((entry) => entryHtml(visit, entry))}</ul></nav>
+<main id="content">${inner}</main></div>`;
+}
+
+function brandHtml(around: Surroundings): Html {
+  return html`<a class="brand" href="${addressOf(around, wellKnown.home)}">${mark}<span>${around.brand}</span></a>`;
+}
+
+function entryHtml(visit: Visit, { path, text }: Visit["site"]["navigation"][number]): Html {
+  return html`<li><a href="${addressOf(visit, path)}"${path === visit.path && html` aria-current="page"`}>${sentence(visit.texts, text)}</a></li>`;
+}
+
+/** Signing out changes something, so it is a form and not a link (CSR-08). */
+function signOutHtml(sheet: Sheet): Html | null {
+  const page = sheet.visit.site.pages.get(wellKnown.signOut);
+  const [name, form] = [...(page?.forms ?? [])][0] ?? [];
+  if (name === undefined || form === undefined) return null;
+  const block = { kind: "form", form: name } as const;
+  const quiet = { ...form, definition: { ...form.definition, tone: "quiet" as const } };
+  return formHtml(sheet, { action: addressOf(sheet.visit, wellKnown.signOut), form: quiet, block, isCompact: true });
+}
+
+/** What went wrong, first thing on the page and focused; what belongs to a field leads there. */
+export function summaryHtml({ visit, attempt }: Sheet): Html | null {
+  if (attempt === null) return null;
+  const atFields = Object.entries(attempt.fieldErrors).map(([input, text]) => html`<a href="#${fieldId(attempt.form, input)}">${text}</a>`);
+  const lines = [...attempt.general.map((text) => html`${text}`), ...atFields];
+  const title = visit.texts.pages["summary.title"];
+  const body = lines.length === 1 ? html`<p>${lines}</p>` : html`<h2>${title}</h2><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
+  return html`<div class="summary" role="alert" tabindex="-1" autofocus>${body}</div>`;
+}
+
+export function noticeHtml(text: string | null): Html | null {
+  return text === null ? null : html`<p class="notice" role="status">${text}</p>`;
+}

@@ -1,0 +1,13 @@
+/** The pages' Content-Security-Policy: no script at all, nothing from elsewhere, no frame around it. */
+
+/** What the HTTP face sends with every page unless it brings its own. */
+export const pagePolicy =
+  "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/** The same headers, with forms allowed to lead on to these origins after their own answer. */
+export function allowFormTargets(headers: Readonly<Record<string, string>>, origins: readonly string[]): Readonly<Record<string, string>> {
+  const name = Object.keys(headers).find((each) => each.toLowerCase() === "content-security-policy") ?? "content-security-policy";
+  const policy = headers[name] ?? pagePolicy;
+  if (origins.length === 0) return { ...headers, [name]: policy };
+  return { ...headers, [name]: policy.replace("form-action 'self'", `form-action 'self' ${origins.join(" ")}`) };
+}

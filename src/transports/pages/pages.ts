@@ -1,0 +1,73 @@
+/** The hosted pages: one handler for all of them, which knows none by name. Usable without a script (DESIGN §7). */
+import type { Engine } from "../../domain/engine.ts";
+import { Unavailable } from "../../kernel/ports.ts";
+import { commonProblems, Problem } from "../../kernel/problem.ts";
+import { StoreUnavailable } from "../../storage/database.ts";
+import { addressOf, redirect } from "./answer.ts";
+import { faultResponse } from "./fault.ts";
+import { linkCookie } from "./link-token.ts";
+import { renderPage, returnToOf } from "./render.ts";
+import { createSite, type PlacedPage, type Site, type SitePage, wellKnown } from "./site.ts";
+import { leadOut, submitPage } from "./submit.ts";
+import { beginVisit, type PageRequest, type Visit } from "./visit.ts";
+
+export interface Pages {
+  /** Answers for a page. @returns null when there is no page of this path. Never throws. */
+  handle(asked: PageRequest): Promise<Response | null>;
+  /** A problem as a page, for whoever asked for one: `not_found` for an unknown address, `forbidden` for a request from another site. */
+  fault(asked: PageRequest, problem: Problem): Promise<Response>;
+}
+
+/** @throws Error naming every page that does not fit its operations. */
+export function createPages(engine: Engine, placed: readonly PlacedPage[]): Pages {
+  const site = createSite(engine, placed);
+  const fault = async (asked: PageRequest, problem: Problem) => withoutBody(asked, await faultResponse(engine.services, asked, problem));
+  return {
+    fault,
+    async handle(asked) {
+      const page = site.pages.get(asked.path);
+      if (page === undefined) return null;
+      try {
+        return withoutBody(asked, await answer(site, page, asked));
+      } catch (error) {
+        return fault(asked, problemFrom(engine, asked, error));
+      }
+    },
+  };
+}
+
+async function answer(site: Site, page: SitePage, asked: PageRequest): Promise<Response> {
+  const { method } = asked.request;
+  if (method !== "GET" && method !== "HEAD" && method !== "POST") throw new Problem(commonProblems.methodNotAllowed);
+  const visit = await beginVisit(site, asked);
+  if (visit === null) throw new Problem(commonProblems.notFound);
+  return method === "POST" ? submitPage(visit, page) : showPage(visit, page);
+}
+
+async function showPage(visit: Visit, page: SitePage): Promise<Response> {
+  const { searchParams } = visit.url;
+  const token = searchParams.get("token");
+  if (page.page.link !== undefined && token !== null) return keepToken(visit, page, token);
+  const returnTo = returnToOf(visit, searchParams.get("returnTo"));
+  if (page.page.audience === "guest" && visit.visitor !== null) return redirect(visit, returnTo ?? addressOf(visit, wellKnown.account));
+  if (page.page.audience === "user" && visit.visitor === null) return leadOut(visit, page);
+  return renderPage(visit, page, { status: 200, attempt: null, returnTo });
+}
+
+/** Nothing is consumed: the token moves out of the address, and the clean page shows a button. */
+function keepToken(visit: Visit, page: SitePage, token: string): Response {
+  const cookie = linkCookie(visit.options, visit.realm, page.path, token);
+  return redirect(visit, addressOf(visit, page.path), cookie === null ? [] : [cookie]);
+}
+
+function withoutBody({ request }: PageRequest, response: Response): Response {
+  return request.method === "HEAD" ? new Response(null, { status: response.status, headers: response.headers }) : response;
+}
+
+function problemFrom(engine: Engine, asked: PageRequest, error: unknown): Problem {
+  if (error instanceof Problem && error.type !== commonProblems.internal) return error;
+  if (error instanceof Unavailable) return new Problem(commonProblems.unavailable, { retryAfterSeconds: error.retryAfterSeconds });
+  if (error instanceof StoreUnavailable) return new Problem(commonProblems.unavailable, { retryAfterSeconds: 1 });
+  engine.services.log.error({ error, page: asked.path }, "A page could not be shown.");
+  return new Problem(commonProblems.internal);
+}

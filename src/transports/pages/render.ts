@@ -1,0 +1,96 @@
+/** A page and what it knows, as an answer. */
+import { html } from "hono/html";
+import type { Outcome } from "../../kernel/invoke.ts";
+import type { Block } from "../../kernel/page.ts";
+import { commonProblems, Problem } from "../../kernel/problem.ts";
+import type { Effect } from "../../domain/context.ts";
+import { newFormCookie, redirect, respond, signInAddress, staleCookies } from "./answer.ts";
+import type { Attempt } from "./attempt.ts";
+import { blockHtml, linksHtml } from "./blocks.ts";
+import type { Html, Sheet } from "./form-html.ts";
+import { areaHtml, documentHtml, doorHtml, noticeHtml, summaryHtml } from "./layout.ts";
+import { allowFormTargets } from "./page-headers.ts";
+import { safeReturnTo } from "./return-to.ts";
+import { formsInOrder, type SitePage } from "./site.ts";
+import { noticeOf, say, sentence } from "./speak.ts";
+import type { Visit } from "./visit.ts";
+
+/** How this time differs from a plain first look. */
+export interface Showing {
+  readonly status: number;
+  readonly attempt: Attempt | null;
+  readonly returnTo: string | null;
+  /** The mailed link has turned out to be of no use. */
+  readonly isLinkLost?: boolean;
+  readonly cookies?: readonly string[];
+  readonly retryAfterSeconds?: number | null;
+}
+
+/** @throws Problem when something that the page shows can't be read. */
+export async function renderPage(visit: Visit, page: SitePage, showing: Showing): Promise<Response> {
+  const data = await readAll(visit, page);
+  if (data === "signedOut") return redirect(visit, signInAddress(visit));
+  const sheet: Sheet = { visit, attempt: showing.attempt, returnTo: showing.returnTo };
+  const isLost = page.page.link !== undefined && (visit.linkToken === null || showing.isLinkLost === true);
+  const inner = isLost ? lostHtml(sheet, page) : contentHtml(sheet, page, page.page.show?.({ data }) ?? formsInOrder(page.page));
+  const content = { title: sentence(visit.texts, page.page.title), hasErrors: showing.attempt !== null };
+  const isArea = page.page.navigation !== undefined;
+  const body = isArea ? areaHtml(sheet, inner) : doorHtml(visit, inner);
+  const cookies = visit.formCookie.isNew ? [newFormCookie(visit.options, visit.realm, visit.formCookie.value)] : [];
+  const wait = showing.retryAfterSeconds ?? null;
+  return respond(allowFormTargets(visit.headers, formTargets(visit, page)), {
+    status: isLost && showing.status === 200 ? commonProblems.invalidRequest.status : showing.status,
+    html: String(await documentHtml(visit, { ...content, body }, isArea ? "area" : "open")),
+    cookies: [...staleCookies(visit, showing.cookies ?? []), ...cookies, ...(showing.cookies ?? [])],
+    headers: wait === null ? {} : { "retry-after": String(wait) },
+  });
+}
+
+/** Where the person came from: asked for in the address, or carried on by the form. */
+export function returnToOf(visit: Visit, raw: string | null): string | null {
+  return safeReturnTo(visit.options, raw);
+}
+
+function contentHtml(sheet: Sheet, page: SitePage, blocks: readonly Block[]): Html {
+  const { visit } = sheet;
+  const { lead, navigation } = page.page;
+  const notice = sheet.attempt === null ? noticeOf(visit.texts, visit.url.searchParams.get("notice")) : null;
+  const heading = html`<div class="heading"><h1>${sentence(visit.texts, page.page.title)}</h1>${lead !== undefined && html`<p class="lead">${say(visit, lead)}</p>`}</div>`;
+  const messages = html`${noticeHtml(notice)}${summaryHtml(sheet)}`;
+  const inner = blocks.map((block) => blockHtml(sheet, page, block));
+  return navigation === undefined ? html`${heading}${messages}${inner}` : html`${heading}${messages}<div class="stack">${inner}</div>`;
+}
+
+function lostHtml(sheet: Sheet, { page }: SitePage): Html {
+  const { texts } = sheet.visit;
+  if (page.link === undefined) return html``;
+  return html`<div class="heading"><h1>${sentence(texts, page.title)}</h1></div><p class="notice attention" role="status">${sentence(texts, page.link.lost)}</p>${linksHtml(sheet, page.link.links)}`;
+}
+
+async function readAll(visit: Visit, page: SitePage): Promise<Record<string, unknown> | "signedOut"> {
+  const outcomes = await Promise.all(
+    page.reads.map(async ({ name, route }) => ({ name, outcome: await visit.site.engine.invoke(route, visit.call, {}) })),
+  );
+  const data: Record<string, unknown> = {};
+  for (const { name, outcome } of outcomes) {
+    if (!outcome.ok && outcome.problem.type === commonProblems.unauthenticated) return "signedOut";
+    data[name] = parseReading(page, name, outcome);
+  }
+  return data;
+}
+
+function parseReading(page: SitePage, name: string, outcome: Outcome<Effect>): unknown {
+  if (!outcome.ok) throw outcome.problem;
+  const parsed = page.page.reads?.[name]?.shape.safeParse(outcome.value);
+  if (parsed?.success) return parsed.data;
+  throw new Problem(commonProblems.internal, { detail: `The page ${page.path} reads ${name} in a shape that it does not have.` });
+}
+
+/** A form that leads to a trusted origin afterwards: browsers hold a redirect to the page's `form-action`, too. */
+function formTargets(visit: Visit, page: SitePage): readonly string[] {
+  const definitions = [...page.forms.values()].flatMap(({ definition }) => [
+    definition.after,
+    ...Object.values(definition.afterStep ?? {}),
+  ]);
+  return definitions.some((destination) => destination.orReturnTo) ? visit.options.trustedOrigins : [];
+}

@@ -1,0 +1,67 @@
+/** Turns what a page says into words of one language: keys, values, lengths of time. The result is text, escaped where it becomes HTML. */
+import type { Text } from "../../kernel/page.ts";
+import type { FieldKey, NoticeKey, PageTextKey } from "../../texts/keys.ts";
+import type { Texts } from "../../texts/texts.ts";
+
+/** Who speaks, and when. */
+export interface Voice {
+  readonly texts: Texts;
+  /** Milliseconds since 1970 UTC. */
+  readonly now: number;
+}
+
+type Values = Readonly<Record<string, string>>;
+
+export function say(voice: Voice, text: Text): string {
+  if (typeof text === "string") return sentence(voice.texts, text);
+  if ("plain" in text) return text.plain;
+  if ("date" in text)
+    return new Intl.DateTimeFormat(voice.texts.locale, { dateStyle: "long", timeZone: "UTC" }).format(Date.parse(text.date));
+  const values = Object.entries(text.values).map(([name, value]) => [name, typeof value === "string" ? value : ago(voice, value.ago)]);
+  return sentence(voice.texts, text.key, Object.fromEntries(values));
+}
+
+/** A text of the pages, its `{places}` filled in. */
+export function sentence(texts: Texts, key: string, values: Values = {}): string {
+  // Pages are bound to the texts' keys by type (`domain/page.ts`); only that binding was lost on the way here.
+  return fill(texts.pages[key as PageTextKey], values);
+}
+
+export function fill(template: string, values: Values): string {
+  return template.replaceAll(/\{([A-Za-z]+)\}/g, (place, name: string) => values[name] ?? place);
+}
+
+export function labelOf(texts: Texts, field: FieldKey): string {
+  return texts.pages[`field.${field}`];
+}
+
+/** A notice that is asked for by key in the address: only those that exist are said. */
+export function noticeOf(texts: Texts, key: string | null): string | null {
+  const text = `notice.${key}`;
+  // `hasOwn` has just shown that it is one of the keys.
+  return Object.hasOwn(texts.pages, text) ? texts.pages[text as `notice.${NoticeKey}`] : null;
+}
+
+const spans = [
+  ["year", 365 * 86_400],
+  ["month", 30 * 86_400],
+  ["day", 86_400],
+  ["hour", 3_600],
+  ["minute", 60],
+] as const;
+
+/** "5 minutes ago": without a script we can't know the person's time zone, and this needs none. */
+function ago({ texts, now }: Voice, instant: string): string {
+  const seconds = Math.max(0, (now - Date.parse(instant)) / 1000);
+  for (const [unit, length] of spans) {
+    if (seconds >= length)
+      return new Intl.RelativeTimeFormat(texts.locale, { numeric: "always" }).format(-Math.floor(seconds / length), unit);
+  }
+  return texts.pages["word.now"];
+}
+
+/** "2 minutes": how long to wait, rounded up. */
+export function duration(texts: Texts, seconds: number): string {
+  const [unit, length] = seconds < 90 ? (["second", 1] as const) : seconds < 5400 ? (["minute", 60] as const) : (["hour", 3600] as const);
+  return new Intl.NumberFormat(texts.locale, { style: "unit", unit, unitDisplay: "long" }).format(Math.max(1, Math.ceil(seconds / length)));
+}

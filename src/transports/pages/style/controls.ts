@@ -1,0 +1,66 @@
+/** The style of what a person uses and reads inside a page: fields, buttons, notices, facts, lists. */
+
+const forms = `
+.form{display:grid;gap:var(--space-5)}
+.fields{display:grid;gap:var(--space-4)}
+.field{display:grid;gap:.375rem}
+.field label{font-size:var(--type-label);font-weight:560}
+.field label span{color:var(--ink-soft);font-weight:400}
+.hint{color:var(--ink-soft);font-size:var(--type-small);line-height:1.45}
+.error{display:flex;gap:.4rem;color:var(--danger);font-size:var(--type-small);line-height:1.45;font-weight:520}
+.error::before{content:"!";flex:none;display:grid;place-items:center;width:1.05rem;height:1.05rem;margin-top:.1rem;border-radius:50%;background:var(--danger);color:var(--surface);font-size:.75rem;line-height:1;font-weight:700}
+.input{width:100%;min-height:var(--target);padding:.5rem .75rem;border:1px solid var(--line-strong);border-radius:var(--radius-small);background:var(--inset);color:var(--ink);font:inherit}
+.input:hover{border-color:var(--ink-soft)}
+.input:focus{outline:2px solid var(--accent);outline-offset:1px;border-color:var(--accent);background:var(--surface);border-radius:var(--radius-small)}
+.input[aria-invalid]{border-color:var(--danger);box-shadow:inset 0 0 0 1px var(--danger)}
+.input[aria-invalid]:focus{outline-color:var(--danger)}
+select.input{appearance:none;padding-inline-end:2.25rem;background-image:linear-gradient(45deg,transparent 50%,var(--ink-soft) 50%),linear-gradient(-45deg,transparent 50%,var(--ink-soft) 50%);background-position:right 1.15rem center,right .8rem center;background-size:.36rem .36rem;background-repeat:no-repeat}
+select.input:dir(rtl){background-position:left .8rem center,left 1.15rem center}
+`;
+
+const buttons = `
+.button{display:inline-flex;align-items:center;justify-content:center;min-height:var(--target);padding:.5rem 1.15rem;border:1px solid transparent;border-radius:var(--radius);background:var(--accent);color:var(--on-accent);font:600 var(--type-body)/1.3 var(--font);text-align:center;text-decoration:none;cursor:pointer}
+.button:hover{background:var(--accent-strong);color:var(--on-accent)}
+.button:focus-visible{border-radius:var(--radius)}
+.button.quiet{background:transparent;border-color:var(--line-strong);color:var(--ink)}
+.button.quiet:hover{background:var(--wash);border-color:var(--accent);color:var(--on-wash)}
+.button.danger{background:transparent;border-color:var(--danger);color:var(--danger)}
+.button.danger:hover{background:var(--danger-wash)}
+.button.small{padding:.25rem .9rem;font-size:var(--type-label);font-weight:560}
+.leaf .button{width:100%}
+.panel .button{justify-self:start}
+.buttons{display:grid;gap:var(--space-3)}
+.panel .buttons{display:flex;flex-wrap:wrap}
+@media (max-width:30rem){.panel .form .button{width:100%}}
+`;
+
+const messages = `
+.notice,.summary{padding:var(--space-3) var(--space-4);border-radius:var(--radius);font-size:var(--type-label);line-height:1.5}
+.notice{background:var(--wash);color:var(--on-wash)}
+.notice.attention{background:var(--attention-wash);color:var(--attention)}
+.notice.attention a{color:inherit;font-weight:600}
+.summary{background:var(--danger-wash);color:var(--danger)}
+.summary h2{font-size:var(--type-label)}
+.summary a{color:inherit}
+.summary:focus{outline:2px solid var(--danger);outline-offset:2px;border-radius:var(--radius)}
+.badge{display:inline-flex;align-items:center;padding:.1rem .6rem;border-radius:999px;font-size:.8125rem;line-height:1.5;font-weight:580;white-space:nowrap}
+.badge.good{background:var(--wash);color:var(--on-wash)}
+.badge.attention{background:var(--attention-wash);color:var(--attention)}
+`;
+
+const content = `
+.facts{display:grid;gap:var(--space-3)}
+.facts>div{display:grid;grid-template-columns:11rem minmax(0,1fr);gap:var(--space-1) var(--space-4);align-items:baseline}
+.facts dt{color:var(--ink-soft);font-size:var(--type-label)}
+.facts dd{display:flex;flex-wrap:wrap;align-items:baseline;gap:var(--space-1) var(--space-3);overflow-wrap:anywhere}
+.items{display:grid}
+.items>li{display:flex;align-items:center;justify-content:space-between;gap:var(--space-4);padding:var(--space-4) 0;border-top:1px solid var(--line)}
+.items>li:first-child{padding-top:0;border-top:0}
+.items>li:last-child{padding-bottom:0}
+.items .what{display:grid;gap:.1rem;min-width:0}
+.items .what>p:first-child{display:flex;flex-wrap:wrap;align-items:center;gap:var(--space-1) var(--space-3);font-weight:560}
+.items .what>p+p{color:var(--ink-soft);font-size:var(--type-small)}
+@media (max-width:48rem){.facts>div{grid-template-columns:minmax(0,1fr)}.facts{gap:var(--space-4)}}
+`;
+
+export const controls = [forms, buttons, messages, content].join("");

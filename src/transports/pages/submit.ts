@@ -1,0 +1,122 @@
+/** A posted form: checked, handed to its operation, and led on by 303 or shown again with what was wrong. */
+import type { Effect } from "../../domain/context.ts";
+import { problems } from "../../domain/problems.ts";
+import type { Outcome } from "../../kernel/invoke.ts";
+import { commonProblems, Problem } from "../../kernel/problem.ts";
+import { cookieName, cookiesOf, readCookie } from "../cookies.ts";
+import { headerOf } from "../request.ts";
+import { addressOf, destinationAddress, redirect, signInAddress } from "./answer.ts";
+import { type Attempt, lapsedAttempt, refusedAttempt } from "./attempt.ts";
+import { ownFields } from "./form-html.ts";
+import { isFormToken } from "./form-token.ts";
+import { clearedLinkCookie } from "./link-token.ts";
+import { readForm } from "./read-form.ts";
+import { renderPage, returnToOf } from "./render.ts";
+import { type SiteForm, type SitePage, wellKnown } from "./site.ts";
+import type { Visit } from "./visit.ts";
+
+interface Submission {
+  readonly name: string;
+  readonly form: SiteForm;
+  readonly body: URLSearchParams;
+  readonly returnTo: string | null;
+}
+
+/** @throws Problem when the request is no form of this page. */
+export async function submitPage(visit: Visit, page: SitePage): Promise<Response> {
+  const body = await readForm(visit);
+  const name = body.get(ownFields.form) ?? "";
+  const form = page.forms.get(name);
+  if (form === undefined) throw new Problem(commonProblems.invalidRequest);
+  const submission = { name, form, body, returnTo: returnToOf(visit, body.get(ownFields.returnTo)) };
+  if (page.page.audience === "user" && visit.visitor === null) return leadOut(visit, page);
+  if (!isGenuine(visit, body)) return refuseLapsed(visit, page, submission);
+  const outcome = await visit.site.engine.invoke(form.route, visit.call, inputOf(form, body, visit.linkToken));
+  return outcome.ok ? leadOn(visit, page, submission, outcome) : refuse(visit, page, submission, outcome);
+}
+
+/** Whoever is not signed in is sent to do so, or to where the page says. */
+export function leadOut(visit: Visit, page: SitePage): Response {
+  const { signedOut } = page.page;
+  return redirect(visit, signedOut === undefined ? signInAddress(visit) : destinationAddress(visit, signedOut, null));
+}
+
+function isGenuine(visit: Visit, body: URLSearchParams): boolean {
+  if (visit.formCookie.isNew) return false;
+  const cookies = headerOf(visit.request, visit.environment, "cookie");
+  const session = readCookie(cookies, cookieName(visit.options, visit.realm, "session"));
+  const seal = { cookie: visit.formCookie.value, realm: visit.realm, session };
+  return isFormToken(visit.site.engine.services.keyRing, seal, body.get(ownFields.token));
+}
+
+/** Nothing is run. Somebody who has signed in meanwhile, in another tab, is simply led on. */
+async function refuseLapsed(visit: Visit, page: SitePage, { name, form, body, returnTo }: Submission): Promise<Response> {
+  if (page.page.audience === "guest" && visit.visitor !== null) return redirect(visit, returnTo ?? addressOf(visit, wellKnown.account));
+  return renderPage(visit, page, {
+    status: commonProblems.forbidden.status,
+    attempt: lapsedAttempt(name, form, body, visit.texts),
+    returnTo,
+  });
+}
+
+/** Only the form's own fields; one that is left empty is absent, or null where the operation takes that for "none". */
+function inputOf(form: SiteForm, body: URLSearchParams, linkToken: string | null): Record<string, unknown> {
+  const entries = form.fields.flatMap((field): [string, string | null][] => {
+    const value = field.as === "link" ? linkToken : body.get(field.input);
+    if (value !== null && value !== "") return [[field.input, value]];
+    if (field.isNullable) return value === null ? [] : [[field.input, null]];
+    return field.isRequired ? [[field.input, ""]] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
+function leadOn(visit: Visit, page: SitePage, { form, returnTo }: Submission, outcome: Outcome<Effect> & { ok: true }): Response {
+  const { after, afterStep } = form.definition;
+  const step = outcome.value.nextStep;
+  const destination =
+    (typeof step === "string" && afterStep !== undefined && Object.hasOwn(afterStep, step) ? afterStep[step] : undefined) ?? after;
+  const cookies = [...cookiesOf(visit.options, visit.realm, outcome.effects), ...usedLink(visit, page)];
+  const isEnd = outcome.effects.some((effect) => effect.kind === "sessionEnded");
+  // FIX-13: what the browser has kept of the signed-in pages goes with the session.
+  return redirect(visit, destinationAddress(visit, destination, returnTo), cookies, isEnd ? { "clear-site-data": '"cache"' } : {});
+}
+
+async function refuse(
+  visit: Visit,
+  page: SitePage,
+  submission: Submission,
+  { problem, effects }: Outcome<Effect> & { ok: false },
+): Promise<Response> {
+  const cookies = cookiesOf(visit.options, visit.realm, effects);
+  const own = addressOf(visit, page.path);
+  switch (problem.type) {
+    case commonProblems.unauthenticated:
+      return redirect(visit, signInAddress(visit), cookies);
+    case commonProblems.reauthenticationRequired:
+      return redirect(visit, addressOf(visit, wellKnown.reauthenticate, { returnTo: own, notice: "proveAgain" }), cookies);
+    case commonProblems.emailNotVerified:
+      if (visit.visitor !== null) return redirect(visit, addressOf(visit, wellKnown.verify, { notice: "confirmAddressFirst" }), cookies);
+      break;
+    case commonProblems.notFound:
+    case commonProblems.internal:
+      throw problem;
+  }
+  const isLinkLost = problem.type === problems.invalidToken && page.page.link !== undefined;
+  return renderPage(visit, page, {
+    status: problem.type.status,
+    attempt: attemptOf(visit, submission, problem),
+    returnTo: submission.returnTo,
+    isLinkLost,
+    cookies: isLinkLost ? [...cookies, ...usedLink(visit, page)] : cookies,
+    retryAfterSeconds: problem.retryAfterSeconds,
+  });
+}
+
+function attemptOf(visit: Visit, { name, form, body }: Submission, problem: Problem): Attempt {
+  return refusedAttempt(name, form, body, { problem, texts: visit.texts, limits: visit.limits });
+}
+
+/** A link that has done its work, or can do none, needs its cookie no longer. */
+function usedLink(visit: Visit, page: SitePage): string[] {
+  return page.page.link === undefined ? [] : [clearedLinkCookie(visit.options, visit.realm)];
+}

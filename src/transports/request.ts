@@ -1,0 +1,45 @@
+/** From an HTTP request to a call: who asks, from where, for which realm. Headers that claim an identity are never read. */
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage } from "node:http";
+import type { Call, Credential } from "../domain/context.ts";
+import type { InstanceOptions } from "../domain/instance-options.ts";
+import { clientAddress } from "./client-address.ts";
+import { cookieName, readCookie } from "./cookies.ts";
+
+/** What `@hono/node-server` hands along with a request; absent under other hosts, where the address is unknown. */
+export interface Environment {
+  readonly incoming?: IncomingMessage;
+}
+
+const bearer = /^Bearer ([A-Za-z0-9._~+/-]+=*)$/i;
+
+/** Reads one header; from Node's own parsed object where there is one, which spares building a `Headers`. */
+export function headerOf(request: Request, environment: Environment | undefined, name: string): string | null {
+  if (environment?.incoming === undefined) return request.headers.get(name);
+  const value = environment.incoming.headers[name];
+  return typeof value === "string" ? value : (value?.join(", ") ?? null);
+}
+
+/** Builds the call. `realm` is the name from the path; the credential is looked for in the one header, then in the realm's cookie. */
+export function readCall(options: InstanceOptions, request: Request, environment: Environment | undefined, realm: string, face: Call["face"]): Call {
+  const cookies = headerOf(request, environment, "cookie");
+  return {
+    requestId: randomUUID(),
+    realm,
+    face,
+    credential: readCredential(options, headerOf(request, environment, "authorization"), cookies, realm),
+    client: {
+      address: clientAddress(options.trustedProxies, environment?.incoming?.socket.remoteAddress ?? null, headerOf(request, environment, "x-forwarded-for")),
+      userAgent: headerOf(request, environment, "user-agent")?.slice(0, 512) ?? null,
+      languages: headerOf(request, environment, "accept-language")?.slice(0, 256) ?? null,
+      deviceToken: readCookie(cookies, cookieName(options, realm, "device")),
+    },
+  };
+}
+
+/** An `Authorization` header, once there, is the only credential: a bad one is refused, never replaced by a cookie. */
+function readCredential(options: InstanceOptions, authorization: string | null, cookies: string | null, realm: string): Credential | null {
+  if (authorization !== null) return { kind: "bearer", token: bearer.exec(authorization)?.[1] ?? "" };
+  const token = readCookie(cookies, cookieName(options, realm, "session"));
+  return token === null || token === "" ? null : { kind: "cookie", token };
+}

@@ -1,0 +1,55 @@
+/** REST: every operation at the address that its file name gives, from the same list as all other faces. */
+import type { Call } from "../../domain/context.ts";
+import type { Engine } from "../../domain/engine.ts";
+import { invalidRequest } from "../../kernel/input.ts";
+import { commonProblems, Problem } from "../../kernel/problem.ts";
+import type { Route } from "../../kernel/route.ts";
+import { answerOutcome, answerProblem } from "../answer.ts";
+import { readJson } from "../body.ts";
+import { type Environment, headerOf } from "../request.ts";
+import { createRouteTable } from "./route-table.ts";
+import { readQuery } from "./query.ts";
+
+export interface RestRequest {
+  readonly request: Request;
+  readonly environment: Environment | undefined;
+  readonly call: Call;
+  /** Below `/api`, with its leading slash. */
+  readonly path: string;
+  readonly search: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export function createRest(engine: Engine): (asked: RestRequest) => Promise<Response> {
+  const table = createRouteTable(engine.routes);
+  return async (asked) => {
+    const { call, headers, request } = asked;
+    const match = table.find(request.method, asked.path);
+    if (match === null) {
+      const allowed = table.methodsOf(asked.path);
+      if (allowed.length === 0) return answerProblem(new Problem(commonProblems.notFound), call.requestId, headers);
+      return answerProblem(new Problem(commonProblems.methodNotAllowed), call.requestId, { ...headers, allow: allowed.join(", ") });
+    }
+    try {
+      const input = await readInput(match.route, match.parameters, asked);
+      const outcome = await engine.invoke(match.route, call, input);
+      return answerOutcome(engine.services.options, call.realm, outcome, call.requestId, headers);
+    } catch (error) {
+      if (error instanceof Problem) return answerProblem(error, call.requestId, headers);
+      throw error;
+    }
+  };
+}
+
+/** Path parameters, and the query of a GET or the body of anything else. One place for each field: what comes twice is refused (MAS-05). */
+async function readInput(route: Route, parameters: Readonly<Record<string, string>>, asked: RestRequest): Promise<unknown> {
+  const { request, environment, search } = asked;
+  if (route.method === "get") return { ...readQuery(route, search), ...parameters };
+  if (search !== "") throw invalidRequest([{ pointer: "", message: "This operation takes its input in the body.", code: "unexpected_query" }]);
+  const body = await readJson(request, headerOf(request, environment, "content-type"), headerOf(request, environment, "content-length"));
+  if (route.parameters.length === 0) return body;
+  if (typeof body !== "object" || body === null || Array.isArray(body)) return body;
+  const twice = route.parameters.find((name) => Object.hasOwn(body, name));
+  if (twice !== undefined) throw invalidRequest([{ pointer: `/${twice}`, message: "This field stands in the path.", code: "unknown_field" }]);
+  return { ...body, ...parameters };
+}

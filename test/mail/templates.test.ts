@@ -1,0 +1,94 @@
+/** Every mail of the house: each name has one template, each renders in every language, and leads only to the realm's own pages. */
+import { globSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { renderMail } from "../../src/domain/mail-rendering.ts";
+import { type MailName, type MailValues, urgencies } from "../../src/domain/mails.ts";
+import { isMailTemplate, type MailTemplate } from "../../src/kernel/mail.ts";
+import { locales } from "../../src/texts/locale.ts";
+
+const capabilities = join(import.meta.dirname, "../../src/capabilities");
+
+const examples: MailValues = {
+  signUpConfirm: { token: "t0ken" },
+  signUpExisting: {},
+  emailVerify: { token: "t0ken" },
+  passwordReset: { token: "t0ken" },
+  setPassword: { token: "t0ken" },
+  passwordChanged: {},
+  accountLocked: {},
+  refreshTokenReused: {},
+  approvalNeeded: { email: "new@x.example", waiting: 3 },
+  signUpApproved: {},
+  signUpRejected: { reason: "No room." },
+};
+
+/** The page that each leads to; null: nowhere. */
+const destinations: Record<MailName, string | null> = {
+  signUpConfirm: "/sign-up/confirm?token=t0ken",
+  signUpExisting: "/sign-in",
+  emailVerify: "/sign-up/confirm?token=t0ken",
+  passwordReset: "/password/reset/confirm?token=t0ken",
+  setPassword: "/password/reset/confirm?token=t0ken",
+  passwordChanged: "/password/reset",
+  accountLocked: "/password/reset",
+  refreshTokenReused: "/account/sessions",
+  approvalNeeded: "/admin",
+  signUpApproved: "/sign-in",
+  signUpRejected: null,
+};
+
+// The keys of an object literal of this type are these names.
+const names = Object.keys(examples) as MailName[];
+const url = "https://accounts.example/auth/realms/r";
+
+async function findTemplates(): Promise<MailTemplate[]> {
+  const files = globSync("**/*.mail.ts", { cwd: capabilities });
+  const modules = await Promise.all(files.map((file) => import(join(capabilities, file))));
+  return modules.map((module: { default: unknown }) => module.default).filter(isMailTemplate);
+}
+
+async function render(name: MailName, values: object, locale: string) {
+  const template = (await findTemplates()).find((each) => each.name === name);
+  if (template === undefined) throw new Error(`There is no template ${name}.`);
+  return renderMail(template, { ...values }, { locale, realmName: "Exämple", url });
+}
+
+test("each mail has exactly one template", async () => {
+  const found = (await findTemplates()).map((template) => template.name);
+  expect(found.sort()).toEqual([...names].sort());
+  expect(Object.keys(urgencies).sort()).toEqual([...names].sort());
+});
+
+test.each(locales.flatMap((locale) => names.map((name) => ({ name, locale }))))("$name speaks $locale", async ({ name, locale }) => {
+  const mail = await render(name, examples[name], locale);
+  expect(mail.html).toContain(`<html lang="${locale}">`);
+  for (const part of [mail.subject, mail.text, mail.html]) {
+    expect(part).not.toMatch(/undefined|\[object|NaN|=>/);
+    expect(part).toContain("Exämple");
+  }
+  const links = [...new Set(mail.html.match(/(?<=href=")[^"]*/g) ?? [])];
+  const destination = destinations[name];
+  expect(links).toEqual(destination === null ? [] : [`${url}${destination}`]);
+  for (const link of mail.text.match(/https?:\S+/g) ?? []) expect(link.startsWith(`${url}/`)).toBe(true);
+});
+
+test("every language has its own words", async () => {
+  for (const name of names) {
+    const [english, french] = await Promise.all(locales.map((locale) => render(name, examples[name], locale)));
+    expect(english?.subject).not.toBe(french?.subject);
+  }
+});
+
+test.each(["fr-CA", "FR"])("%s is French, and an unknown language is English", async (locale) => {
+  expect((await render("passwordReset", examples.passwordReset, locale)).subject).toMatch(/^Choisissez/);
+  expect((await render("passwordReset", examples.passwordReset, "tlh")).subject).toMatch(/^Choose/);
+});
+
+test("no mail to whoever owns an address that somebody else entered carries a token", async () => {
+  expect(JSON.stringify(await render("signUpExisting", examples.signUpExisting, "en"))).not.toContain("token");
+});
+
+test("a reason is optional", async () => {
+  expect((await render("signUpRejected", { reason: null }, "en")).text).not.toContain("reason");
+});
