@@ -1,16 +1,16 @@
 /** `createCardea`: the whole system as one value, for a host's own program as for the server. */
 import { mainRealm } from "./domain/instance-options.ts";
-import { createMiddleware, type Middleware, type MiddlewareOptions } from "./middleware.ts";
+import { logOf, type RunningEngine, type StartHooks, startEngine } from "./engine.ts";
 import { type InProcess, inProcess } from "./in-process.ts";
-import { logOf, type RunningEngine, startEngine, type StartHooks } from "./engine.ts";
+import { createMiddleware, type Middleware, type MiddlewareOptions } from "./middleware.ts";
 import { type CardeaOptions, readOptions } from "./options.ts";
 import { mails, pages } from "./routes.generated.ts";
+import { recognise, type SignedIn } from "./signed-in.ts";
 import { StoreUnavailable } from "./storage/database.ts";
+import { answerHeaders } from "./transports/headers.ts";
 import { createHttp, type HttpHandler } from "./transports/http.ts";
 import { createInstanceDoor } from "./transports/instance-door.ts";
-import { answerHeaders } from "./transports/headers.ts";
 import type { Environment } from "./transports/request.ts";
-import { recognise, type SignedIn } from "./signed-in.ts";
 
 export interface Cardea {
   /** Answers any request below the base path: API, GraphQL, pages. `environment` is what `@hono/node-server` hands along. */
@@ -68,13 +68,17 @@ export function createCardea(options: CardeaOptions, hooks: StartHooks = {}): Ca
   ready.catch((error: unknown) => log.error({ error }, "Cardea could not start."));
 
   const notReady = () =>
-    new Response(JSON.stringify({ status: "starting" }), { status: 503, headers: { ...headers.api, "content-type": "application/json", "retry-after": "1" } });
+    new Response(JSON.stringify({ status: "starting" }), {
+      status: 503,
+      headers: { ...headers.api, "content-type": "application/json", "retry-after": "1" },
+    });
 
   return {
     fetch: (request, environment) => (http === null ? Promise.resolve(notReady()) : http(request, environment)),
     call: inProcess(starting),
     session: async (request, environment) => recognise(await starting, request, environment, mainRealm),
-    middleware: (wanted) => createMiddleware(async (request, environment) => recognise(await starting, request, environment, mainRealm), wanted),
+    middleware: (wanted) =>
+      createMiddleware(async (request, environment) => recognise(await starting, request, environment, mainRealm), wanted),
     ready,
     deliverMail: async () => (await starting).worker.drain(),
     engine: () => starting,
@@ -90,7 +94,10 @@ export function createCardea(options: CardeaOptions, hooks: StartHooks = {}): Ca
 function createHttpFor(engine: RunningEngine): HttpHandler {
   const { services } = engine;
   const mailbox = once(async () => {
-    const [{ createMailbox }, { mailTemplates }] = await Promise.all([import("./transports/mailbox.ts"), import("./domain/mail-composition.ts")]);
+    const [{ createMailbox }, { mailTemplates }] = await Promise.all([
+      import("./transports/mailbox.ts"),
+      import("./domain/mail-composition.ts"),
+    ]);
     return createMailbox(services, mailTemplates(mails));
   });
   return createHttp({
@@ -105,4 +112,3 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | null = null;
   return () => (made ??= make());
 }
-

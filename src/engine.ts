@@ -23,7 +23,7 @@ import type { Clock, KeyRing, Log, Mailer } from "./kernel/ports.ts";
 import { type CardeaOptions, ConfigurationError, type ReadOptions } from "./options.ts";
 import { mails, routes } from "./routes.generated.ts";
 import type { Database } from "./storage/database.ts";
-import { migrate, type MigrationProgress } from "./storage/migrate.ts";
+import { type MigrationProgress, migrate } from "./storage/migrate.ts";
 import { openDatabase } from "./storage/open-database.ts";
 
 /** A running instance, from inside. */
@@ -61,7 +61,17 @@ export async function startEngine(options: CardeaOptions, read: ReadOptions, log
     await checkSecret(database, keyRing);
     await ensureMainRealm(database.queries, read.instance, clock.now());
     const mailer = await mailerOf(options, read);
-    return await joinParts({ options, read, log, keyRing, database, clock, mailer, isOwnDatabase, follow: clock === systemClock ? () => systemClock.follow(database) : null });
+    return await joinParts({
+      options,
+      read,
+      log,
+      keyRing,
+      database,
+      clock,
+      mailer,
+      isOwnDatabase,
+      follow: clock === systemClock ? () => systemClock.follow(database) : null,
+    });
   } catch (error) {
     if (isOwnDatabase) await database.close();
     throw error;
@@ -127,7 +137,11 @@ function runningEngine({ database, isOwnDatabase }: Parts, services: Services, {
       const { name } = route.operation.contract;
       const milliseconds = services.clock.now() - startedAt;
       metrics.count(name, outcome.ok ? "ok" : outcome.problem.type.code, milliseconds);
-      if (outcome.ok) log.info({ requestId: call.requestId, operation: name, realm: call.realm, face: call.face, milliseconds }, "The operation succeeded.");
+      if (outcome.ok)
+        log.info(
+          { requestId: call.requestId, operation: name, realm: call.realm, face: call.face, milliseconds },
+          "The operation succeeded.",
+        );
       return outcome;
     },
     async close() {
@@ -153,8 +167,14 @@ const checkKey = "secret_check";
 async function checkSecret(database: Database, keyRing: KeyRing): Promise<void> {
   const { queries } = database;
   const value = keyRing.mac("check", "cardea");
-  await queries.insertInto("instance").values({ key: checkKey, value }).onConflict((conflict) => conflict.column("key").doNothing()).execute();
+  await queries
+    .insertInto("instance")
+    .values({ key: checkKey, value })
+    .onConflict((conflict) => conflict.column("key").doNothing())
+    .execute();
   const stored = await queries.selectFrom("instance").select("value").where("key", "=", checkKey).executeTakeFirstOrThrow();
   if (keyRing.verifyMac("check", "cardea", stored.value)) return;
-  throw new ConfigurationError([{ key: "secret", message: "is not the one that this database was made with; give that one, or both with the new one first" }]);
+  throw new ConfigurationError([
+    { key: "secret", message: "is not the one that this database was made with; give that one, or both with the new one first" },
+  ]);
 }

@@ -21,7 +21,8 @@ export interface CallOptions {
 
 export type CallResult<Output, Code extends string> =
   /** `cookies` are `Set-Cookie` lines to hand on to the browser. */
-  { readonly ok: true; readonly value: Output; readonly cookies: readonly string[] } | { readonly ok: false; readonly problem: ProblemBody & { readonly code: Code } };
+  | { readonly ok: true; readonly value: Output; readonly cookies: readonly string[] }
+  | { readonly ok: false; readonly problem: ProblemBody & { readonly code: Code } };
 
 type ContractOf<Of> = Of extends Operation<infer C> ? C : never;
 
@@ -34,7 +35,10 @@ export type InProcess = {
 };
 
 export function inProcess(starting: Promise<Engine>): InProcess {
-  const methods = routes.map((route) => [route.operation.contract.name, (input: unknown, options?: CallOptions) => run(starting, route, input, options ?? {})]);
+  const methods = routes.map((route) => [
+    route.operation.contract.name,
+    (input: unknown, options?: CallOptions) => run(starting, route, input, options ?? {}),
+  ]);
   // `Operations` is generated from these very routes, name by name.
   return Object.freeze(Object.fromEntries(methods)) as InProcess;
 }
@@ -53,6 +57,6 @@ function callOf(engine: Engine, { as, realm = mainRealm, request }: CallOptions)
   const call: Call =
     request === undefined
       ? { requestId: randomUUID(), realm, face: "library", credential: null, client: nobody }
-      : readCall(engine.services.options, request, undefined, realm, "library");
+      : readCall(engine.services.options, request, undefined, { realm, face: "library" });
   return as === undefined ? call : { ...call, credential: { kind: "library", userId: as } };
 }

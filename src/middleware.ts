@@ -15,7 +15,11 @@ export interface MiddlewareOptions {
 }
 
 /** Runs `next` with whoever is signed in, or answers 401 (503 when it can't be known). */
-export type Middleware = (request: Request, next: (signedIn: SignedIn | null) => Response | Promise<Response>, environment?: Environment) => Promise<Response>;
+export type Middleware = (
+  request: Request,
+  next: (signedIn: SignedIn | null) => Response | Promise<Response>,
+  environment?: Environment,
+) => Promise<Response>;
 
 export type Recognise = (request: Request, environment?: Environment) => Promise<SignedIn | null>;
 

@@ -1,7 +1,7 @@
 /** Options: read once, checked, frozen. What is wrong is said all at once, by key, and no secret is printed. */
 import { z } from "zod";
 import type { InstanceOptions } from "./domain/instance-options.ts";
-import { settingsShape, type SettingsInput } from "./domain/settings.ts";
+import { type SettingsInput, settingsShape } from "./domain/settings.ts";
 import type { Clock, Limiter, Log, Mailer, PasswordHasher } from "./kernel/ports.ts";
 import type { Database } from "./storage/database.ts";
 
@@ -64,7 +64,12 @@ export interface ReadOptions {
 const minSecretLength = 32;
 const loopbackHost = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
-const origin = z.string().refine((text) => URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text), "must be scheme and authority only, such as https://app.example.org");
+const origin = z
+  .string()
+  .refine(
+    (text) => URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text),
+    "must be scheme and authority only, such as https://app.example.org",
+  );
 const path = z.string().regex(/^(?:\/[A-Za-z0-9._~-]+)*$/, "must be empty or begin with a slash and not end with one, such as /auth");
 const network = z.string().regex(/^[0-9a-fA-F:.]+(?:\/\d{1,3})?$/, "must be an address or a network such as 10.0.0.0/8");
 const secret = z.string().min(minSecretLength, `must have at least ${minSecretLength} random characters`);
@@ -76,7 +81,16 @@ const optionsShape = z.strictObject({
   mode: z.enum(["development", "production"]).default("production"),
   database: z.union([z.string().regex(/^(?:sqlite:|postgres(?:ql)?:\/\/)/, "must begin with sqlite: or postgres://"), object]),
   secret: z.union([secret.transform((one) => [one]), z.array(secret).min(1)]),
-  mail: z.strictObject({ smtpUrl: z.string().regex(/^smtps?:\/\//, "must begin with smtp:// or smtps://").optional(), from: z.string().min(3).optional(), mailer: object.optional() }).default({}),
+  mail: z
+    .strictObject({
+      smtpUrl: z
+        .string()
+        .regex(/^smtps?:\/\//, "must begin with smtp:// or smtps://")
+        .optional(),
+      from: z.string().min(3).optional(),
+      mailer: object.optional(),
+    })
+    .default({}),
   trustedOrigins: z.array(origin).default([]),
   trustedProxies: z.array(network).default([]),
   settings: settingsShape.partial().optional(),
@@ -93,7 +107,10 @@ export function readOptions(options: CardeaOptions): ReadOptions {
     faults.push({ key: "mode", message: "development is for a loopback base URL only; this one could be reached by others" });
   }
   if (read?.mode === "production" && read.mail.smtpUrl === undefined && read.mail.mailer === undefined) {
-    faults.push({ key: "mail.smtpUrl", message: "is required in production: without mail nobody can confirm an address or reset a password" });
+    faults.push({
+      key: "mail.smtpUrl",
+      message: "is required in production: without mail nobody can confirm an address or reset a password",
+    });
   }
   if (read === undefined || faults.length > 0) throw new ConfigurationError(faults);
   const host = new URL(read.baseUrl).hostname;
@@ -113,8 +130,10 @@ export function readOptions(options: CardeaOptions): ReadOptions {
 }
 
 function faultsOf(issue: z.core.$ZodIssue): ConfigurationFault[] {
-  if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({ key: [...issue.path, key].join("."), message: "is no option" }));
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.map((key) => ({ key: [...issue.path, key].join("."), message: "is no option" }));
   // Of several shapes that none fits, the first is the usual one, and its sentence the most useful.
-  if (issue.code === "invalid_union") return (issue.errors[0] ?? []).flatMap((inner) => faultsOf({ ...inner, path: [...issue.path, ...inner.path] }));
+  if (issue.code === "invalid_union")
+    return (issue.errors[0] ?? []).flatMap((inner) => faultsOf({ ...inner, path: [...issue.path, ...inner.path] }));
   return [{ key: issue.path.join("."), message: issue.message }];
 }

@@ -30,7 +30,7 @@ const mostPasses = 10;
 
 export function createArgon2Hasher(options: Argon2Options = {}): PasswordHasher {
   const { memoryKib = 19_456, passes = 2 } = options;
-  const pool = Number(process.env["UV_THREADPOOL_SIZE"] ?? defaultPoolThreads);
+  const pool = Number(process.env.UV_THREADPOOL_SIZE ?? defaultPoolThreads);
   const slots = options.slots ?? Math.max(1, Math.min(availableParallelism(), pool - sparePoolThreads));
   const gate = createGate(slots, options.maxWaiting ?? slots * 32);
   const current: Options = { algorithm: argon2id, memoryCost: memoryKib, timeCost: passes, parallelism: 1 };

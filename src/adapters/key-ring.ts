@@ -19,7 +19,10 @@ export function createKeyRing(secrets: readonly string[]): KeyRing {
   const ring = secrets.map(readSecret);
   const [current] = ring;
   if (current === undefined) throw new Error("A key ring needs a secret.");
-  const macOf = (secret: Secret, purpose: string, message: string) => createHmac("sha256", secret.derive(`mac/${purpose}`)).update(message).digest();
+  const macOf = (secret: Secret, purpose: string, message: string) =>
+    createHmac("sha256", secret.derive(`mac/${purpose}`))
+      .update(message)
+      .digest();
 
   return {
     mac: (purpose, message) => macOf(current, purpose, message).toString("base64url"),

@@ -9,6 +9,9 @@ const silenceMilliseconds = 30 * second;
 /** A whole delivery. */
 const deliveryMilliseconds = 40 * second;
 
+/** As many as the worker sends at a time (`domain/mail-lanes.ts`), so that a recipient that hangs takes nobody's connection. */
+const maxConnections = 24;
+
 export interface SmtpMailerOptions {
   /**
    * `smtps://user:password@host:465` speaks TLS from the start; `smtp://…` upgrades when the server offers STARTTLS.
@@ -17,17 +20,15 @@ export interface SmtpMailerOptions {
   readonly url: string;
   /** The right-hand side of the Message-ID: the host name of the base URL. */
   readonly host: string;
-  /** The most connections at a time. */
-  readonly connections?: number;
 }
 
 /** Connects at the first mail, so that a server without mail never loads nodemailer. Closing fails what is still being sent. */
-export function createSmtpMailer({ url, host, connections = 24 }: SmtpMailerOptions): Mailer {
+export function createSmtpMailer({ url, host }: SmtpMailerOptions): Mailer {
   let transport: ReturnType<typeof openTransport> | null = null;
   return {
     async send(mail) {
       if (!isOneAddress(mail.to)) throw new PermanentMailFailure("The recipient is not one plain address.");
-      transport ??= openTransport(url, connections);
+      transport ??= openTransport(url);
       const { sendMail } = await transport;
       try {
         await sendMail(toMessage(mail, host));
@@ -41,12 +42,12 @@ export function createSmtpMailer({ url, host, connections = 24 }: SmtpMailerOpti
   };
 }
 
-async function openTransport(url: string, connections: number) {
+async function openTransport(url: string) {
   const { createTransport } = await import("nodemailer");
   const transporter = createTransport({
     url,
     pool: true,
-    maxConnections: connections,
+    maxConnections,
     // Only what the server dropped before it had read a byte is queued again; everything else is the outbox's to decide.
     maxRequeues: 1,
     connectionTimeout: connectMilliseconds,

@@ -42,7 +42,12 @@ export type AccessTokenClaims = z.output<typeof claimsShape>;
 const headerShape = z.strictObject({ alg: z.enum(["ES256", "EdDSA"]), typ: z.literal(type), kid: z.string().max(64) });
 
 /** Makes a token for a session. It lives for the realm's `tokens.accessSeconds`, and no longer than the session. */
-export async function issueAccessToken(services: Services, realm: Realm, session: Session, now: Instant): Promise<{ token: string; expiresInSeconds: number }> {
+export async function issueAccessToken(
+  services: Services,
+  realm: Realm,
+  session: Session,
+  now: Instant,
+): Promise<{ token: string; expiresInSeconds: number }> {
   const key = await services.signingKeys.current(realm);
   const iat = Math.floor(now / 1000);
   const expiresInSeconds = Math.max(1, Math.min(realm.settings.tokens.accessSeconds, Math.floor((session.expires_at - now) / 1000)));
@@ -98,7 +103,13 @@ export async function readAccessToken(services: Services, realm: Realm, token: s
 
 function isValidNow(claims: AccessTokenClaims, realm: Realm, now: Instant): boolean {
   const seconds = now / 1000;
-  return claims.iss === realm.issuer && claims.aud === realm.issuer && claims.realm === realm.name && seconds < claims.exp && claims.iat <= seconds + skewSeconds;
+  return (
+    claims.iss === realm.issuer &&
+    claims.aud === realm.issuer &&
+    claims.realm === realm.name &&
+    seconds < claims.exp &&
+    claims.iat <= seconds + skewSeconds
+  );
 }
 
 /** JSON of a segment, or null when it is none. */

@@ -56,7 +56,23 @@ export function firstSeal(realmId: string): string {
 
 /** The seal of an event at its place. Personal fields take part through their commitment only. */
 export function sealOf(previous: string, sequence: number, event: AuditEventTable): string {
-  const { realm_id, id, at, name, outcome, code, actor_id, actor_realm_id, target_id, request_id, detail, count, personal_commitment } = event;
-  const facts = [sequence, realm_id, id, at, name, outcome, code, actor_id, actor_realm_id, target_id, request_id, detail, count, personal_commitment];
+  const { realm_id, id, at, name, outcome, code, actor_id, actor_realm_id, target_id, request_id, detail, count, personal_commitment } =
+    event;
+  const facts = [
+    sequence,
+    realm_id,
+    id,
+    at,
+    name,
+    outcome,
+    code,
+    actor_id,
+    actor_realm_id,
+    target_id,
+    request_id,
+    detail,
+    count,
+    personal_commitment,
+  ];
   return secretHash(`${previous}.${JSON.stringify(facts)}`);
 }

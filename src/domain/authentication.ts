@@ -15,15 +15,16 @@ import {
   insertSession,
   restampSession,
   type Session,
-  sessionShape,
   type Stamp,
+  sessionShape,
   toSession,
 } from "./session.ts";
 import { type Tokens, tokensOf, tokensShape } from "./session-tokens.ts";
 import { Moved, untilSettled } from "./settled.ts";
 import { instant } from "./shapes.ts";
 import { findSessionGrant, insertTokenGrant, rotate, type TokenGrant } from "./token-grant.ts";
-import { isClaim, stateOf, toUser, type User, type UserState, userShape } from "./user.ts";
+import type { User } from "./user.ts";
+import { isClaim, stateOf, toUser, type UserState, userShape } from "./user-state.ts";
 
 export const signInShape = z
   .object({
@@ -99,7 +100,8 @@ async function startSession(context: CardeaContext, proof: Proof, wish: Wish): P
     return insertStarted(context, transaction, proof, token);
   });
   const deviceToken = rememberDevice(context, user, wish);
-  if (token !== null) context.effects.push({ kind: "sessionStarted", token, maxAgeSeconds: context.realm.settings.sessions.absoluteSeconds });
+  if (token !== null)
+    context.effects.push({ kind: "sessionStarted", token, maxAgeSeconds: context.realm.settings.sessions.absoluteSeconds });
   return {
     nextStep: isClaim(user) ? "CONFIRM_EMAIL" : "DONE",
     challenge: null,
@@ -115,8 +117,9 @@ async function startSession(context: CardeaContext, proof: Proof, wish: Wish): P
 async function insertStarted(context: CardeaContext, transaction: Transaction, proof: Proof, token: string | null): Promise<Started> {
   const { realm, clock, client } = context;
   const { user, methods } = proof;
-  const created = { tokenHash: token === null ? null : secretHash(token), methods, aal: 1, ip: client.address, userAgent: client.userAgent } as const;
-  const session = await insertSession(transaction.queries, realm, user, created, clock.now());
+  const device = { ip: client.address, userAgent: client.userAgent, startedAt: clock.now() };
+  const created = { tokenHash: token === null ? null : secretHash(token), methods, aal: 1, ...device } as const;
+  const session = await insertSession(transaction.queries, realm, user, created);
   if (session === null) throw new Moved("An epoch moved since the proof.");
   // One browser, one session: the one that its cookie carried until now ends.
   if (token !== null && context.session?.token_hash != null) {
@@ -140,7 +143,10 @@ async function markSignedIn(context: CardeaContext, transaction: Transaction, us
 
 /** @returns the token for a client that carries tokens; a browser keeps its cookie. */
 function rememberDevice(context: CardeaContext, user: User, wish: Wish): string | null {
-  const token = isKnownDevice(context.keyRing, user, wish.deviceToken) && wish.deviceToken !== null ? wish.deviceToken : newDeviceToken(context.keyRing, user);
+  const token =
+    isKnownDevice(context.keyRing, user, wish.deviceToken) && wish.deviceToken !== null
+      ? wish.deviceToken
+      : newDeviceToken(context.keyRing, user);
   if (wish.carrier === "tokens") return token;
   context.effects.push({ kind: "deviceRemembered", token, maxAgeSeconds: deviceSeconds });
   return null;
@@ -154,7 +160,12 @@ export interface Renewed {
 }
 
 /** Keeps the caller's session through a change of standing, under a new token (FIX-03): the old cookie or refresh token is dead. */
-export async function renewSession(context: CardeaContext, transaction: Transaction, session: Session, stamp: Omit<Stamp, "tokenHash">): Promise<Renewed> {
+export async function renewSession(
+  context: CardeaContext,
+  transaction: Transaction,
+  session: Session,
+  stamp: Omit<Stamp, "tokenHash">,
+): Promise<Renewed> {
   const { realm, clock, effects } = context;
   if (session.token_hash !== null) {
     const token = newSecret();

@@ -1,11 +1,11 @@
 /** The context of one call, made once the caller is known. A class, because one is made for every request: its methods cost nothing. */
 import type { Contract } from "../kernel/operation.ts";
 import { Problem, type ProblemDetails, type ProblemType } from "../kernel/problem.ts";
+import { chooseLocale } from "../texts/locale.ts";
 import { insertAuditEvent, type NewAuditEvent } from "./audit-event.ts";
 import type { Caller } from "./caller.ts";
 import type { AuditNote, Call, CardeaContext, Client, Effect, Transaction } from "./context.ts";
 import type { Change } from "./invalidation.ts";
-import { chooseLocale } from "../texts/locale.ts";
 import type { Realm } from "./realm.ts";
 import type { Services } from "./services.ts";
 import type { Session } from "./session.ts";
@@ -23,7 +23,7 @@ export class CallContext implements CardeaContext {
   #note: AuditNote = {};
   readonly #contract: Contract;
 
-  constructor(services: Services, contract: Contract, call: Call, realm: Realm, caller: Caller | null) {
+  constructor(services: Services, contract: Contract, call: Call, { realm, caller }: { realm: Realm; caller: Caller | null }) {
     this.services = services;
     this.#contract = contract;
     this.call = call;
@@ -95,6 +95,16 @@ export class CallContext implements CardeaContext {
   /** The audit event of this call, as far as it is known by now. */
   event(outcome: NewAuditEvent["outcome"], code: string | null): NewAuditEvent {
     const { realm, clock, user, requestId, client } = this;
-    return { realmId: realm.id, at: clock.now(), name: this.#contract.name, outcome, code, actor: user, note: this.#note, requestId, client };
+    return {
+      realmId: realm.id,
+      at: clock.now(),
+      name: this.#contract.name,
+      outcome,
+      code,
+      actor: user,
+      note: this.#note,
+      requestId,
+      client,
+    };
   }
 }

@@ -4,8 +4,10 @@ import type { Credential } from "./context.ts";
 import type { Realm } from "./realm.ts";
 import { secretHash } from "./secret.ts";
 import type { Services } from "./services.ts";
-import { type CheckedSession, isLive, loadSessionById, loadSessionByToken, type Session } from "./session.ts";
-import { findUser, mayBeSignedIn, type User } from "./user.ts";
+import { isLive, type Session } from "./session.ts";
+import { type CheckedSession, loadSessionById, loadSessionByToken } from "./session-check.ts";
+import { findUser, type User } from "./user.ts";
+import { mayBeSignedIn } from "./user-state.ts";
 
 export interface Caller {
   readonly user: User;
@@ -24,7 +26,9 @@ export async function findCaller(services: Services, realm: Realm, credential: C
   if (credential.kind === "bearer") return findBearer(services, realm, credential.token);
   if (!cookieToken.test(credential.token)) return null;
   const tokenHash = secretHash(credential.token);
-  const found = services.sessions.find(`t:${realm.id}:${tokenHash}`, () => loadSessionByToken(services.database.fastReads, realm.id, tokenHash));
+  const found = services.sessions.find(`t:${realm.id}:${tokenHash}`, () =>
+    loadSessionByToken(services.database.fastReads, realm.id, tokenHash),
+  );
   return accept(services, realm, found instanceof Promise ? await found : found, null);
 }
 

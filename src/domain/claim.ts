@@ -3,13 +3,14 @@
  * another password makes it password-less, so that whoever proves the mailbox chooses it (PRE-07, DESIGN §5).
  */
 import type { Queries } from "../storage/database.ts";
+import { type AddressHolders, deleteLapsedClaims, findAddressHolders } from "./address-holders.ts";
 import type { CardeaContext, Transaction } from "./context.ts";
 import type { EmailAddress } from "./email-address.ts";
 import { deletePassword, findPasswordHash, writePassword } from "./password.ts";
 import { problems } from "./problems.ts";
 import { isEqualSecret } from "./secret.ts";
 import { Moved } from "./settled.ts";
-import { type AddressHolders, deleteLapsedClaims, findAddressHolders, findUserByUsername, insertUser, newUser, updateUser, type User } from "./user.ts";
+import { findUserByUsername, insertUser, newUser, type User, updateUser } from "./user.ts";
 import { claimExpiry, mailAddressHolders } from "./user-mail.ts";
 import type { Username } from "./username.ts";
 
@@ -36,7 +37,11 @@ export async function prepareClaim(context: CardeaContext, wanted: WantedClaim):
   const standing = await findHashes(database.queries, before);
   const hash = wanted.password === null ? null : await context.hasher.hash(wanted.password, saltOf(context, standing));
   const isSame = hash !== null && standing.claim !== null && isEqualSecret(hash, standing.claim);
-  const created = newUser(realm.id, { ...wanted, emailVerifiedAt: null, claimExpiresAt: realm.settings.signUp.emailVerification ? claimExpiry(context) : null }, clock.now());
+  const created = newUser(
+    realm.id,
+    { ...wanted, emailVerifiedAt: null, claimExpiresAt: realm.settings.signUp.emailVerification ? claimExpiry(context) : null },
+    clock.now(),
+  );
   const mayStart = realm.settings.signUp.startSession && !realm.settings.signIn.requireVerifiedEmail && hash !== null;
   const isFree = before.claim === null && (before.owner === null || realm.settings.signUp.emailVerification);
   return {
@@ -44,7 +49,7 @@ export async function prepareClaim(context: CardeaContext, wanted: WantedClaim):
     async write(transaction) {
       const holders = await settledHolders(context, transaction, wanted, before);
       await refuseTakenUsername(context, transaction, wanted, holders);
-      const claim = await writeClaim(context, transaction, { wanted, hash, isSame, created, holders });
+      const claim = await writeClaim(context, transaction, { hash, isSame, created, holders });
       await mailAddressHolders(context, transaction, wanted.email.key, { owner: holders.owner, claim });
     },
   };
@@ -56,7 +61,7 @@ interface Hashes {
 }
 
 async function findHashes(queries: Queries, { owner, claim }: AddressHolders): Promise<Hashes> {
-  const find = async (user: User | null) => (user === null ? null : findPasswordHash(queries, user.realm_id, user.id));
+  const find = async (user: User | null) => (user === null ? null : findPasswordHash(queries, user));
   return { owner: await find(owner), claim: await find(claim) };
 }
 
@@ -65,24 +70,34 @@ function saltOf(context: CardeaContext, { owner, claim }: Hashes): string | unde
   return [claim, owner].find((hash) => hash !== null && context.hasher.understands(hash)) ?? undefined;
 }
 
-async function settledHolders(context: CardeaContext, transaction: Transaction, wanted: WantedClaim, before: AddressHolders): Promise<AddressHolders> {
+async function settledHolders(
+  context: CardeaContext,
+  transaction: Transaction,
+  wanted: WantedClaim,
+  before: AddressHolders,
+): Promise<AddressHolders> {
   const { realm, clock } = context;
   const keys = { emailKey: wanted.email.key, usernameKey: wanted.username?.key ?? null };
   await deleteLapsedClaims(transaction.queries, realm.id, keys, clock.now());
   const holders = await findAddressHolders(transaction.queries, realm.id, wanted.email.key, clock.now());
-  if (holders.owner?.id !== before.owner?.id || holders.claim?.id !== before.claim?.id) throw new Moved("Somebody signed up with the address in between.");
+  if (holders.owner?.id !== before.owner?.id || holders.claim?.id !== before.claim?.id)
+    throw new Moved("Somebody signed up with the address in between.");
   return holders;
 }
 
 /** Says the same whoever stands behind the address: only a name held by somebody else is taken. */
-async function refuseTakenUsername(context: CardeaContext, transaction: Transaction, wanted: WantedClaim, holders: AddressHolders): Promise<void> {
+async function refuseTakenUsername(
+  context: CardeaContext,
+  transaction: Transaction,
+  wanted: WantedClaim,
+  holders: AddressHolders,
+): Promise<void> {
   if (wanted.username === null) return;
   const holder = await findUserByUsername(transaction.queries, context.realm.id, wanted.username.key, context.clock.now());
   if (holder !== null && holder.id !== holders.claim?.id) throw context.problem(problems.usernameTaken);
 }
 
 interface ClaimToWrite {
-  readonly wanted: WantedClaim;
   readonly hash: string | null;
   /** The open claim has this very password: the same person again. */
   readonly isSame: boolean;
@@ -92,18 +107,23 @@ interface ClaimToWrite {
 
 /** @returns the open claim, or null where the address is taken and no proof is asked for. */
 async function writeClaim(context: CardeaContext, transaction: Transaction, claim: ClaimToWrite): Promise<User | null> {
-  const { wanted, hash, isSame, created, holders } = claim;
+  const { hash, isSame, created, holders } = claim;
   const now = context.clock.now();
   if (holders.claim === null) {
     if (holders.owner !== null && created.claim_expires_at === null) return null;
     await insertUser(transaction.queries, created);
-    if (hash !== null) await writePassword(transaction.queries, created.realm_id, created.id, hash, now);
+    if (hash !== null) await writePassword(transaction.queries, created, hash, now);
     return created;
   }
   if (isSame) {
     const { username, username_key, profile, locale } = created;
-    return updateUser(transaction, holders.claim, { username, username_key, profile, locale, claim_expires_at: created.claim_expires_at }, now);
+    return updateUser(
+      transaction,
+      holders.claim,
+      { username, username_key, profile, locale, claim_expires_at: created.claim_expires_at },
+      now,
+    );
   }
-  await deletePassword(transaction.queries, holders.claim.realm_id, holders.claim.id);
+  await deletePassword(transaction.queries, holders.claim);
   return updateUser(transaction, holders.claim, { claim_expires_at: created.claim_expires_at }, now);
 }

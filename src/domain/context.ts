@@ -1,8 +1,8 @@
 /** What an act sees: the realm it works in, who calls, and the house's services. */
 import type { Problem, ProblemDetails, ProblemType } from "../kernel/problem.ts";
 import type { Queries } from "../storage/database.ts";
-import type { Realm } from "./realm.ts";
 import type { Change } from "./invalidation.ts";
+import type { Realm } from "./realm.ts";
 import type { Services } from "./services.ts";
 import type { Session } from "./session.ts";
 import type { User } from "./user.ts";

@@ -9,7 +9,8 @@ import { parseUsername, type Username } from "./username.ts";
 /** @throws Problem `invalid_request` at the field. */
 export function readEmailAddress(text: string, field: string): EmailAddress {
   const email = parseEmailAddress(text);
-  if (email === null) throw invalidRequest([{ pointer: `/${field}`, message: "This is no e-mail address that mail can reach.", code: "invalid_email" }]);
+  if (email === null)
+    throw invalidRequest([{ pointer: `/${field}`, message: "This is no e-mail address that mail can reach.", code: "invalid_email" }]);
   return email;
 }
 
@@ -24,7 +25,12 @@ export function readUsername(text: string, field: string): Username {
 }
 
 /** @throws Problem `password_rejected` with the reasons at the field. */
-export async function checkNewPassword(context: Pick<CardeaContext, "realm" | "problem">, password: string, owner: PasswordOwner, field: string): Promise<void> {
+export async function checkNewPassword(
+  context: Pick<CardeaContext, "realm" | "problem">,
+  password: string,
+  owner: PasswordOwner,
+  field: string,
+): Promise<void> {
   const errors = await passwordErrors(password, context.realm, owner, field);
   const [first] = errors;
   if (first !== undefined) throw context.problem(problems.passwordRejected, { detail: first.message, errors });

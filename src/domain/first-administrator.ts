@@ -25,16 +25,20 @@ export function newAdministrator(realmId: string, email: EmailAddress, now: Inst
 
 /** @throws Problem `not_found` when somebody was first. */
 export async function insertFirstAdministrator(transaction: Transaction, user: User, hash: string, now: Instant): Promise<void> {
-  const { queries } = transaction;
-  const won = await queries
+  if (!(await markAdministrator(transaction.queries, user))) throw new Problem(commonProblems.notFound);
+  await insertUser(transaction.queries, user);
+  await writePassword(transaction.queries, user, hash, now);
+}
+
+/** From now on there is an administrator, and no set-up page. @returns false when there was one already. */
+export async function markAdministrator(queries: Queries, user: User): Promise<boolean> {
+  const marked = await queries
     .insertInto("instance")
     .values({ key: instanceKey, value: user.id })
     .onConflict((conflict) => conflict.column("key").doNothing())
     .returning("key")
     .executeTakeFirst();
-  if (won === undefined) throw new Problem(commonProblems.notFound);
-  await insertUser(queries, user);
-  await writePassword(queries, user.realm_id, user.id, hash, now);
+  return marked !== undefined;
 }
 
 /** A new link for the operator; the one before is dead. @returns null when there is an administrator. */

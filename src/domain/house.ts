@@ -5,13 +5,14 @@ import { commonProblems, Problem } from "../kernel/problem.ts";
 import { isRead, type Route } from "../kernel/route.ts";
 import { insertAuditEvent } from "./audit-event.ts";
 import { CallContext } from "./call-context.ts";
-import type { Call, CardeaContext, Effect } from "./context.ts";
 import { findCaller } from "./caller.ts";
 import { clientNetwork } from "./client-network.ts";
-import type { RefusalAudit } from "./refusal-audit.ts";
+import type { Call, CardeaContext, Effect } from "./context.ts";
 import { hasRecentProof } from "./recent-proof.ts";
+import type { RefusalAudit } from "./refusal-audit.ts";
 import type { Services } from "./services.ts";
-import { isClaim, rolesOf, type User } from "./user.ts";
+import type { User } from "./user.ts";
+import { isClaim, rolesOf } from "./user-state.ts";
 
 export function createHouse(services: Services, refusals: RefusalAudit): House<Call, CallContext, Effect> {
   return {
@@ -20,7 +21,7 @@ export function createHouse(services: Services, refusals: RefusalAudit): House<C
       const realm = found instanceof Promise ? await found : found;
       if (realm === null) throw new Problem(commonProblems.notFound, { detail: "There is no such realm." });
       const caller = call.credential === null ? null : await findCaller(services, realm, call.credential);
-      return new CallContext(services, contract, call, realm, caller);
+      return new CallContext(services, contract, call, { realm, caller });
     },
 
     authorise: (contract, context) => checkAccess(contract.access, context),
@@ -40,9 +41,16 @@ export function createHouse(services: Services, refusals: RefusalAudit): House<C
       await insertAuditEvent(services.database.queries, context.event("SUCCESS", null));
     },
 
-    async recordRefusal(route, call, context, problem, error) {
+    async recordRefusal({ route, call, context, problem, error }) {
       const { code, status } = problem.type;
-      const fields = { requestId: call.requestId, operation: route.operation.contract.name, realm: call.realm, face: call.face, code, status };
+      const fields = {
+        requestId: call.requestId,
+        operation: route.operation.contract.name,
+        realm: call.realm,
+        face: call.face,
+        code,
+        status,
+      };
       if (status >= 500) services.log.error({ ...fields, error }, "The operation failed.");
       else services.log.info(fields, "The operation was refused.");
       if (context === null || context.isAudited || !isAudited(route, call, problem)) return;

@@ -1,8 +1,9 @@
 /** What goes on by itself: sweeping, sealing the audit, following the clock. One node does each at a time, under a lease. */
-import { newId } from "./secret.ts";
+
 import { sealAuditEvents } from "./audit-seal.ts";
 import { holdLease } from "./lease.ts";
 import type { RefusalAudit } from "./refusal-audit.ts";
+import { newId } from "./secret.ts";
 import type { Services } from "./services.ts";
 import { sweep } from "./sweep.ts";
 

@@ -3,7 +3,11 @@ import type { Queries } from "../storage/database.ts";
 import type { Instant } from "../storage/schema.ts";
 
 /** Takes or keeps a lease, in one statement. @returns false while somebody else holds it. */
-export async function holdLease(queries: Queries, lease: { name: string; holder: string; milliseconds: number }, now: Instant): Promise<boolean> {
+export async function holdLease(
+  queries: Queries,
+  lease: { name: string; holder: string; milliseconds: number },
+  now: Instant,
+): Promise<boolean> {
   const { name, holder } = lease;
   const held = await queries
     .insertInto("lease")

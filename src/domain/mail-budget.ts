@@ -1,6 +1,7 @@
 /** How many mails one address may get because somebody asked: strangers can't bomb it, and no answer tells that it was spared (RAT-13). */
-import type { CardeaContext } from "./context.ts";
+
 import type { Queries } from "../storage/database.ts";
+import type { CardeaContext } from "./context.ts";
 import { type Bucket, giveSlotsBack, isOver, takeSlots } from "./throttle.ts";
 
 const minute = 60;
@@ -17,7 +18,11 @@ function buckets(addressKey: string): Bucket[] {
 
 /** Counts one mail to an address. @returns false when it must not be sent. */
 export async function mayMail(context: CardeaContext, queries: Queries, addressKey: string): Promise<boolean> {
-  const slots = await takeSlots(queries, context.keyRing, context.realm.id, buckets(addressKey), context.clock.now());
+  const slots = await takeSlots(
+    queries,
+    { keyRing: context.keyRing, realmId: context.realm.id, now: context.clock.now() },
+    buckets(addressKey),
+  );
   if (!slots.some(isOver)) return true;
   await giveSlotsBack(queries, context.realm.id, slots);
   return false;

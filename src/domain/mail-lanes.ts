@@ -3,7 +3,7 @@
 /** Quick sends at a time: a mail server takes hundreds a second this way, and none minds so few connections. */
 const quickLanes = 8;
 /** Sends at a time, the slow ones included: also the most connections to the mail server. */
-export const mostSends = 24;
+const mostSends = 24;
 /** A send that took so long is slow: it goes on, but makes room in its lane. */
 const slowMilliseconds = 2000;
 /** With so many slow sends under way, a recipient's domain gets no more for now. */

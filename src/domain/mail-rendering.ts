@@ -60,12 +60,12 @@ function htmlOf(content: MailContent, subject: string, realmName: string): strin
 <title>${escapeHtml(subject)}</title>
 <style>${darkColours}</style>
 </head>
-<body class="ground" style="margin:0;padding:0;background:#f4f5f7">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="ground" style="background:#f4f5f7">
+<body class="ground" style="margin:0;padding:0;background:${light.paper}">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="ground" style="background:${light.paper}">
 <tr><td align="center" style="padding:32px 16px">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:480px">
-<tr><td class="word" style="padding:0 8px 16px;font:600 16px/1.5 ${font};color:#1c1f26">${escapeHtml(realmName)}</td></tr>
-<tr><td class="card" style="padding:32px;background:#ffffff;border:1px solid #dfe2e8;border-radius:12px;font:16px/1.6 ${font};color:#1c1f26">
+<tr><td class="word" style="padding:0 8px 16px;font:600 16px/1.5 ${font};color:${light.ink}">${escapeHtml(realmName)}</td></tr>
+<tr><td class="card" style="padding:32px;background:${light.surface};border:1px solid ${light.line};border-radius:12px;font:16px/1.6 ${font};color:${light.ink}">
 ${[paragraphs, buttonOf(content.action), notes].filter((part) => part !== "").join("\n")}
 </td></tr>
 </table>
@@ -81,20 +81,39 @@ function buttonOf(action: MailAction | null): string {
   if (action === null) return "";
   const url = escapeHtml(action.url);
   return `<p style="margin:24px 0"><a class="button" href="${url}" style="${button}">${escapeHtml(action.label)}</a></p>
-<p class="quiet" style="${small}">${escapeHtml(action.hint)}<br><a class="link" href="${url}" style="color:#3346c4;word-break:break-all">${url}</a></p>`;
+<p class="quiet" style="${small}">${escapeHtml(action.hint)}<br><a class="link" href="${url}" style="color:${light.accent};word-break:break-all">${url}</a></p>`;
 }
 
 const font = "system-ui,-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
-const small = "margin:0 0 12px;font-size:14px;line-height:1.5;color:#5a6272";
-const button =
-  "display:inline-block;padding:12px 24px;border-radius:8px;background:#3346c4;color:#ffffff;font-weight:600;text-decoration:none";
+/** The colours of the hosted pages (`transports/pages/style/tokens.ts`): a mail can't refer to their style sheet. */
+const light = {
+  paper: "#f4f2ec",
+  surface: "#ffffff",
+  ink: "#1b2320",
+  inkSoft: "#56605b",
+  line: "#e3dfd5",
+  accent: "#0c6355",
+  onAccent: "#ffffff",
+};
+const dark = {
+  paper: "#0f1412",
+  surface: "#171d1a",
+  ink: "#e9ede9",
+  inkSoft: "#a3aea8",
+  line: "#2a322e",
+  accent: "#74ceb9",
+  onAccent: "#05231d",
+};
+
+const small = `margin:0 0 12px;font-size:14px;line-height:1.5;color:${light.inkSoft}`;
+const button = `display:inline-block;padding:12px 24px;border-radius:12px;background:${light.accent};color:${light.onAccent};font-weight:600;text-decoration:none`;
 const darkColours = `@media (prefers-color-scheme: dark) {
-.ground { background: #14161a !important }
-.card { background: #1d2026 !important; border-color: #343944 !important; color: #eceef2 !important }
-.word { color: #eceef2 !important }
-.quiet { color: #a7aebb !important }
-.link { color: #a9b4ff !important }
-.button { background: #a9b4ff !important; color: #14161a !important }
+.ground { background: ${dark.paper} !important }
+.card { background: ${dark.surface} !important; border-color: ${dark.line} !important; color: ${dark.ink} !important }
+.word { color: ${dark.ink} !important }
+.quiet { color: ${dark.inkSoft} !important }
+.link { color: ${dark.accent} !important }
+.button { background: ${dark.accent} !important; color: ${dark.onAccent} !important }
 }`;
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };

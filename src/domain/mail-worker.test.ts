@@ -5,7 +5,7 @@ import { engines } from "../../test/support/stores.ts";
 import { type Mail, PermanentMailFailure, Unavailable } from "../kernel/ports.ts";
 import { enqueueMail } from "./outbox.ts";
 import { claimDue, leaseMilliseconds } from "./outbox-delivery.ts";
-import { listMails, retryMail, sweepMails } from "./outbox-review.ts";
+import { listMails, retryMail } from "./outbox-review.ts";
 import { secretHash } from "./secret.ts";
 
 describe.each(engines)("on %s", (engine) => {
@@ -50,22 +50,6 @@ describe.each(engines)("on %s", (engine) => {
     expect(row?.payload).not.toBeNull();
   });
 
-  test("the urgent go first, and the older of equals", async () => {
-    await room.enqueue({ template: "passwordChanged", values: {}, to: "notice@x.example" });
-    await room.enqueue({ template: "approvalNeeded", values: { email: "new@x.example", waiting: 1 }, to: "bulk@x.example" });
-    await room.enqueueLink("first@x.example");
-    room.now += 1;
-    await room.enqueueLink("second@x.example");
-    const { mails, mayHaveMore } = await claimDue(room.database.queries, room.now, 4);
-    expect(mails.map((mail) => [mail.name, mail.created_at - start])).toEqual([
-      ["signUpConfirm", 0],
-      ["signUpConfirm", 1],
-      ["passwordChanged", 0],
-      ["approvalNeeded", 0],
-    ]);
-    expect(mayHaveMore).toBe(true);
-  });
-
   test("two workers never take the same mail", async () => {
     const other = await room.store.open();
     for (let i = 0; i < 60; i += 1) await room.enqueue({ template: "accountLocked", values: {}, to: `u${i}@d${i}.example` });
@@ -75,16 +59,6 @@ describe.each(engines)("on %s", (engine) => {
     expect(delivered[0] + delivered[1]).toBe(60);
     expect(new Set([...recipients(one), ...recipients(two)]).size).toBe(60);
     expect(one.sent.length + two.sent.length).toBe(60);
-  });
-
-  test("many claims at once share the rows out", async () => {
-    const other = await room.store.open();
-    for (let i = 0; i < 40; i += 1) await room.enqueue({ template: "accountLocked", values: {}, to: `u${i}@x.example` });
-    const nodes = Array.from({ length: 10 }, (_, i) => (i % 2 === 0 ? room.database : other));
-    const claims = await Promise.all(nodes.map(({ queries }) => claimDue(queries, room.now, 8)));
-    const ids = claims.flatMap((claim) => claim.mails.map((mail) => mail.id));
-    expect(new Set(ids).size).toBe(ids.length);
-    expect(ids.length).toBeGreaterThanOrEqual(8);
   });
 
   test("a crash between sending and marking repeats the mail once, under the same id", async () => {
@@ -206,50 +180,6 @@ describe.each(engines)("on %s", (engine) => {
     expect(mailer.sent).toHaveLength(120);
     expect(new Set(recipients(mailer)).size).toBe(120);
   });
-
-  test("administrators get a digest: the first at once, the rest of a flood as one", async () => {
-    const mailer = capturingMailer();
-    const worker = room.worker(mailer);
-    for (let i = 1; i <= 200; i += 1) {
-      await room.enqueue({ template: "approvalNeeded", values: { email: `u${i}@x.example`, waiting: i }, userId: "admin" });
-      await worker.drain();
-      room.now += 10 * second;
-    }
-    // 2,000 seconds: at 0, 900 and 1,800.
-    expect(mailer.sent.map((mail) => mail.subject)).toEqual([
-      "An account at r waits for your approval",
-      "91 accounts at r wait for your approval",
-      "181 accounts at r wait for your approval",
-    ]);
-  });
-
-  test("what is done is cleared out in the end, what waits is not", async () => {
-    const worker = room.worker(
-      capturingMailer(({ to }) => (to === "bad@x.example" ? Promise.reject(new PermanentMailFailure("SMTP 550")) : undefined)),
-    );
-    await room.enqueue({ template: "accountLocked", values: {} });
-    await room.enqueue({ template: "accountLocked", values: {}, to: "bad@x.example" });
-    await worker.drain();
-    await room.enqueue({ template: "accountLocked", values: {} });
-    const { queries } = room.database;
-    expect(await sweepMails(queries, start + 4 * 24 * hour)).toBe(0);
-    expect((await room.rows()).filter((row) => row.payload !== null)).toMatchObject([{ failed_at: null, delivered_at: null }]);
-    expect(await sweepMails(queries, start + 31 * 24 * hour)).toBe(2);
-    expect(await room.rows()).toHaveLength(1);
-  });
-
-  test("pages of the list neither overlap nor leave out", async () => {
-    for (let i = 0; i < 7; i += 1) await room.enqueue({ template: "accountLocked", values: {} });
-    const seen: string[] = [];
-    for (let after = null as { created_at: number; id: string } | null; ; ) {
-      const page = await listMails(room.database.queries, "r", { state: "WAITING", after, limit: 3 });
-      seen.push(...page.map((mail) => mail.id));
-      after = page.at(-1) ?? null;
-      if (after === null) break;
-    }
-    expect(new Set(seen).size).toBe(7);
-    expect(await listMails(room.database.queries, "other", { state: null, after: null, limit: 3 })).toEqual([]);
-  });
 });
 
 describe("the worker in real time", () => {
@@ -331,25 +261,5 @@ describe("the worker in real time", () => {
     expect(await worker.drain()).toBe(1);
     expect(JSON.stringify(room.log)).not.toContain("@");
     expect(room.log[0]?.message).toBe("The outbox could not be read.");
-  });
-
-  test("a hundred thousand waiting mails: the newest link is not stuck behind them", { timeout: 60_000 }, async () => {
-    await room.enqueue({ template: "approvalNeeded", values: { email: "x@x.example", waiting: 1 }, to: "bulk@x.example" });
-    const [bulk] = await room.rows();
-    if (bulk === undefined) throw new Error("There is no row to copy.");
-    await room.database.transaction(async (queries) => {
-      for (let i = 0; i < 1000; i += 1) {
-        const rows = Array.from({ length: 100 }, (_, j) => ({ ...bulk, id: `${i}-${j}` }));
-        await queries.insertInto("outbox").values(rows).execute();
-      }
-    });
-    room.now += 1;
-    await room.enqueueLink("urgent@x.example");
-    const mailer = capturingMailer();
-    const began = performance.now();
-    const { mails } = await claimDue(room.database.queries, room.now, 1);
-    expect(performance.now() - began).toBeLessThan(100);
-    expect(mails).toMatchObject([{ name: "signUpConfirm" }]);
-    expect(mailer.sent).toHaveLength(0);
   });
 });

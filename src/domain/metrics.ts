@@ -18,10 +18,9 @@ export function createMetrics(): Metrics {
   const counts = new Map<string, Map<string, OperationCount>>();
   return {
     count(operation, outcome, milliseconds) {
-      let outcomes = counts.get(operation);
-      if (outcomes === undefined) counts.set(operation, (outcomes = new Map()));
-      let entry = outcomes.get(outcome);
-      if (entry === undefined) outcomes.set(outcome, (entry = { operation, outcome, count: 0, milliseconds: 0 }));
+      const outcomes = counts.get(operation) ?? new Map<string, OperationCount>();
+      const entry = outcomes.get(outcome) ?? { operation, outcome, count: 0, milliseconds: 0 };
+      if (entry.count === 0) counts.set(operation, outcomes.set(outcome, entry));
       entry.count += 1;
       entry.milliseconds += milliseconds;
     },

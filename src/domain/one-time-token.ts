@@ -39,14 +39,21 @@ export async function issueOneTimeToken(queries: Queries, issued: NewOneTimeToke
   return token;
 }
 
+/** A token as somebody shows it, at the door of one purpose. */
+export interface ShownToken {
+  readonly realmId: string;
+  readonly purpose: TokenPurpose;
+  readonly token: string;
+}
+
 /** A token that could be spent now; looking at it spends nothing. */
-export async function findOneTimeToken(queries: Queries, realmId: string, purpose: TokenPurpose, token: string, now: Instant): Promise<OneTimeToken | null> {
+export async function findOneTimeToken(queries: Queries, shown: ShownToken, now: Instant): Promise<OneTimeToken | null> {
   const found = await queries
     .selectFrom("one_time_token")
     .selectAll()
-    .where("realm_id", "=", realmId)
-    .where("token_hash", "=", secretHash(token))
-    .where("purpose", "=", purpose)
+    .where("realm_id", "=", shown.realmId)
+    .where("token_hash", "=", secretHash(shown.token))
+    .where("purpose", "=", shown.purpose)
     .where("used_at", "is", null)
     .where("expires_at", ">", now)
     .executeTakeFirst();
@@ -54,13 +61,13 @@ export async function findOneTimeToken(queries: Queries, realmId: string, purpos
 }
 
 /** Spends a token: of many that try at once, one gets it. @returns null when it is wrong, lapsed, spent or of another purpose. */
-export async function spendOneTimeToken(queries: Queries, realmId: string, purpose: TokenPurpose, token: string, now: Instant): Promise<OneTimeToken | null> {
+export async function spendOneTimeToken(queries: Queries, shown: ShownToken, now: Instant): Promise<OneTimeToken | null> {
   const spent = await queries
     .updateTable("one_time_token")
     .set({ used_at: now })
-    .where("realm_id", "=", realmId)
-    .where("token_hash", "=", secretHash(token))
-    .where("purpose", "=", purpose)
+    .where("realm_id", "=", shown.realmId)
+    .where("token_hash", "=", secretHash(shown.token))
+    .where("purpose", "=", shown.purpose)
     .where("used_at", "is", null)
     .where("expires_at", ">", now)
     .returningAll()
@@ -69,7 +76,12 @@ export async function spendOneTimeToken(queries: Queries, realmId: string, purpo
 }
 
 /** Ends the user's tokens of these purposes, or of all. */
-export async function endTokens(queries: Queries, realmId: string, userId: string | null, purposes: readonly TokenPurpose[] | "ALL"): Promise<void> {
+export async function endTokens(
+  queries: Queries,
+  realmId: string,
+  userId: string | null,
+  purposes: readonly TokenPurpose[] | "ALL",
+): Promise<void> {
   await queries
     .deleteFrom("one_time_token")
     .where("realm_id", "=", realmId)

@@ -27,8 +27,10 @@ export async function passwordErrors(password: string, realm: Realm, owner: Pass
   const { minLength } = realm.settings.password;
   if (length < minLength) return reason("password_too_short", `Use at least ${minLength} characters.`);
   if (length > maxPasswordLength) return reason("password_too_long", `Use at most ${maxPasswordLength} characters.`);
-  if (await isCommonPassword(password)) return reason("password_common", "This password is among the first that are tried. Choose another.");
-  if (isOwnWord(password, realm, owner)) return reason("password_personal", "This password is made of your name, address or this service's name. Choose another.");
+  if (await isCommonPassword(password))
+    return reason("password_common", "This password is among the first that are tried. Choose another.");
+  if (isOwnWord(password, realm, owner))
+    return reason("password_personal", "This password is made of your name, address or this service's name. Choose another.");
   return [];
 }
 

@@ -1,4 +1,6 @@
 /** Sign-in by identifier and password: one count, one hash, one answer, whoever stands behind the identifier or nobody. */
+
+import { findAddressHolders } from "./address-holders.ts";
 import { authenticate, type Proof, type SignIn, type Wish } from "./authentication.ts";
 import type { CardeaContext } from "./context.ts";
 import { parseEmailAddress } from "./email-address.ts";
@@ -6,7 +8,7 @@ import { comparePasswords, findPasswordHash, upgradePassword } from "./password.
 import { normalisePassword } from "./password-policy.ts";
 import { problems } from "./problems.ts";
 import { type Target, type Try, takeTry } from "./sign-in-guard.ts";
-import { findAddressHolders, findUserByUsername, type User } from "./user.ts";
+import { findUserByUsername, type User } from "./user.ts";
 
 export interface PasswordSignIn {
   readonly identifier: string;
@@ -45,7 +47,7 @@ export async function findTarget(context: CardeaContext, identifier: string): Pr
 }
 
 async function provePassword(context: CardeaContext, target: Target, password: string, counted: Try): Promise<Proof> {
-  const hashes = await Promise.all(target.users.map((user) => findPasswordHash(context.database.fastReads, user.realm_id, user.id)));
+  const hashes = await Promise.all(target.users.map((user) => findPasswordHash(context.database.fastReads, user)));
   const matches = await comparePasswords(context.hasher, password, hashes);
   const at = matches.indexOf(true);
   const user = target.users[at];
@@ -61,7 +63,7 @@ async function provePassword(context: CardeaContext, target: Target, password: s
     methods: ["pwd"],
     async commit(transaction) {
       await counted.succeed(transaction);
-      if (upgraded !== null) await upgradePassword(transaction.queries, user.realm_id, user.id, hash, upgraded);
+      if (upgraded !== null) await upgradePassword(transaction.queries, user, hash, upgraded);
     },
   };
 }
@@ -76,7 +78,7 @@ function noteTarget(context: CardeaContext, { users: [owner], identifierKey }: T
 export async function proveOwnPassword(context: CardeaContext & { readonly user: User }, password: string): Promise<Try> {
   const { user } = context;
   const counted = await takeTry(context, { users: [user], identifierKey: user.id }, context.client.deviceToken);
-  const hash = await findPasswordHash(context.database.fastReads, user.realm_id, user.id);
+  const hash = await findPasswordHash(context.database.fastReads, user);
   const [matches] = await comparePasswords(context.hasher, normalisePassword(password), [hash]);
   if (matches === true && !counted.isExhausted) return counted;
   await counted.fail();

@@ -3,27 +3,42 @@ import type { PasswordHasher } from "../kernel/ports.ts";
 import type { Queries } from "../storage/database.ts";
 import type { Instant } from "../storage/schema.ts";
 import { isEqualSecret } from "./secret.ts";
+import type { User } from "./user.ts";
 
-export async function findPasswordHash(queries: Queries, realmId: string, userId: string): Promise<string | null> {
-  const row = await queries.selectFrom("password").select("hash").where("realm_id", "=", realmId).where("user_id", "=", userId).executeTakeFirst();
+/** Whose password it is. */
+type Owner = Pick<User, "realm_id" | "id">;
+
+export async function findPasswordHash(queries: Queries, user: Owner): Promise<string | null> {
+  const row = await queries
+    .selectFrom("password")
+    .select("hash")
+    .where("realm_id", "=", user.realm_id)
+    .where("user_id", "=", user.id)
+    .executeTakeFirst();
   return row?.hash ?? null;
 }
 
-export async function writePassword(queries: Queries, realmId: string, userId: string, hash: string, now: Instant): Promise<void> {
+export async function writePassword(queries: Queries, user: Owner, hash: string, now: Instant): Promise<void> {
   await queries
     .insertInto("password")
-    .values({ realm_id: realmId, user_id: userId, hash, changed_at: now })
+    .values({ realm_id: user.realm_id, user_id: user.id, hash, changed_at: now })
     .onConflict((conflict) => conflict.columns(["realm_id", "user_id"]).doUpdateSet({ hash, changed_at: now }))
     .execute();
 }
 
 /** Replaces a hash by one of the current parameters, unless the password was changed in between. */
-export async function upgradePassword(queries: Queries, realmId: string, userId: string, old: string, hash: string): Promise<void> {
-  await queries.updateTable("password").set({ hash }).where("realm_id", "=", realmId).where("user_id", "=", userId).where("hash", "=", old).execute();
+export async function upgradePassword(queries: Queries, user: Owner, old: string, hash: string): Promise<void> {
+  await queries
+    .updateTable("password")
+    .set({ hash })
+    .where("realm_id", "=", user.realm_id)
+    .where("user_id", "=", user.id)
+    .where("hash", "=", old)
+    .execute();
 }
 
-export async function deletePassword(queries: Queries, realmId: string, userId: string): Promise<void> {
-  await queries.deleteFrom("password").where("realm_id", "=", realmId).where("user_id", "=", userId).execute();
+export async function deletePassword(queries: Queries, user: Owner): Promise<void> {
+  await queries.deleteFrom("password").where("realm_id", "=", user.realm_id).where("user_id", "=", user.id).execute();
 }
 
 /**

@@ -15,7 +15,11 @@ export const problems = {
   invalidAccessToken: problemType("invalid_access_token", 401, "This access token is not valid."),
   accountSuspended: problemType("account_suspended", 403, "This account is suspended."),
   accountDeactivated: problemType("account_deactivated", 403, "This account is deactivated."),
-  accountDeletionDue: problemType("account_deletion_due", 403, "This account is about to be deleted. The mail about it says how to keep it."),
+  accountDeletionDue: problemType(
+    "account_deletion_due",
+    403,
+    "This account is about to be deleted. The mail about it says how to keep it.",
+  ),
   awaitingApproval: problemType("awaiting_approval", 403, "An administrator still has to approve this account."),
   signUpRejected: problemType("sign_up_rejected", 403, "The request for this account was declined."),
 } as const;

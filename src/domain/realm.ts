@@ -2,8 +2,8 @@
 import type { Queries } from "../storage/database.ts";
 import type { Instant, RealmTable } from "../storage/schema.ts";
 import { type InstanceOptions, mainRealm, realmUrl } from "./instance-options.ts";
-import { overlay, type Settings, type SettingsInput, settingsShape } from "./settings.ts";
 import { newId } from "./secret.ts";
+import { overlay, type Settings, type SettingsInput, settingsShape } from "./settings.ts";
 
 /** A realm's row with its settings laid over the instance's. */
 export interface Realm extends Omit<RealmTable, "settings"> {

@@ -1,6 +1,6 @@
 /** Warm sessions: a check costs no query. Entries are dropped by invalidation, and a fill that something overtook is not kept. */
 import type { Invalidation } from "./invalidation.ts";
-import type { CheckedSession } from "./session.ts";
+import type { CheckedSession } from "./session-check.ts";
 
 export interface SessionCache {
   /** The session known under a key, asked for with `load` when it isn't warm. */
@@ -38,7 +38,9 @@ export function createSessionCache(invalidation: Invalidation): SessionCache {
   invalidation.onReset(clear);
   invalidation.onChange((change) => {
     if (change.kind === "user") for (const key of [...(keysOfUser.get(change.id) ?? [])]) drop(key);
-    else for (const [key, entry] of entries) if (change.id === (change.kind === "session" ? entry.session.id : entry.session.realm_id)) drop(key);
+    else
+      for (const [key, entry] of entries)
+        if (change.id === (change.kind === "session" ? entry.session.id : entry.session.realm_id)) drop(key);
   });
 
   const load = async (key: string, query: () => Promise<CheckedSession | null>) => {

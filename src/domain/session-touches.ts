@@ -3,7 +3,8 @@ import type { Clock, Log } from "../kernel/ports.ts";
 import type { Database } from "../storage/database.ts";
 import type { Instant } from "../storage/schema.ts";
 import type { Realm } from "./realm.ts";
-import { type CheckedSession, idleMs, type Session, writeTouches } from "./session.ts";
+import { idleMs, type Session, writeTouches } from "./session.ts";
+import type { CheckedSession } from "./session-check.ts";
 
 export interface SessionTouches {
   /** Slides the session, unless it did a moment ago. */
@@ -30,7 +31,10 @@ export function createSessionTouches(database: Database, clock: Clock, log: Log)
     }
   };
   const timer = setInterval(() => {
-    if (waiting.size > 0) flush().catch((error: unknown) => log.warn({ error, at: clock.now() }, "Sessions in use could not be marked as used; they slide at their next use."));
+    if (waiting.size > 0)
+      flush().catch((error: unknown) =>
+        log.warn({ error, at: clock.now() }, "Sessions in use could not be marked as used; they slide at their next use."),
+      );
   }, flushMs).unref();
 
   return {

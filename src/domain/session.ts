@@ -2,7 +2,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import type { Queries } from "../storage/database.ts";
-import { type Parameter, prepared } from "../storage/prepared.ts";
 import type { Instant, SessionTable } from "../storage/schema.ts";
 import type { Transaction } from "./context.ts";
 import type { Realm } from "./realm.ts";
@@ -11,13 +10,6 @@ import { instant, toInstant } from "./shapes.ts";
 import type { User } from "./user.ts";
 
 export type Session = Readonly<SessionTable>;
-
-/** A session found good by the store, with its user. */
-export interface CheckedSession {
-  /** Replaced by a later one as the session slides. */
-  session: Session;
-  readonly user: User;
-}
 
 /** Authentication methods, by their names in RFC 8176 §2, and ours for a mailed proof. */
 export type AuthenticationMethod = "pwd" | "otp" | "hwk" | "user" | "mfa" | "email";
@@ -52,62 +44,6 @@ export function toSession(session: Session, currentId: string | null): z.input<t
   };
 }
 
-const sessionColumns = [
-  "token_hash",
-  "user_epoch",
-  "realm_epoch",
-  "amr",
-  "aal",
-  "authenticated_at",
-  "ip",
-  "user_agent",
-  "last_seen_at",
-  "idle_expires_at",
-  "expires_at",
-] as const satisfies readonly (keyof SessionTable)[];
-
-/** The cold check: the session, its user, and both epochs compared. Columns that a user has too come under other names. */
-function checkQuery(queries: Queries) {
-  return queries
-    .selectFrom("session")
-    .innerJoin("user", (join) => join.onRef("user.realm_id", "=", "session.realm_id").onRef("user.id", "=", "session.user_id"))
-    .innerJoin("realm", "realm.id", "session.realm_id")
-    .selectAll("user")
-    .select(sessionColumns.map((column) => `session.${column}` as const))
-    .select(["session.id as session_id", "session.created_at as session_created_at"])
-    .whereRef("session.user_epoch", "=", "user.session_epoch")
-    .whereRef("session.realm_epoch", "=", "realm.session_epoch")
-    .where("realm.deactivated_at", "is", null);
-}
-
-const checkByToken = prepared((queries, parameter: Parameter<{ realmId: string; tokenHash: string }>) =>
-  checkQuery(queries).where("session.realm_id", "=", parameter("realmId")).where("session.token_hash", "=", parameter("tokenHash")),
-);
-
-const checkById = prepared((queries, parameter: Parameter<{ realmId: string; id: string }>) =>
-  checkQuery(queries).where("session.realm_id", "=", parameter("realmId")).where("session.id", "=", parameter("id")),
-);
-
-/** The session behind a cookie's token, or null. One query. */
-export async function loadSessionByToken(queries: Queries, realmId: string, tokenHash: string): Promise<CheckedSession | null> {
-  return toChecked(await checkByToken(queries, { realmId, tokenHash }));
-}
-
-/** The session that an access token names, or null. One query. */
-export async function loadSessionById(queries: Queries, realmId: string, id: string): Promise<CheckedSession | null> {
-  return toChecked(await checkById(queries, { realmId, id }));
-}
-
-type CheckRow = Awaited<ReturnType<typeof checkById>>[number];
-
-function toChecked([row]: CheckRow[]): CheckedSession | null {
-  if (row === undefined) return null;
-  const { token_hash, user_epoch, realm_epoch, amr, aal, authenticated_at, ip, user_agent, last_seen_at, idle_expires_at, expires_at, ...rest } = row;
-  const { session_id: id, session_created_at: created_at, ...user } = rest;
-  const session = { realm_id: user.realm_id, id, user_id: user.id, token_hash, user_epoch, realm_epoch, amr, aal, authenticated_at, ip, user_agent };
-  return { user, session: { ...session, last_seen_at, idle_expires_at, expires_at, created_at } };
-}
-
 /** Neither idle for too long nor past its absolute end. */
 export function isLive(session: Session, now: Instant): boolean {
   return now < session.idle_expires_at && now < session.expires_at;
@@ -124,6 +60,7 @@ export interface NewSession {
   readonly aal: 1 | 2;
   readonly ip: string | null;
   readonly userAgent: string | null;
+  readonly startedAt: Instant;
 }
 
 /**
@@ -131,7 +68,8 @@ export interface NewSession {
  * suspension, a password change or a realm switched off can't slip in between (RAC-03). Only `authentication.ts` calls it.
  * @returns null when something moved: decide again.
  */
-export async function insertSession(queries: Queries, realm: Realm, user: User, created: NewSession, now: Instant): Promise<Session | null> {
+export async function insertSession(queries: Queries, realm: Realm, user: User, created: NewSession): Promise<Session | null> {
+  const now = created.startedAt;
   const session: SessionTable = {
     realm_id: realm.id,
     id: newId(),
@@ -217,7 +155,12 @@ export async function restampSession(transaction: Transaction, session: Session,
     token_hash: stamp.tokenHash ?? session.token_hash,
     authenticated_at: stamp.authenticatedAt ?? session.authenticated_at,
   };
-  await transaction.queries.updateTable("session").set(change).where("realm_id", "=", session.realm_id).where("id", "=", session.id).execute();
+  await transaction.queries
+    .updateTable("session")
+    .set(change)
+    .where("realm_id", "=", session.realm_id)
+    .where("id", "=", session.id)
+    .execute();
   await transaction.changed({ kind: "session", realmId: session.realm_id, id: session.id });
   return { ...session, ...change };
 }

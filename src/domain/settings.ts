@@ -28,7 +28,10 @@ export const settingsShape = z.strictObject({
   signIn: z
     .strictObject({
       /** What the identifier may be. */
-      with: z.array(z.enum(["email", "username"])).min(1).default(["email", "username"]),
+      with: z
+        .array(z.enum(["email", "username"]))
+        .min(1)
+        .default(["email", "username"]),
       /** Refuse sign-in before the address is verified; otherwise a weak session is started. */
       requireVerifiedEmail: z.boolean().default(false),
     })

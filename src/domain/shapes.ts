@@ -23,7 +23,11 @@ export const identifierInput = z.string().min(1).max(254).meta({ description: "A
 export const passwordInput = z.string().min(1).max(512).meta({ description: "A password.", format: "password" });
 
 /** A password that is being chosen: `domain/password-policy.ts` judges it, with reasons. */
-export const newPasswordInput = z.string().min(1).max(512).meta({ description: "A new password, 8 to 256 characters.", format: "password" });
+export const newPasswordInput = z
+  .string()
+  .min(1)
+  .max(512)
+  .meta({ description: "A new password, 8 to 256 characters.", format: "password" });
 
 /** A token from a mail or an earlier answer; longer than any that we make. */
 export const tokenInput = z.string().min(1).max(512).meta({ description: "A token, as it was mailed or answered." });
@@ -43,7 +47,7 @@ export const localeInput = z
 /** Where the session goes: a cookie (the default), or tokens in the answer. */
 export const carrierInput = z.enum(["cookie", "tokens"]).meta({ id: "Carrier", description: "How the session is carried." });
 
-export const messageOutput = z.object({ message: z.string().meta({ description: "A sentence for the person." }) });
+export const messageOutput = z.object({ message: z.string().meta({ description: "A sentence for the person." }) }).meta({ id: "Message" });
 
 /** Free fields of a profile: at most 8 KiB of JSON. */
 export const profileInput = z

@@ -10,8 +10,9 @@ import { clientNetwork } from "./client-network.ts";
 import type { CardeaContext, Transaction } from "./context.ts";
 import { isKnownDevice } from "./device.ts";
 import { type Bucket, clearBuckets, giveSlotsBack, isOver, type Slot, takeSlots } from "./throttle.ts";
-import { isClaim, type User } from "./user.ts";
+import type { User } from "./user.ts";
 import { mailUser } from "./user-mail.ts";
+import { isClaim } from "./user-state.ts";
 
 const windowSeconds = 15 * 60;
 /** Guesses evaluated per account and window (NIST SP 800-63B-4 §3.2.2 allows 100 in a row; ten suffice a person). */
@@ -51,7 +52,7 @@ export async function takeTry(context: CardeaContext, target: Target, deviceToke
   ];
   const { id: realmId } = context.realm;
   const now = context.clock.now();
-  const slots = await takeSlots(context.database.queries, context.keyRing, realmId, [silent, ...loud], now);
+  const slots = await takeSlots(context.database.queries, { keyRing: context.keyRing, realmId, now }, [silent, ...loud]);
   const refused = slots.slice(1).find(isOver);
   if (refused !== undefined) {
     await giveSlotsBack(context.database.queries, realmId, slots);
@@ -84,7 +85,7 @@ async function tellOwner(context: CardeaContext, owner: User | undefined, slots:
   if (owner === undefined || isClaim(owner)) return;
   const usedUp = slots.filter((slot) => !slot.bucket.name.startsWith("sign-in.network.") && slot.count === slot.bucket.limit);
   if (usedUp.length === 0) return;
-  await mailUser(context, context.database.queries, owner, "accountLocked", {}, null);
+  await mailUser(context, context.database.queries, owner, { template: "accountLocked", values: {} });
   context.services.wake();
 }
 

@@ -3,6 +3,7 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, hash, type KeyO
 import type { KeyRing } from "../kernel/ports.ts";
 import type { Queries } from "../storage/database.ts";
 import type { Instant, SigningKeyTable } from "../storage/schema.ts";
+import type { Realm } from "./realm.ts";
 
 export type SigningAlgorithm = "ES256" | "EdDSA";
 
@@ -19,7 +20,13 @@ export interface SigningKey {
 
 /** The realm's keys that are published: those that sign, will sign, or have tokens alive. */
 export async function listSigningKeys(queries: Queries, keyRing: KeyRing, realmId: string): Promise<SigningKey[]> {
-  const rows = await queries.selectFrom("signing_key").selectAll().where("realm_id", "=", realmId).orderBy("created_at").orderBy("id").execute();
+  const rows = await queries
+    .selectFrom("signing_key")
+    .selectAll()
+    .where("realm_id", "=", realmId)
+    .orderBy("created_at")
+    .orderBy("id")
+    .execute();
   return rows.map((row) => readKey(row, keyRing));
 }
 
@@ -38,7 +45,9 @@ function readKey(row: SigningKeyTable, keyRing: KeyRing): SigningKey {
 }
 
 /** Makes a key that signs at once. */
-export async function insertSigningKey(queries: Queries, keyRing: KeyRing, realmId: string, algorithm: SigningAlgorithm, now: Instant): Promise<void> {
+export async function insertSigningKey(queries: Queries, keyRing: KeyRing, realm: Realm, now: Instant): Promise<void> {
+  const { id: realmId } = realm;
+  const { algorithm } = realm.settings.tokens;
   const pair = algorithm === "EdDSA" ? generateKeyPairSync("ed25519") : generateKeyPairSync("ec", { namedCurve: "P-256" });
   const publicJwk = publicMembers(pair.publicKey.export({ format: "jwk" }));
   const id = thumbprint(publicJwk);

@@ -43,7 +43,8 @@ export function createSigningKeys(database: Database, keyRing: KeyRing, clock: C
 
 /** The newest that signs now. */
 function signerAmong(keys: readonly SigningKey[], realm: Realm, now: number): SigningKey | null {
-  const fits = (key: SigningKey) => key.algorithm === realm.settings.tokens.algorithm && key.activatesAt <= now && (key.retiresAt === null || key.retiresAt > now);
+  const fits = (key: SigningKey) =>
+    key.algorithm === realm.settings.tokens.algorithm && key.activatesAt <= now && (key.retiresAt === null || key.retiresAt > now);
   return keys.findLast(fits) ?? null;
 }
 
@@ -55,7 +56,7 @@ async function loadOrMake(database: Database, keyRing: KeyRing, realm: Realm, no
     await queries.updateTable("realm").set({ updated_at: now }).where("id", "=", realm.id).execute();
     const present = await listSigningKeys(queries, keyRing, realm.id);
     if (signerAmong(present, realm, now) !== null) return present;
-    await insertSigningKey(queries, keyRing, realm.id, realm.settings.tokens.algorithm, now);
+    await insertSigningKey(queries, keyRing, realm, now);
     return listSigningKeys(queries, keyRing, realm.id);
   });
 }

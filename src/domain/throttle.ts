@@ -16,6 +16,13 @@ export interface Bucket {
   readonly windowSeconds: number;
 }
 
+/** Where and when something is counted. */
+export interface ThrottlePlace {
+  readonly keyRing: KeyRing;
+  readonly realmId: string;
+  readonly now: Instant;
+}
+
 /** One slot in one bucket. */
 export interface Slot {
   readonly bucket: Bucket;
@@ -31,7 +38,8 @@ export function isOver(slot: Slot): boolean {
 }
 
 /** Takes a slot in each bucket, all in one statement. Over the limit, the slots are taken all the same: give them back. */
-export async function takeSlots(queries: Queries, keyRing: KeyRing, realmId: string, buckets: readonly Bucket[], now: Instant): Promise<Slot[]> {
+export async function takeSlots(queries: Queries, place: ThrottlePlace, buckets: readonly Bucket[]): Promise<Slot[]> {
+  const { keyRing, realmId, now } = place;
   const wanted = buckets.map((bucket) => ({ bucket, key: keyRing.mac("throttle", `${realmId}.${bucket.name}`) }));
   const rows = wanted
     .map(({ bucket, key }) => ({ realm_id: realmId, key, count: 1, window_started_at: now, expires_at: now + bucket.windowSeconds * 1000 }))

@@ -68,7 +68,12 @@ export async function findGenuineToken(queries: Queries, keyRing: KeyRing, realm
  * Moves the grant on by one generation, if it still is at this one: of many that try at once, one does.
  * @returns null when it was not moved: another call was first, or the grant has ended.
  */
-export async function rotate(queries: Queries, realm: Realm, { grant, generation }: GenuineToken, now: Instant): Promise<TokenGrant | null> {
+export async function rotate(
+  queries: Queries,
+  realm: Realm,
+  { grant, generation }: GenuineToken,
+  now: Instant,
+): Promise<TokenGrant | null> {
   const idle = Math.min(now + realm.settings.tokens.refreshIdleSeconds * 1000, grant.expires_at);
   const rotated = await queries
     .updateTable("token_grant")

@@ -1,11 +1,12 @@
 /** Mails to a user, in their language, written in the caller's transaction: links that prove an address or set a password, and notices. */
 import type { Queries } from "../storage/database.ts";
+import type { AddressHolders } from "./address-holders.ts";
 import type { CardeaContext, Transaction } from "./context.ts";
 import { mayMail } from "./mail-budget.ts";
 import type { MailName, MailValues } from "./mails.ts";
 import { issueOneTimeToken } from "./one-time-token.ts";
 import { enqueueMail } from "./outbox.ts";
-import { type AddressHolders, updateUser, type User } from "./user.ts";
+import { type User, updateUser } from "./user.ts";
 
 /** When a claim made or renewed now lapses. */
 export function claimExpiry(context: CardeaContext): number {
@@ -16,29 +17,51 @@ export function claimExpiry(context: CardeaContext): number {
  * Mails whoever stands behind an address: the owner is told that somebody signed up with it, a claim gets its link and lives on
  * as long as the link does. Nobody there: only the count. The caller's answer is the same in each case.
  */
-export async function mailAddressHolders(context: CardeaContext, transaction: Transaction, emailKey: string, { owner, claim }: AddressHolders): Promise<void> {
+export async function mailAddressHolders(
+  context: CardeaContext,
+  transaction: Transaction,
+  emailKey: string,
+  { owner, claim }: AddressHolders,
+): Promise<void> {
   if (!(await mayMail(context, transaction.queries, emailKey))) return;
-  if (owner !== null) await mailUser(context, transaction.queries, owner, "signUpExisting", {}, null);
+  if (owner !== null) await mailUser(context, transaction.queries, owner, { template: "signUpExisting", values: {} });
   else if (claim !== null) await mailConfirmation(context, transaction, claim, "signUpConfirm");
 }
 
 /** Mails a link that proves the address. */
-export async function mailConfirmation(context: CardeaContext, transaction: Transaction, user: User, template: "signUpConfirm" | "emailVerify"): Promise<void> {
+export async function mailConfirmation(
+  context: CardeaContext,
+  transaction: Transaction,
+  user: User,
+  template: "signUpConfirm" | "emailVerify",
+): Promise<void> {
   const expiresAt = claimExpiry(context);
   const now = context.clock.now();
   if (user.claim_expires_at !== null) await updateUser(transaction, user, { claim_expires_at: expiresAt }, now);
   const issued = { realmId: user.realm_id, purpose: "VERIFY_EMAIL", userId: user.id, expiresAt } as const;
   const token = await issueOneTimeToken(transaction.queries, issued, now);
-  await mailUser(context, transaction.queries, user, template, { token }, expiresAt);
+  await mailUser(context, transaction.queries, user, { template, values: { token }, expiresAt });
 }
 
 /** Mails a link that sets a password: a new one, or the first one. */
-export async function mailPasswordLink(context: CardeaContext, transaction: Transaction, user: User, template: "passwordReset" | "setPassword"): Promise<void> {
+export async function mailPasswordLink(
+  context: CardeaContext,
+  transaction: Transaction,
+  user: User,
+  template: "passwordReset" | "setPassword",
+): Promise<void> {
   const now = context.clock.now();
   const expiresAt = now + context.realm.settings.mail.resetSeconds * 1000;
   const issued = { realmId: user.realm_id, purpose: "RESET_PASSWORD", userId: user.id, expiresAt } as const;
   const token = await issueOneTimeToken(transaction.queries, issued, now);
-  await mailUser(context, transaction.queries, user, template, { token }, expiresAt);
+  await mailUser(context, transaction.queries, user, { template, values: { token }, expiresAt });
+}
+
+interface UserMail<Name extends MailName> {
+  readonly template: Name;
+  readonly values: MailValues[Name];
+  /** Of no use later; absent: a notice that stays true. */
+  readonly expiresAt?: number;
 }
 
 /** Queues one mail to a user's stored address; a user without one gets none. */
@@ -46,10 +69,10 @@ export async function mailUser<Name extends MailName>(
   context: CardeaContext,
   queries: Queries,
   user: User,
-  template: Name,
-  values: MailValues[Name],
-  expiresAt: number | null,
+  mail: UserMail<Name>,
 ): Promise<void> {
   if (user.email === null) return;
-  await enqueueMail(queries, context, context.realm, { template, to: user.email, locale: user.locale ?? context.locale, values, userId: user.id, expiresAt });
+  const { template, values, expiresAt = null } = mail;
+  const recipient = { to: user.email, locale: user.locale ?? context.locale, userId: user.id };
+  await enqueueMail(queries, context, context.realm, { template, values, expiresAt, ...recipient });
 }

@@ -9,7 +9,20 @@ export interface Username {
 
 const pattern = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,30}[A-Za-z0-9])?$/;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const reserved = new Set(["admin", "administrator", "api", "cardea", "me", "moderator", "null", "root", "security", "support", "system", "undefined"]);
+const reserved = new Set([
+  "admin",
+  "administrator",
+  "api",
+  "cardea",
+  "me",
+  "moderator",
+  "null",
+  "root",
+  "security",
+  "support",
+  "system",
+  "undefined",
+]);
 
 /** @returns null when the text is no user name: wrong characters, over 32 of them, like an id, or a reserved word. */
 export function parseUsername(text: string): Username | null {

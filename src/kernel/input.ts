@@ -28,7 +28,11 @@ export function pointer(path: readonly PropertyKey[]): string {
 
 function errorsOf(issue: z.core.$ZodIssue): FieldError[] {
   if (issue.code !== "unrecognized_keys") return [{ pointer: pointer(issue.path), message: issue.message, code: issue.code }];
-  return issue.keys.map((key) => ({ pointer: pointer([...issue.path, key.slice(0, 64)]), message: "Unknown field.", code: "unknown_field" }));
+  return issue.keys.map((key) => ({
+    pointer: pointer([...issue.path, key.slice(0, 64)]),
+    message: "Unknown field.",
+    code: "unknown_field",
+  }));
 }
 
 interface Visit {
@@ -46,7 +50,8 @@ function findUnfitText(raw: unknown): FieldError | null {
     } else if (typeof value === "object" && value !== null) {
       if (path.length >= maxDepth) return { pointer: "", message: "Nested too deeply.", code: "too_deep" };
       for (const [key, child] of Object.entries(value)) {
-        if (key === "__proto__" || !isFitText(key)) return { pointer: pointer(path), message: "Has a field name that is not allowed.", code: "unknown_field" };
+        if (key === "__proto__" || !isFitText(key))
+          return { pointer: pointer(path), message: "Has a field name that is not allowed.", code: "unknown_field" };
         visits.push({ value: child, path: [...path, key] });
       }
     }

@@ -1,8 +1,7 @@
 /** The one path that every call takes, from whatever face: access → limit → input → run → output → audit. */
-import { StoreUnavailable } from "../storage/database.ts";
+import { problemOfFailure } from "./failure.ts";
 import { parseInput } from "./input.ts";
 import type { Contract } from "./operation.ts";
-import { Unavailable } from "./ports.ts";
 import { commonProblems, Problem, type ProblemType } from "./problem.ts";
 import { isRead, type Route } from "./route.ts";
 
@@ -18,8 +17,19 @@ export interface House<Call extends MinimalCall, Context extends Refusing, Effec
   effectsOf(context: Context): readonly Effect[];
   /** Leaves an audit event for a change whose act has not left one in its own transaction. */
   recordSuccess(contract: Contract, context: Context): Promise<void>;
-  /** Leaves the trace of a refusal; `error` is there when it is our own failure. Never throws. */
-  recordRefusal(route: Route, call: Call, context: Context | null, problem: Problem, error: unknown): Promise<void>;
+  /** Leaves the trace of a refusal. Never throws. */
+  recordRefusal(refusal: Refusal<Call, Context>): Promise<void>;
+}
+
+/** A call that came to nothing, and why. */
+export interface Refusal<Call, Context> {
+  readonly route: Route;
+  readonly call: Call;
+  /** Null when not even the realm was found. */
+  readonly context: Context | null;
+  readonly problem: Problem;
+  /** Our own failure; null when the caller was refused. */
+  readonly error: unknown;
 }
 
 export interface MinimalCall {
@@ -55,17 +65,14 @@ export async function invoke<Call extends MinimalCall, Context extends Refusing,
     return { ok: true, value, effects: house.effectsOf(context) };
   } catch (error) {
     const problem = problemFrom(error, contract);
-    await house.recordRefusal(route, call, context, problem, problem.type.status >= 500 ? error : null);
+    await house.recordRefusal({ route, call, context, problem, error: problem.type.status >= 500 ? error : null });
     return { ok: false, problem, effects: context === null ? [] : house.effectsOf(context) };
   }
 }
 
-/** A declared problem goes out as it is; a store or queue out of reach is `unavailable`; anything else is a bug of ours: `internal`. */
+/** A declared problem goes out as it is; everything else is a failure of ours. */
 function problemFrom(error: unknown, contract: Contract): Problem {
-  if (error instanceof Problem && isDeclared(error.type, contract)) return error;
-  if (error instanceof Unavailable) return new Problem(commonProblems.unavailable, { retryAfterSeconds: error.retryAfterSeconds });
-  if (error instanceof StoreUnavailable) return new Problem(commonProblems.unavailable, { retryAfterSeconds: 1 });
-  return new Problem(commonProblems.internal);
+  return error instanceof Problem && isDeclared(error.type, contract) ? error : problemOfFailure(error);
 }
 
 const commonTypes: ReadonlySet<ProblemType> = new Set(Object.values(commonProblems));

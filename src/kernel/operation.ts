@@ -54,7 +54,7 @@ export type ContextFor<Context extends MinimalContext, C extends Contract> = Omi
   problem(type: DeclaredProblem<C>, details?: ProblemDetails): Problem;
 };
 
-type CommonProblems = (typeof import("./problem.ts").commonProblems)[keyof typeof import("./problem.ts").commonProblems];
+type CommonProblems = typeof import("./problem.ts").commonProblems[keyof typeof import("./problem.ts").commonProblems];
 type DeclaredProblem<C extends Contract> = CommonProblems | (C["problems"] extends readonly ProblemType[] ? C["problems"][number] : never);
 
 /** The input as the act receives it: parsed, defaults filled in. */

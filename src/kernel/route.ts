@@ -26,11 +26,11 @@ const folderName = /^(?:[a-z][a-z0-9-]*|\[[a-z][A-Za-z0-9]*\])$/;
 export function placeOf(file: string): Place | null {
   const groups = fileName.exec(file)?.groups;
   if (groups === undefined) return null;
-  const segments = [...(groups["folders"]?.split("/") ?? []), ...(groups["stem"] === "index" ? [] : [groups["stem"] ?? ""])];
+  const segments = [...(groups.folders?.split("/") ?? []), ...(groups.stem === "index" ? [] : [groups.stem ?? ""])];
   if (!segments.every((segment) => folderName.test(segment))) return null;
   const parameters = segments.flatMap((segment) => (segment.startsWith("[") ? [segment.slice(1, -1)] : []));
   const path = `/${segments.map((segment) => segment.replace(/^\[(.+)\]$/, "{$1}")).join("/")}`;
-  const method = methods.find((known) => known === groups["method"]);
+  const method = methods.find((known) => known === groups.method);
   return method === undefined ? null : { method, path, parameters };
 }
 

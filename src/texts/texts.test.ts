@@ -1,4 +1,6 @@
 /** Every language says everything that English says, with the same places to fill in. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { locales } from "./locale.ts";
 import { textsIn } from "./texts.ts";
@@ -14,7 +16,27 @@ describe.each(locales)("%s", (locale) => {
   });
 
   test.each(catalogues)("fills the same places in %s", (name) => {
-    const places = (texts: object) => Object.entries(texts).map(([key, text]) => [key, String(text).match(/\{\w+\}/g)?.sort() ?? []]);
+    const places = (texts: object) =>
+      Object.entries(texts).map(([key, text]) => [
+        key,
+        String(text)
+          .match(/\{\w+\}/g)
+          ?.sort() ?? [],
+      ]);
     expect(Object.fromEntries(places(textsIn(locale)[name]))).toEqual(Object.fromEntries(places(english[name])));
   });
+});
+
+test("no text of the pages is said nowhere", () => {
+  const source = join(import.meta.dirname, "..");
+  const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter(
+    (file) => /\.ts$/.test(file) && !/\.test\.ts$|texts.(en|fr)./.test(file),
+  );
+  const code = files.map((file) => readFileSync(join(source, file), "utf8")).join("\n");
+  const isSaid = (key: string) => {
+    const [family, name] = key.split(".");
+    const isByName = family === "field" || family === "missing" || family === "notice";
+    return isByName ? new RegExp(`"${name}"|\\b${name}:`).test(code) : code.includes(`"${key}"`);
+  };
+  expect(Object.keys(english.pages).filter((key) => !isSaid(key))).toEqual([]);
 });

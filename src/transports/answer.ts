@@ -1,5 +1,5 @@
 /** Answers in JSON, each built once with its final headers: anything added later costs several times as much. */
-import type { Effect } from "../domain/context.ts";
+import type { Call, Effect } from "../domain/context.ts";
 import type { InstanceOptions } from "../domain/instance-options.ts";
 import type { Outcome } from "../kernel/invoke.ts";
 import { type Problem, problemBody } from "../kernel/problem.ts";
@@ -8,12 +8,12 @@ import { cookiesOf } from "./cookies.ts";
 type PlainHeaders = Readonly<Record<string, string>>;
 
 /** What an operation came to, as REST says it: its output, or the problem (RFC 9457). */
-export function answerOutcome(options: InstanceOptions, realm: string, outcome: Outcome<Effect>, requestId: string, headers: PlainHeaders): Response {
-  if (!outcome.ok) return answerProblem(outcome.problem, requestId, headers);
+export function answerOutcome(options: InstanceOptions, call: Call, outcome: Outcome<Effect>, headers: PlainHeaders): Response {
+  if (!outcome.ok) return answerProblem(outcome.problem, call.requestId, headers);
   const fields = { ...headers, "content-type": "application/json" };
   const body = JSON.stringify(outcome.value);
   if (outcome.effects.length === 0) return new Response(body, { headers: fields });
-  return new Response(body, { headers: withCookies(fields, cookiesOf(options, realm, outcome.effects)) });
+  return new Response(body, { headers: withCookies(fields, cookiesOf(options, call.realm, outcome.effects)) });
 }
 
 export function answerProblem(problem: Problem, requestId: string, headers: PlainHeaders): Response {

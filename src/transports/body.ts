@@ -6,12 +6,13 @@ export const maxBodyBytes = 64 * 1024;
 
 const json = /^application\/json(?:\s*;\s*charset="?utf-8"?)?$/i;
 
-/** The JSON of a body; an empty one is an empty object. @throws Problem `unsupported_media_type`, `payload_too_large`, `invalid_request` */
+/** The JSON of a body; none, or an empty one, is an empty object. @throws Problem `unsupported_media_type`, `payload_too_large`, `invalid_request` */
 export async function readJson(request: Request, contentType: string | null, contentLength: string | null): Promise<unknown> {
-  if (contentLength === "0" || (contentLength === null && request.body === null)) return {};
-  if (contentType === null || !json.test(contentType)) throw new Problem(commonProblems.unsupportedMediaType);
+  if (contentLength === "0" || request.body === null) return {};
+  if (contentType !== null && !json.test(contentType)) throw new Problem(commonProblems.unsupportedMediaType);
   const text = await readText(request, contentLength);
   if (text === "") return {};
+  if (contentType === null) throw new Problem(commonProblems.unsupportedMediaType);
   try {
     return JSON.parse(text);
   } catch {

@@ -19,7 +19,8 @@ export function cookieName(options: InstanceOptions, realm: string, kind: Cookie
 export function readCookie(header: string | null, name: string): string | null {
   if (header === null || !header.includes(name)) return null;
   const first = header.indexOf(`${name}=`);
-  if (first !== header.lastIndexOf(`${name}=`) && header.split(/;\s*/).filter((pair) => pair.startsWith(`${name}=`)).length > 1) return null;
+  if (first !== header.lastIndexOf(`${name}=`) && header.split(/;\s*/).filter((pair) => pair.startsWith(`${name}=`)).length > 1)
+    return null;
   return parse(header, name)[name] ?? null;
 }
 
@@ -44,7 +45,8 @@ export function writeCookie(options: InstanceOptions, cookie: CookieToWrite): st
 /** What a call's effects mean for a browser. */
 export function cookiesOf(options: InstanceOptions, realm: string, effects: readonly Effect[]): string[] {
   return effects.map((effect) => {
-    if (effect.kind === "sessionEnded") return writeCookie(options, { name: cookieName(options, realm, "session"), value: "", maxAgeSeconds: 0 });
+    if (effect.kind === "sessionEnded")
+      return writeCookie(options, { name: cookieName(options, realm, "session"), value: "", maxAgeSeconds: 0 });
     const kind = effect.kind === "sessionStarted" ? "session" : "device";
     return writeCookie(options, { name: cookieName(options, realm, kind), value: effect.token, maxAgeSeconds: effect.maxAgeSeconds });
   });

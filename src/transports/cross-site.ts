@@ -3,6 +3,8 @@
  * (DESIGN §7). Looked at before any cookie is read, so that sign-in by another site fails alike (CSR-02).
  */
 import type { InstanceOptions } from "../domain/instance-options.ts";
+import { commonProblems, Problem } from "../kernel/problem.ts";
+import { type Environment, headerOf } from "./request.ts";
 
 export interface Provenance {
   /** `Sec-Fetch-Site`, which a browser sets and no script can. */
@@ -28,7 +30,11 @@ export function isTrustedOrigin(options: InstanceOptions, origin: string): boole
 /** What another origin is told. Only a trusted one is told anything. */
 export function corsHeaders(options: InstanceOptions, origin: string | null): Readonly<Record<string, string>> {
   if (origin === null || !options.trustedOrigins.includes(origin)) return {};
-  return { "access-control-allow-origin": origin, "access-control-allow-credentials": "true", "cross-origin-resource-policy": "cross-origin" };
+  return {
+    "access-control-allow-origin": origin,
+    "access-control-allow-credentials": "true",
+    "cross-origin-resource-policy": "cross-origin",
+  };
 }
 
 /** The answer to a browser that asks first (Fetch §4.8). */
@@ -40,5 +46,44 @@ export function preflightHeaders(options: InstanceOptions, origin: string | null
     "access-control-allow-methods": "GET, POST, PUT, PATCH, DELETE",
     "access-control-allow-headers": "authorization, content-type, idempotency-key, x-cardea",
     "access-control-max-age": "600",
+  };
+}
+
+/** What a request from another site is told. */
+export function foreignRequest(): Problem {
+  return new Problem(commonProblems.forbidden, { detail: "This request comes from another site, which is not among the trusted origins." });
+}
+
+/** A request as the gate looks at it. */
+export interface Arrival {
+  readonly request: Request;
+  readonly environment: Environment | undefined;
+}
+
+export interface Gate {
+  /** Reads come from anywhere: what they answer, another site's script can't see. */
+  isAllowed(arrival: Arrival): boolean;
+  /** The headers of an API's answer: trusted origins may read it. */
+  headersFor(arrival: Arrival): Readonly<Record<string, string>>;
+  preflight(arrival: Arrival): Response;
+}
+
+const scripted = /^application\/json\b/i;
+
+export function createGate(options: InstanceOptions, headers: Readonly<Record<string, string>>): Gate {
+  const originOf = ({ request, environment }: Arrival) => headerOf(request, environment, "origin");
+  return {
+    isAllowed(arrival) {
+      const { request, environment } = arrival;
+      if (request.method === "GET" || request.method === "HEAD") return true;
+      const header = (name: string) => headerOf(request, environment, name);
+      const isScripted = scripted.test(header("content-type") ?? "") || header("x-cardea") !== null;
+      return isAllowedProvenance(options, { site: header("sec-fetch-site"), origin: originOf(arrival), isScripted });
+    },
+    headersFor(arrival) {
+      const origin = originOf(arrival);
+      return origin === null ? headers : { ...headers, ...corsHeaders(options, origin) };
+    },
+    preflight: (arrival) => new Response(null, { status: 204, headers: { ...headers, ...preflightHeaders(options, originOf(arrival)) } }),
   };
 }

@@ -88,7 +88,9 @@ async function answerReference({ routes, services }: Engine, { headers }: Instan
     sdlUrl: `${basePath}/docs/schema.graphql`,
     stylesheetUrl: `${basePath}${styleAsset.path}`,
   });
-  return new Response(page, { headers: { ...headers.page, "content-security-policy": pagePolicy, "content-type": "text/html; charset=utf-8" } });
+  return new Response(page, {
+    headers: { ...headers.page, "content-security-policy": pagePolicy, "content-type": "text/html; charset=utf-8" },
+  });
 }
 
 async function answerGraphqlSchema({ routes }: Engine, { headers }: InstanceRequest): Promise<Response> {

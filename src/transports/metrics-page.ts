@@ -6,8 +6,18 @@ export async function metricsText(metrics: Metrics): Promise<{ body: string; con
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const labelNames = ["operation", "outcome"] as const;
-  const calls = new Counter({ name: "cardea_operations_total", help: "Calls of each operation, by outcome.", labelNames, registers: [registry] });
-  const seconds = new Counter({ name: "cardea_operation_seconds_total", help: "Time spent in each operation, by outcome.", labelNames, registers: [registry] });
+  const calls = new Counter({
+    name: "cardea_operations_total",
+    help: "Calls of each operation, by outcome.",
+    labelNames,
+    registers: [registry],
+  });
+  const seconds = new Counter({
+    name: "cardea_operation_seconds_total",
+    help: "Time spent in each operation, by outcome.",
+    labelNames,
+    registers: [registry],
+  });
   for (const { operation, outcome, count, milliseconds } of metrics.list()) {
     calls.inc({ operation, outcome }, count);
     seconds.inc({ operation, outcome }, milliseconds / 1000);

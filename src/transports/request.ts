@@ -1,14 +1,16 @@
 /** From an HTTP request to a call: who asks, from where, for which realm. Headers that claim an identity are never read. */
 import { randomUUID } from "node:crypto";
-import type { IncomingMessage } from "node:http";
 import type { Call, Credential } from "../domain/context.ts";
 import type { InstanceOptions } from "../domain/instance-options.ts";
 import { clientAddress } from "./client-address.ts";
 import { cookieName, readCookie } from "./cookies.ts";
 
-/** What `@hono/node-server` hands along with a request; absent under other hosts, where the address is unknown. */
+/** What `@hono/node-server` hands along with a request, as far as we look at it; absent under other hosts, where the address is unknown. */
 export interface Environment {
-  readonly incoming?: IncomingMessage;
+  readonly incoming?: {
+    readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+    readonly socket: { readonly remoteAddress?: string | undefined };
+  };
 }
 
 const bearer = /^Bearer ([A-Za-z0-9._~+/-]+=*)$/i;
@@ -21,7 +23,13 @@ export function headerOf(request: Request, environment: Environment | undefined,
 }
 
 /** Builds the call. `realm` is the name from the path; the credential is looked for in the one header, then in the realm's cookie. */
-export function readCall(options: InstanceOptions, request: Request, environment: Environment | undefined, realm: string, face: Call["face"]): Call {
+export function readCall(
+  options: InstanceOptions,
+  request: Request,
+  environment: Environment | undefined,
+  asked: Pick<Call, "realm" | "face">,
+): Call {
+  const { realm, face } = asked;
   const cookies = headerOf(request, environment, "cookie");
   return {
     requestId: randomUUID(),
@@ -29,7 +37,11 @@ export function readCall(options: InstanceOptions, request: Request, environment
     face,
     credential: readCredential(options, headerOf(request, environment, "authorization"), cookies, realm),
     client: {
-      address: clientAddress(options.trustedProxies, environment?.incoming?.socket.remoteAddress ?? null, headerOf(request, environment, "x-forwarded-for")),
+      address: clientAddress(
+        options.trustedProxies,
+        environment?.incoming?.socket.remoteAddress ?? null,
+        headerOf(request, environment, "x-forwarded-for"),
+      ),
       userAgent: headerOf(request, environment, "user-agent")?.slice(0, 512) ?? null,
       languages: headerOf(request, environment, "accept-language")?.slice(0, 256) ?? null,
       deviceToken: readCookie(cookies, cookieName(options, realm, "device")),

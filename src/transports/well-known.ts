@@ -16,7 +16,11 @@ export async function answerKeys(engine: Engine, realmName: string, headers: Pla
   if (realm === null) throw new Problem(commonProblems.notFound);
   await signingKeys.current(realm);
   const keys = (await signingKeys.of(realm)).map((key) => key.jwk);
-  const own = { "content-type": "application/jwk-set+json", "cache-control": `public, max-age=${keysMaxAgeSeconds}`, "access-control-allow-origin": "*" };
+  const own = {
+    "content-type": "application/jwk-set+json",
+    "cache-control": `public, max-age=${keysMaxAgeSeconds}`,
+    "access-control-allow-origin": "*",
+  };
   return new Response(JSON.stringify({ keys }), { headers: { ...headers, ...own } });
 }
 

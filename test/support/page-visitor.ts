@@ -2,15 +2,18 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { InstanceOptions } from "../../src/domain/instance-options.ts";
 import { isPage } from "../../src/kernel/page.ts";
+import { Problem, type ProblemDetails, type ProblemType } from "../../src/kernel/problem.ts";
 import { placeOf } from "../../src/kernel/route.ts";
-import type { Pages } from "../../src/transports/pages/pages.ts";
+import { createPages, type Pages } from "../../src/transports/pages/pages.ts";
 import type { PlacedPage } from "../../src/transports/pages/site.ts";
+import { type Act, createFakeEngine, type FakeEngine, knownSession } from "./fake-engine.ts";
 
 const capabilities = join(import.meta.dirname, "../../src/capabilities");
 
 /** Every page of the house, by its file's name. */
-export async function readPages(): Promise<PlacedPage[]> {
+async function readPages(): Promise<PlacedPage[]> {
   const files = readdirSync(capabilities, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".page.ts"));
   return Promise.all(
     files.map(async (file) => {
@@ -20,6 +23,46 @@ export async function readPages(): Promise<PlacedPage[]> {
       return { path: place.path, page: module.default };
     }),
   );
+}
+
+/** Read once: tests make many sites of them. */
+export const placedPages: readonly PlacedPage[] = await readPages();
+
+export interface Given {
+  /** What some operations do instead. */
+  readonly acts?: Readonly<Record<string, Act>>;
+  readonly options?: Partial<InstanceOptions>;
+  readonly visitor?: VisitorOptions;
+  readonly isSignedIn?: boolean;
+}
+
+/** A new person's browser before the pages of a new engine. */
+export function visit({ acts = {}, options = {}, visitor = {}, isSignedIn = false }: Given = {}): {
+  visitor: PageVisitor;
+  engine: FakeEngine;
+} {
+  const engine = createFakeEngine(acts, options);
+  const made = new PageVisitor(createPages(engine, placedPages), visitor);
+  if (isSignedIn) made.cookies.set("__Host-cardea", knownSession);
+  return { visitor: made, engine };
+}
+
+/** An operation that refuses. */
+export function refuse(type: ProblemType, details: ProblemDetails = {}): Act {
+  return () => {
+    throw new Problem(type, details);
+  };
+}
+
+/** The calls of one operation. */
+export function ran(engine: FakeEngine, name: string): FakeEngine["calls"] {
+  return engine.calls.filter((call) => call.name === name);
+}
+
+const entities: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'" };
+
+function decode(text: string): string {
+  return text.replaceAll(/&(?:amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity);
 }
 
 export interface Seen {
@@ -57,7 +100,10 @@ export class PageVisitor {
   submit(fields: Readonly<Record<string, string>> = {}, action?: string): Promise<Seen> {
     const forms = [...this.html.matchAll(/<form[^>]*action="([^"]*)"[^>]*>(.*?)<\/form>/gs)];
     const [, target = "", inner = ""] = forms.find((form) => action === undefined || form[1] === action) ?? [];
-    const hidden = [...inner.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g)].map(([, name = "", value = ""]) => [name, value]);
+    const hidden = [...inner.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g)].map(([, name = "", value = ""]) => [
+      name,
+      decode(value),
+    ]);
     return this.post(target, { ...Object.fromEntries(hidden), ...fields });
   }
 
@@ -71,7 +117,13 @@ export class PageVisitor {
     const url = new URL(address, origin);
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
     const request = new Request(url, { ...init, headers: { ...headers, ...init.headers, ...(cookie !== "" && { cookie }) } });
-    const asked = { request, environment: undefined, realm, path: url.pathname.slice(root.length) || "/", headers: { "x-from-face": "yes" } };
+    const asked = {
+      request,
+      environment: undefined,
+      realm,
+      path: url.pathname.slice(root.length) || "/",
+      headers: { "x-from-face": "yes" },
+    };
     const response = await this.#pages.handle(asked);
     if (response === null) throw new Error(`There is no page ${url.pathname}.`);
     this.#keep(response.headers.getSetCookie());

@@ -5,7 +5,8 @@ import { operation } from "../../domain/operation.ts";
 import { problems } from "../../domain/problems.ts";
 import { untilSettled } from "../../domain/settled.ts";
 import { localeInput, profileInput, usernameInput } from "../../domain/shapes.ts";
-import { changedProfile, findUserByUsername, toUser, updateUser, userShape } from "../../domain/user.ts";
+import { changedProfile, findUserByUsername, updateUser } from "../../domain/user.ts";
+import { toUser, userShape } from "../../domain/user-state.ts";
 
 export default operation({
   name: "updateAccount",

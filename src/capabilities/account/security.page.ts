@@ -1,7 +1,7 @@
 /** Security: the address that links go to, and the password. */
 import { z } from "zod";
-import { reading } from "../../kernel/page.ts";
 import { page } from "../../domain/page.ts";
+import { reading } from "../../kernel/page.ts";
 
 const account = z.object({ user: z.object({ email: z.string().nullable(), emailVerified: z.boolean() }) });
 

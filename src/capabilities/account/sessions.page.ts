@@ -1,10 +1,10 @@
 /** The browsers and devices that are signed in, each with a way to end it. */
 import { z } from "zod";
+import { page } from "../../domain/page.ts";
 import type { Item, Text } from "../../kernel/page.ts";
 import { reading } from "../../kernel/page.ts";
 import { deviceText } from "../../texts/device.ts";
 import type { PageTextKey } from "../../texts/keys.ts";
-import { page } from "../../domain/page.ts";
 
 const session = z.object({
   id: z.string(),

@@ -1,10 +1,11 @@
 /** A signed-in user asks for the mail that proves their address; `confirmSignUp` redeems it. */
+
+import { findAddressHolders } from "../../domain/address-holders.ts";
+import { mayMail } from "../../domain/mail-budget.ts";
 import { operation } from "../../domain/operation.ts";
 import { problems } from "../../domain/problems.ts";
 import { messageOutput } from "../../domain/shapes.ts";
-import { findAddressHolders } from "../../domain/user.ts";
 import { mailAddressHolders, mailConfirmation } from "../../domain/user-mail.ts";
-import { mayMail } from "../../domain/mail-budget.ts";
 
 export default operation({
   name: "requestEmailVerification",

@@ -2,8 +2,8 @@
 import { z } from "zod";
 import { renewSession } from "../../domain/authentication.ts";
 import { checkNewPassword } from "../../domain/field-rules.ts";
-import { operation } from "../../domain/operation.ts";
 import { endTokens } from "../../domain/one-time-token.ts";
+import { operation } from "../../domain/operation.ts";
 import { findPasswordHash, writePassword } from "../../domain/password.ts";
 import { normalisePassword } from "../../domain/password-policy.ts";
 import { proveOwnPassword } from "../../domain/password-sign-in.ts";
@@ -26,19 +26,20 @@ export default operation({
   problems: [problems.wrongPassword, problems.passwordRejected],
 }).run(async ({ currentPassword, newPassword }, context) => {
   const { user, realm, clock, session, hasher } = context;
-  const hasPassword = (await findPasswordHash(context.database.queries, realm.id, user.id)) !== null;
-  if (hasPassword && currentPassword === undefined) throw invalidRequest([{ pointer: "/currentPassword", message: "Give the current password.", code: "required" }]);
+  const hasPassword = (await findPasswordHash(context.database.queries, user)) !== null;
+  if (hasPassword && currentPassword === undefined)
+    throw invalidRequest([{ pointer: "/currentPassword", message: "Give the current password.", code: "required" }]);
   if (!hasPassword && !hasRecentProof(context)) throw context.problem(commonProblems.reauthenticationRequired);
   await checkNewPassword(context, newPassword, user, "newPassword");
   const counted = currentPassword === undefined || !hasPassword ? null : await proveOwnPassword(context, currentPassword);
   const hash = await hasher.hash(normalisePassword(newPassword));
   const renewed = await context.commit(async (transaction) => {
     await counted?.succeed(transaction);
-    await writePassword(transaction.queries, realm.id, user.id, hash, clock.now());
+    await writePassword(transaction.queries, user, hash, clock.now());
     await endTokens(transaction.queries, realm.id, user.id, "ALL");
     await updateUser(transaction, user, { password_change_required_at: null }, clock.now());
     const userEpoch = await bumpSessionEpoch(transaction, user, clock.now());
-    await mailUser(context, transaction.queries, user, "passwordChanged", {}, null);
+    await mailUser(context, transaction.queries, user, { template: "passwordChanged", values: {} });
     return session === null ? null : renewSession(context, transaction, session, { userEpoch });
   });
   return { message: "Your password is changed. All other sessions are ended.", tokens: (await renewed?.tell()) ?? null };

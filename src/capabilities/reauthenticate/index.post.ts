@@ -1,8 +1,8 @@
 /** A new proof of identity on a living session: its time is now, and its token another (FIX-03). */
 import { z } from "zod";
 import { type Renewed, renewSession } from "../../domain/authentication.ts";
-import { operation } from "../../domain/operation.ts";
 import { spendOneTimeToken } from "../../domain/one-time-token.ts";
+import { operation } from "../../domain/operation.ts";
 import { proveOwnPassword } from "../../domain/password-sign-in.ts";
 import { problems } from "../../domain/problems.ts";
 import { sessionShape, toSession } from "../../domain/session.ts";
@@ -23,7 +23,10 @@ export default operation({
   if (session === null) throw context.problem(commonProblems.forbidden, { detail: "There is no session to prove anything for." });
   const counted = await proveOwnPassword(context, password);
   const renewed: Renewed = await context.commit(async (transaction) => {
-    const spent = challenge === undefined ? null : await spendOneTimeToken(transaction.queries, realm.id, "REAUTHENTICATE", challenge, clock.now());
+    const spent =
+      challenge === undefined
+        ? null
+        : await spendOneTimeToken(transaction.queries, { realmId: realm.id, purpose: "REAUTHENTICATE", token: challenge }, clock.now());
     if (challenge !== undefined && spent?.user_id !== user.id) throw context.problem(problems.invalidChallenge);
     await counted.succeed(transaction);
     return renewSession(context, transaction, session, { authenticatedAt: clock.now() });

@@ -1,7 +1,7 @@
 /** Begins a new proof of identity: tells which methods the user has, and binds the proof to a challenge. */
 import { z } from "zod";
-import { operation } from "../../domain/operation.ts";
 import { issueOneTimeToken } from "../../domain/one-time-token.ts";
+import { operation } from "../../domain/operation.ts";
 import { findPasswordHash } from "../../domain/password.ts";
 
 /** A challenge lapses after ten minutes (SECURITY, lives). */
@@ -20,8 +20,12 @@ export default operation({
   const { user, realm, clock } = context;
   return context.commit(async ({ queries }) => {
     const expiresAt = clock.now() + challengeMs;
-    const challenge = await issueOneTimeToken(queries, { realmId: realm.id, purpose: "REAUTHENTICATE", userId: user.id, expiresAt }, clock.now());
-    const hash = await findPasswordHash(queries, realm.id, user.id);
+    const challenge = await issueOneTimeToken(
+      queries,
+      { realmId: realm.id, purpose: "REAUTHENTICATE", userId: user.id, expiresAt },
+      clock.now(),
+    );
+    const hash = await findPasswordHash(queries, user);
     return { challenge, methods: hash === null ? [] : (["PASSWORD"] as const).slice() };
   });
 });

@@ -14,7 +14,8 @@ export default operation({
 }).run(async ({ id }, context) => {
   const { user, realm, session, effects } = context;
   await context.commit(async (transaction) => {
-    if (!(await endSession(transaction, realm.id, user.id, id))) throw context.problem(commonProblems.notFound, { detail: "You have no such session." });
+    if (!(await endSession(transaction, realm.id, user.id, id)))
+      throw context.problem(commonProblems.notFound, { detail: "You have no such session." });
   });
   if (session?.id === id) effects.push({ kind: "sessionEnded" });
   return { message: "The session is ended." };

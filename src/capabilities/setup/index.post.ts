@@ -5,8 +5,8 @@ import type { Transaction } from "../../domain/context.ts";
 import { checkNewPassword, readEmailAddress } from "../../domain/field-rules.ts";
 import { hasFirstAdministrator, insertFirstAdministrator, newAdministrator } from "../../domain/first-administrator.ts";
 import { mainRealm } from "../../domain/instance-options.ts";
-import { operation } from "../../domain/operation.ts";
 import { findOneTimeToken, spendOneTimeToken } from "../../domain/one-time-token.ts";
+import { operation } from "../../domain/operation.ts";
 import { normalisePassword } from "../../domain/password-policy.ts";
 import { problems, signInProblems } from "../../domain/problems.ts";
 import { emailInput, newPasswordInput, tokenInput } from "../../domain/shapes.ts";
@@ -23,7 +23,7 @@ export default operation({
 }).run(async ({ token, email, password }, context) => {
   const { realm, database, clock, hasher } = context;
   if (realm.name !== mainRealm || (await hasFirstAdministrator(database.queries))) throw context.problem(commonProblems.notFound);
-  const found = await findOneTimeToken(database.queries, realm.id, "FIRST_ADMINISTRATOR", token, clock.now());
+  const found = await findOneTimeToken(database.queries, { realmId: realm.id, purpose: "FIRST_ADMINISTRATOR", token }, clock.now());
   if (found === null) throw context.problem(problems.invalidToken);
   const address = readEmailAddress(email, "email");
   await checkNewPassword(context, password, { email: address.address, username: null }, "password");
@@ -33,7 +33,7 @@ export default operation({
     user,
     methods: ["pwd"] as const,
     commit: async (transaction: Transaction) => {
-      const spent = await spendOneTimeToken(transaction.queries, realm.id, "FIRST_ADMINISTRATOR", token, clock.now());
+      const spent = await spendOneTimeToken(transaction.queries, { realmId: realm.id, purpose: "FIRST_ADMINISTRATOR", token }, clock.now());
       if (spent === null) throw context.problem(problems.invalidToken);
       await insertFirstAdministrator(transaction, user, hash, clock.now());
     },

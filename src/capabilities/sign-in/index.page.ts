@@ -1,7 +1,7 @@
 /** The form to sign in with a password. */
 import { z } from "zod";
-import { reading } from "../../kernel/page.ts";
 import { page } from "../../domain/page.ts";
+import { reading } from "../../kernel/page.ts";
 
 export default page({
   title: "signIn.title",

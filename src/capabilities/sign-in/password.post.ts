@@ -11,7 +11,12 @@ export default operation({
   summary: "Signs in with a user name or e-mail address and a password.",
   access: { who: "anyone" },
   limit: { calls: 300, windowSeconds: 60 },
-  input: z.object({ identifier: identifierInput, password: passwordInput, carrier: carrierInput.optional(), deviceToken: tokenInput.optional() }),
+  input: z.object({
+    identifier: identifierInput,
+    password: passwordInput,
+    carrier: carrierInput.optional(),
+    deviceToken: tokenInput.optional(),
+  }),
   output: signInShape,
   problems: [problems.invalidCredentials, ...signInProblems],
 }).run((input, context) => signInWithPassword(context, input, input.carrier ?? "cookie"));

@@ -1,12 +1,13 @@
 /** The link of sign-up: proves the mailbox, and ends what the claim gathered before it was proven (PRE-02, PRE-06). */
 import { z } from "zod";
-import { operation } from "../../domain/operation.ts";
+import { findAddressHolders } from "../../domain/address-holders.ts";
 import { endTokens, spendOneTimeToken } from "../../domain/one-time-token.ts";
+import { operation } from "../../domain/operation.ts";
 import { findPasswordHash } from "../../domain/password.ts";
 import { problems } from "../../domain/problems.ts";
 import { tokenInput } from "../../domain/shapes.ts";
 import { signUpStep } from "../../domain/sign-up-step.ts";
-import { bumpSessionEpoch, findAddressHolders, findUser, updateUser } from "../../domain/user.ts";
+import { bumpSessionEpoch, findUser, updateUser } from "../../domain/user.ts";
 import { mailPasswordLink } from "../../domain/user-mail.ts";
 
 export default operation({
@@ -15,14 +16,19 @@ export default operation({
   access: { who: "anyone" },
   limit: { calls: 60, windowSeconds: 60 },
   input: z.object({ token: tokenInput }),
-  output: z.object({ nextStep: signUpStep, emailVerificationRequired: z.boolean(), adminApprovalRequired: z.boolean(), message: z.string() }),
+  output: z.object({
+    nextStep: signUpStep,
+    emailVerificationRequired: z.boolean(),
+    adminApprovalRequired: z.boolean(),
+    message: z.string(),
+  }),
   problems: [problems.invalidToken],
 }).run(async ({ token }, context) => {
   const { realm, clock } = context;
   const hasPassword = await context.commit(async (transaction) => {
     const { queries } = transaction;
     const now = clock.now();
-    const spent = await spendOneTimeToken(queries, realm.id, "VERIFY_EMAIL", token, now);
+    const spent = await spendOneTimeToken(queries, { realmId: realm.id, purpose: "VERIFY_EMAIL", token }, now);
     const user = spent?.user_id == null ? null : await findUser(queries, realm.id, spent.user_id);
     if (user === null || user.email_key === null) throw context.problem(problems.invalidToken);
     context.note({ targetId: user.id });
@@ -32,10 +38,12 @@ export default operation({
     await bumpSessionEpoch(transaction, user, now);
     await endTokens(queries, realm.id, user.id, "ALL");
     const verified = await updateUser(transaction, user, { email_verified_at: now, claim_expires_at: null }, now);
-    const hash = await findPasswordHash(queries, realm.id, user.id);
+    const hash = await findPasswordHash(queries, user);
     if (hash === null) await mailPasswordLink(context, transaction, verified, "setPassword");
     return hash !== null;
   });
-  const message = hasPassword ? "Your address is confirmed. You can sign in now." : "Your address is confirmed. We have sent you a link to choose a password.";
+  const message = hasPassword
+    ? "Your address is confirmed. You can sign in now."
+    : "Your address is confirmed. We have sent you a link to choose a password.";
   return { nextStep: "SIGN_IN", emailVerificationRequired: false, adminApprovalRequired: false, message };
 });

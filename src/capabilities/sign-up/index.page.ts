@@ -1,7 +1,7 @@
 /** The form to sign up. */
 import { z } from "zod";
-import { reading } from "../../kernel/page.ts";
 import { page } from "../../domain/page.ts";
+import { reading } from "../../kernel/page.ts";
 
 const policy = z.object({ mode: z.string(), passwordless: z.boolean(), approval: z.boolean(), signInWith: z.array(z.string()) });
 

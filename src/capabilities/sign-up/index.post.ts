@@ -11,7 +11,8 @@ import { tokensShape } from "../../domain/session-tokens.ts";
 import { untilSettled } from "../../domain/settled.ts";
 import { carrierInput, emailInput, newPasswordInput, profileInput, usernameInput } from "../../domain/shapes.ts";
 import { signUpStep } from "../../domain/sign-up-step.ts";
-import { type User, userShape } from "../../domain/user.ts";
+import type { User } from "../../domain/user.ts";
+import { userShape } from "../../domain/user-state.ts";
 import { invalidRequest } from "../../kernel/input.ts";
 
 export default operation({
@@ -40,8 +41,10 @@ export default operation({
   if (signUp.mode === "closed") throw context.problem(problems.signUpClosed);
   const email = readEmailAddress(input.email, "email");
   const username = input.username === undefined ? null : readUsername(input.username, "username");
-  if (input.password === undefined && !signUp.passwordless) throw invalidRequest([{ pointer: "/password", message: "Choose a password.", code: "required" }]);
-  if (input.password !== undefined) await checkNewPassword(context, input.password, { email: email.address, username: username?.name ?? null }, "password");
+  if (input.password === undefined && !signUp.passwordless)
+    throw invalidRequest([{ pointer: "/password", message: "Choose a password.", code: "required" }]);
+  if (input.password !== undefined)
+    await checkNewPassword(context, input.password, { email: email.address, username: username?.name ?? null }, "password");
 
   const password = input.password === undefined ? null : normalisePassword(input.password);
   const wanted = { email, username, password, profile: input.profile ?? {}, locale: context.locale };

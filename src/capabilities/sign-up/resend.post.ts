@@ -1,9 +1,9 @@
 /** Sends the mail of sign-up again: always the same answer, and never more mails than the address may get. */
 import { z } from "zod";
+import { findAddressHolders } from "../../domain/address-holders.ts";
 import { readEmailAddress } from "../../domain/field-rules.ts";
 import { operation } from "../../domain/operation.ts";
 import { emailInput, messageOutput } from "../../domain/shapes.ts";
-import { findAddressHolders } from "../../domain/user.ts";
 import { mailAddressHolders } from "../../domain/user-mail.ts";
 
 export default operation({

@@ -3,12 +3,13 @@ import { z } from "zod";
 import type { CardeaContext } from "../../domain/context.ts";
 import { operation } from "../../domain/operation.ts";
 import { problems } from "../../domain/problems.ts";
-import { endSession, isLive, loadSessionById, type CheckedSession } from "../../domain/session.ts";
+import { endSession, isLive } from "../../domain/session.ts";
+import { type CheckedSession, loadSessionById } from "../../domain/session-check.ts";
 import { tokensOf, tokensShape } from "../../domain/session-tokens.ts";
 import { tokenInput } from "../../domain/shapes.ts";
 import { findGenuineToken, type GenuineToken, revokeGrant, rotate, standingOf } from "../../domain/token-grant.ts";
-import { mayBeSignedIn } from "../../domain/user.ts";
 import { mailUser } from "../../domain/user-mail.ts";
+import { mayBeSignedIn } from "../../domain/user-state.ts";
 
 export default operation({
   name: "refreshTokens",
@@ -23,7 +24,8 @@ export default operation({
   const standing = standingOf(genuine, context.clock.now());
   if (standing === "ENDED") throw context.problem(problems.invalidRefreshToken);
   if (standing === "REUSED") return refuseReuse(context, session, genuine);
-  const rotated = standing === "CURRENT" ? await context.commit(({ queries }) => rotate(queries, context.realm, genuine, context.clock.now())) : null;
+  const rotated =
+    standing === "CURRENT" ? await context.commit(({ queries }) => rotate(queries, context.realm, genuine, context.clock.now())) : null;
   if (rotated !== null) return tokensOf(context, session.session, rotated);
   // Somebody was first, with the same token, a moment ago: the same successor again.
   const now = (await findLive(context, refreshToken)).genuine;
@@ -55,7 +57,7 @@ async function refuseReuse(context: CardeaContext, { user, session }: CheckedSes
   await context.commit(async (transaction) => {
     await revokeGrant(transaction.queries, grant, context.clock.now());
     await endSession(transaction, session.realm_id, session.user_id, session.id);
-    await mailUser(context, transaction.queries, user, "refreshTokenReused", {}, null);
+    await mailUser(context, transaction.queries, user, { template: "refreshTokenReused", values: {} });
   }, problems.invalidRefreshToken);
   throw context.problem(problems.invalidRefreshToken);
 }

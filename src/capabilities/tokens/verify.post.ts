@@ -5,7 +5,7 @@ import { findByClaims } from "../../domain/caller.ts";
 import { operation } from "../../domain/operation.ts";
 import { problems } from "../../domain/problems.ts";
 import { accessTokenInput } from "../../domain/shapes.ts";
-import { toUser, userShape } from "../../domain/user.ts";
+import { toUser, userShape } from "../../domain/user-state.ts";
 
 export default operation({
   name: "verifyToken",

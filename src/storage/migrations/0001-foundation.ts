@@ -220,6 +220,7 @@ function outbox({ text, int, end }: Words): string[] {
       CONSTRAINT outbox__id PRIMARY KEY (realm_id, id)
     ${end}`,
     `CREATE INDEX outbox__available_at__due ON outbox (priority, available_at) WHERE delivered_at IS NULL AND failed_at IS NULL`,
+    `CREATE INDEX outbox__user_id ON outbox (realm_id, user_id, name) WHERE user_id IS NOT NULL`,
   ];
 }
 

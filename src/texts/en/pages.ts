@@ -159,5 +159,4 @@ export const pages = {
   "setup.submit": "Create the administrator",
 
   "fault.home": "Go to the start",
-  "fault.retry": "Try again",
 } as const;

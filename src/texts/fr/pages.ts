@@ -162,5 +162,4 @@ export const pages: PageTexts = {
   "setup.submit": "Créer l’administrateur",
 
   "fault.home": "Aller au début",
-  "fault.retry": "Réessayer",
 };

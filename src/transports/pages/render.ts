@@ -1,9 +1,9 @@
 /** A page and what it knows, as an answer. */
 import { html } from "hono/html";
+import type { Effect } from "../../domain/context.ts";
 import type { Outcome } from "../../kernel/invoke.ts";
 import type { Block } from "../../kernel/page.ts";
 import { commonProblems, Problem } from "../../kernel/problem.ts";
-import type { Effect } from "../../domain/context.ts";
 import { newFormCookie, redirect, respond, signInAddress, staleCookies } from "./answer.ts";
 import type { Attempt } from "./attempt.ts";
 import { blockHtml, linksHtml } from "./blocks.ts";

@@ -111,7 +111,24 @@ describe("an address of ours is kept", () => {
 });
 
 test("whatever comes out, a browser follows it to ourselves or to a trusted origin", () => {
-  const piece = fc.constantFrom("/", "\\", "//", ".", "..", "%2f", "@", ":", "https:", "evil.org", "app.good.org", "?", "#", "\t", " ", "a");
+  const piece = fc.constantFrom(
+    "/",
+    "\\",
+    "//",
+    ".",
+    "..",
+    "%2f",
+    "@",
+    ":",
+    "https:",
+    "evil.org",
+    "app.good.org",
+    "?",
+    "#",
+    "\t",
+    " ",
+    "a",
+  );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
       const safe = safeReturnTo(options, pieces.join(""));

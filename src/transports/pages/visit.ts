@@ -5,6 +5,7 @@ import { type InstanceOptions, mainRealm, realmUrl } from "../../domain/instance
 import { maxPasswordLength } from "../../domain/password-policy.ts";
 import type { Realm } from "../../domain/realm.ts";
 import { newSecret } from "../../domain/secret.ts";
+import { commonProblems } from "../../kernel/problem.ts";
 import { chooseLocale } from "../../texts/locale.ts";
 import { type Texts, textsIn } from "../../texts/texts.ts";
 import { cookieName, readCookie } from "../cookies.ts";
@@ -104,16 +105,16 @@ export function placeOf(
 function callOf(options: InstanceOptions, { request, environment, realm }: PageRequest, cookies: string | null): Call {
   const token = readCookie(cookies, cookieName(options, realm, "session"));
   const credential = token === null || token === "" ? null : ({ kind: "cookie", token } as const);
-  return { ...readCall(options, request, environment, realm, "page"), credential };
+  return { ...readCall(options, request, environment, { realm, face: "page" }), credential };
 }
 
-/** @throws PageFailure when the session can't be looked at right now: nobody is taken for a stranger because the store is down. */
+/** @throws Problem when the session can't be looked at right now: nobody is taken for a stranger because the store is down. */
 async function recognise(site: Site, call: Call): Promise<{ visitor: Visitor | null; isStale: boolean }> {
   if (call.credential === null) return { visitor: null, isStale: false };
   const outcome = await site.engine.invoke(site.sessionRoute, call, {});
   if (outcome.ok) return { visitor: seenUser.parse(outcome.value.user), isStale: false };
-  if (outcome.problem.type.status >= 500) throw outcome.problem;
-  return { visitor: null, isStale: true };
+  if (outcome.problem.type === commonProblems.unauthenticated) return { visitor: null, isStale: true };
+  throw outcome.problem;
 }
 
 function limitsOf(realm: Realm): Record<string, string> {

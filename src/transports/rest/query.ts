@@ -9,7 +9,8 @@ export function readQuery(route: Route, search: string): Record<string, unknown>
   const types = typesOf(route);
   const input: Record<string, unknown> = {};
   for (const [name, value] of new URLSearchParams(search)) {
-    if (Object.hasOwn(input, name) || name === "__proto__") throw invalidRequest([{ pointer: `/${name}`, message: "Comes more than once.", code: "duplicate_field" }]);
+    if (Object.hasOwn(input, name) || name === "__proto__")
+      throw invalidRequest([{ pointer: `/${name}`, message: "Comes more than once.", code: "duplicate_field" }]);
     input[name] = convert(value, types[name] ?? "string");
   }
   return input;
@@ -22,7 +23,9 @@ function typesOf(route: Route): Record<string, string> {
   const cached = known.get(route);
   if (cached !== undefined) return cached;
   const schema = z.toJSONSchema(route.operation.input, { io: "input", unrepresentable: "any" });
-  const types = Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, field]) => [name, typeof field === "object" ? String(field.type) : "string"]));
+  const types = Object.fromEntries(
+    Object.entries(schema.properties ?? {}).map(([name, field]) => [name, typeof field === "object" ? String(field.type) : "string"]),
+  );
   known.set(route, types);
   return types;
 }

@@ -7,8 +7,8 @@ import type { Route } from "../../kernel/route.ts";
 import { answerOutcome, answerProblem } from "../answer.ts";
 import { readJson } from "../body.ts";
 import { type Environment, headerOf } from "../request.ts";
-import { createRouteTable } from "./route-table.ts";
 import { readQuery } from "./query.ts";
+import { createRouteTable } from "./route-table.ts";
 
 export interface RestRequest {
   readonly request: Request;
@@ -33,7 +33,7 @@ export function createRest(engine: Engine): (asked: RestRequest) => Promise<Resp
     try {
       const input = await readInput(match.route, match.parameters, asked);
       const outcome = await engine.invoke(match.route, call, input);
-      return answerOutcome(engine.services.options, call.realm, outcome, call.requestId, headers);
+      return answerOutcome(engine.services.options, call, outcome, headers);
     } catch (error) {
       if (error instanceof Problem) return answerProblem(error, call.requestId, headers);
       throw error;
@@ -45,11 +45,13 @@ export function createRest(engine: Engine): (asked: RestRequest) => Promise<Resp
 async function readInput(route: Route, parameters: Readonly<Record<string, string>>, asked: RestRequest): Promise<unknown> {
   const { request, environment, search } = asked;
   if (route.method === "get") return { ...readQuery(route, search), ...parameters };
-  if (search !== "") throw invalidRequest([{ pointer: "", message: "This operation takes its input in the body.", code: "unexpected_query" }]);
+  if (search !== "")
+    throw invalidRequest([{ pointer: "", message: "This operation takes its input in the body.", code: "unexpected_query" }]);
   const body = await readJson(request, headerOf(request, environment, "content-type"), headerOf(request, environment, "content-length"));
   if (route.parameters.length === 0) return body;
   if (typeof body !== "object" || body === null || Array.isArray(body)) return body;
   const twice = route.parameters.find((name) => Object.hasOwn(body, name));
-  if (twice !== undefined) throw invalidRequest([{ pointer: `/${twice}`, message: "This field stands in the path.", code: "unknown_field" }]);
+  if (twice !== undefined)
+    throw invalidRequest([{ pointer: `/${twice}`, message: "This field stands in the path.", code: "unknown_field" }]);
   return { ...body, ...parameters };
 }

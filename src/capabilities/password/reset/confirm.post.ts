@@ -1,15 +1,16 @@
 /** Chooses a new password with the mailed link: ends every session, proves the address, forgets what strangers used up (D5). */
 import { z } from "zod";
 import { checkNewPassword } from "../../../domain/field-rules.ts";
-import { operation } from "../../../domain/operation.ts";
 import { endTokens, findOneTimeToken, spendOneTimeToken } from "../../../domain/one-time-token.ts";
+import { operation } from "../../../domain/operation.ts";
 import { writePassword } from "../../../domain/password.ts";
 import { normalisePassword } from "../../../domain/password-policy.ts";
 import { problems } from "../../../domain/problems.ts";
 import { messageOutput, newPasswordInput, tokenInput } from "../../../domain/shapes.ts";
 import { clearTries } from "../../../domain/sign-in-guard.ts";
-import { bumpSessionEpoch, findUser, mayReset, updateUser } from "../../../domain/user.ts";
+import { bumpSessionEpoch, findUser, updateUser } from "../../../domain/user.ts";
 import { mailUser } from "../../../domain/user-mail.ts";
+import { mayReset } from "../../../domain/user-state.ts";
 
 export default operation({
   name: "confirmPasswordReset",
@@ -21,7 +22,7 @@ export default operation({
   problems: [problems.invalidToken, problems.passwordRejected],
 }).run(async ({ token, newPassword }, context) => {
   const { realm, clock, database, hasher } = context;
-  const found = await findOneTimeToken(database.queries, realm.id, "RESET_PASSWORD", token, clock.now());
+  const found = await findOneTimeToken(database.queries, { realmId: realm.id, purpose: "RESET_PASSWORD", token }, clock.now());
   const user = found?.user_id == null ? null : await findUser(database.queries, realm.id, found.user_id);
   if (user === null || !mayReset(user)) throw context.problem(problems.invalidToken);
   context.note({ targetId: user.id });
@@ -30,14 +31,19 @@ export default operation({
   const hash = await hasher.hash(normalisePassword(newPassword));
   await context.commit(async (transaction) => {
     const now = clock.now();
-    const spent = await spendOneTimeToken(transaction.queries, realm.id, "RESET_PASSWORD", token, now);
+    const spent = await spendOneTimeToken(transaction.queries, { realmId: realm.id, purpose: "RESET_PASSWORD", token }, now);
     if (spent === null) throw context.problem(problems.invalidToken);
-    await writePassword(transaction.queries, realm.id, user.id, hash, now);
+    await writePassword(transaction.queries, user, hash, now);
     await endTokens(transaction.queries, realm.id, user.id, "ALL");
-    await updateUser(transaction, user, { email_verified_at: user.email_verified_at ?? now, claim_expires_at: null, password_change_required_at: null }, now);
+    await updateUser(
+      transaction,
+      user,
+      { email_verified_at: user.email_verified_at ?? now, claim_expires_at: null, password_change_required_at: null },
+      now,
+    );
     await bumpSessionEpoch(transaction, user, now);
     await clearTries(context, transaction, user);
-    await mailUser(context, transaction.queries, user, "passwordChanged", {}, null);
+    await mailUser(context, transaction.queries, user, { template: "passwordChanged", values: {} });
   });
   return { message: "Your new password is set. Sign in with it." };
 });

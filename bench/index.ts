@@ -1,0 +1,28 @@
+/** `npm run bench [name…]`: runs the benchmarks, each in processes of its own, and says which goals hold. A missed goal is no failure; a broken benchmark is. */
+import { type Figure, printFigures } from "./support/figures.ts";
+
+interface Benchmark {
+  readonly title: string;
+  load(): Promise<{ run(): Promise<Figure[]> }>;
+}
+
+const benchmarks: Readonly<Record<string, Benchmark>> = {
+  "session-http": { title: "getSession over HTTP, warm cookie, one core", load: () => import("./session-http.ts") },
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => benchmarks[name] === undefined);
+if (unknown.length > 0) {
+  console.error(`There is no benchmark ${unknown.join(", ")}. There are: ${Object.keys(benchmarks).join(", ")}.`);
+  process.exitCode = 1;
+} else {
+  for (const [name, benchmark] of Object.entries(benchmarks)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    try {
+      printFigures(`${name}: ${benchmark.title}`, await (await benchmark.load()).run());
+    } catch (error) {
+      console.error(`\n${name} broke:`, error);
+      process.exitCode = 1;
+    }
+  }
+}

@@ -1,0 +1,43 @@
+/** `node scripts/screenshots.ts <folder>`: a picture of every page, in two themes and at two widths. */
+import { mkdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Page } from "playwright-core";
+import { serveHouse } from "../test/browser/served-house.ts";
+import { tour } from "../test/browser/tour.ts";
+import { ensureBrowser, launchBrowser } from "../test/support/browser.ts";
+
+/** A phone and a desk, CSS pixels. */
+const viewports = [
+  { width: 390, height: 760 },
+  { width: 1280, height: 800 },
+];
+
+const [, , folder] = process.argv;
+if (folder === undefined) throw new Error("Usage: node scripts/screenshots.ts <folder>");
+mkdirSync(folder, { recursive: true });
+
+await ensureBrowser();
+const [browser, served] = await Promise.all([launchBrowser(), serveHouse()]);
+try {
+  for (const colorScheme of ["light", "dark"] as const) {
+    for (const viewport of viewports) {
+      const variant = `${colorScheme}-${viewport.width}`;
+      const context = await browser.newContext({ javaScriptEnabled: false, colorScheme, viewport, locale: "en-GB" });
+      await tour(context, served, `livia.${variant}`, (name, page) => picture(page, join(resolve(folder), `${name}-${variant}.png`)));
+      await context.close();
+    }
+  }
+} finally {
+  await browser.close();
+  await served.close();
+}
+
+/** Chromium without a screen now and then has no frame ready to be taken; the next one is. */
+async function picture(page: Page, path: string, triesLeft = 5): Promise<void> {
+  try {
+    await page.screenshot({ path, fullPage: true });
+  } catch (error) {
+    if (triesLeft === 0) throw error;
+    await picture(page, path, triesLeft - 1);
+  }
+}

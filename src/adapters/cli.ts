@@ -1,0 +1,52 @@
+#!/usr/bin/env node
+/** `cardea`: the command line. Each command is a file of its own, loaded when it is asked for. */
+
+const commands: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): Promise<void> }>>> = {
+  serve: () => import("./cli/serve.ts"),
+  migrate: () => import("./cli/migrate.ts"),
+  user: () => import("./cli/user.ts"),
+};
+
+const usage = `cardea – accounts and authentication
+
+  cardea serve [--dev]            start the server; --dev: development mode on a SQLite file, with a mailbox page
+  cardea migrate                  bring the database's schema up to this release
+  cardea user create <email>      create a user with a verified address and a temporary password [--username <name>] [--admin]
+  cardea user list                list the users [--realm <name>]
+
+Configuration is read from the environment (CARDEA_BASE_URL, CARDEA_DATABASE_URL, CARDEA_SECRET, CARDEA_SMTP_URL, …) and from
+cardea.config.ts in the current folder. The README lists it all.`;
+
+/** Type stripping and `node:sqlite` need it. */
+const oldestNode = [22, 18] as const;
+
+async function main([name, ...args]: readonly string[]): Promise<void> {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  if (major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1])) {
+    return fail(`Cardea needs Node ${oldestNode.join(".")} or later; this is ${process.versions.node}.`);
+  }
+  const load = commands[name ?? ""];
+  if (load === undefined) {
+    const isHelp = name === undefined || name === "help" || name === "--help" || name === "-h";
+    return isHelp ? console.log(usage) : fail(`There is no command "${name}".\n\n${usage}`);
+  }
+  try {
+    await (await load()).run(args);
+  } catch (error) {
+    fail(messageOf(error));
+  }
+}
+
+/** What a person can act on is a sentence; anything else is our bug, and comes whole. */
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const isExpected = error.name !== "Error" || "code" in error;
+  return isExpected ? error.message : (error.stack ?? error.message);
+}
+
+function fail(message: string): void {
+  console.error(message);
+  process.exitCode = 1;
+}
+
+await main(process.argv.slice(2));

@@ -1,0 +1,69 @@
+/** `cardea serve`: starts the server, says what runs where, and stops gracefully. */
+import { parseArgs } from "node:util";
+import { type Cardea, createCardea } from "../../cardea.ts";
+import { listen, type NodeServer } from "../node-server.ts";
+import { readConfiguration } from "./environment.ts";
+import { provideAdministrator } from "./first-administrator.ts";
+import { startUpText } from "./start-up-text.ts";
+
+/** Development answers this machine only, by both of its names. */
+const loopbackHosts = ["127.0.0.1", "::1"] as const;
+
+export async function run(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({ args: [...args], options: { dev: { type: "boolean", default: false } } });
+  const { port, options, administrator } = await readConfiguration(values.dev);
+  const isDevelopment = options.mode === "development";
+  const cardea = createCardea(options, {
+    onMigration: ({ name, position, total }) => console.log(`Bringing the database up to this release: ${name} (${position} of ${total})`),
+  });
+  await cardea.ready;
+  const setup = await provideAdministrator(cardea, administrator);
+  const server = await open(cardea, port, isDevelopment);
+  stopOnSignal(cardea, server);
+  const { engine, configured } = { engine: await cardea.engine(), configured: options };
+  console.log(
+    startUpText({
+      options: engine.services.options,
+      port: server.port,
+      database: configured.database,
+      hasSmtp: configured.mail?.smtpUrl !== undefined,
+      setup,
+    }),
+  );
+}
+
+async function open(cardea: Cardea, port: number, isDevelopment: boolean): Promise<NodeServer> {
+  try {
+    return await listen(cardea.fetch, { port, hosts: isDevelopment ? loopbackHosts : [] });
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : null;
+    // A machine without IPv6 has one loopback address.
+    if (isDevelopment && (code === "EADDRNOTAVAIL" || code === "EAFNOSUPPORT"))
+      return listen(cardea.fetch, { port, hosts: loopbackHosts.slice(0, 1) });
+    await cardea.close();
+    if (code !== "EADDRINUSE") throw error;
+    throw Object.assign(new Error(`Port ${port} is taken by another program. Stop it, or choose another port: PORT=${port + 1}`), { code });
+  }
+}
+
+/** The first signal stops gracefully; it may come twice, from the terminal and from whoever started us. */
+function stopOnSignal(cardea: Cardea, server: NodeServer): void {
+  let isStopping = false;
+  const stop = () => {
+    if (isStopping) return;
+    isStopping = true;
+    console.log("Stopping: requests under way are finished first.");
+    server
+      .close()
+      .then(() => cardea.close())
+      .then(
+        () => process.exit(0),
+        (error: unknown) => {
+          console.error(error);
+          process.exit(1);
+        },
+      );
+  };
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+}

@@ -1,0 +1,54 @@
+/** `cardea/hono`: guards a Hono app's own routes, and mounts Cardea in the app. */
+import type { Context, MiddlewareHandler } from "hono";
+import type { Cardea } from "../cardea.ts";
+import type { MiddlewareOptions } from "../middleware.ts";
+import type { SignedIn } from "../signed-in.ts";
+import type { Environment } from "../transports/request.ts";
+
+/** What `protect` sets, for `new Hono<{ Variables: SignedInVariables }>()`; an app whose calls are chained infers it. */
+export interface SignedInVariables {
+  /** Null where the options let a request through without anybody signed in. */
+  signedIn: SignedIn | null;
+}
+
+/**
+ * Lets only the signed-in through, and says who they are: `c.get("signedIn")`. Others are answered 401, or 503 when it can't be known.
+ * @param options paths and methods that need nobody; paths are matched from the root of the site.
+ * @example
+ * app.use("/private/*", protect(cardea));
+ * app.get("/private/me", (c) => c.json(c.get("signedIn")));
+ */
+export function protect(
+  cardea: Pick<Cardea, "middleware">,
+  options: MiddlewareOptions = {},
+): MiddlewareHandler<{ Variables: SignedInVariables }> {
+  const guard = cardea.middleware(options);
+  return (c, next) =>
+    guard(
+      c.req.raw,
+      async (signedIn) => {
+        c.set("signedIn", signedIn);
+        await next();
+        return c.res;
+      },
+      environmentOf(c),
+    );
+}
+
+/**
+ * Answers with Cardea whatever lies below its base path.
+ * @example
+ * const cardea = createCardea({ basePath: "/auth", … });
+ * app.all("/auth/*", mount(cardea));
+ */
+export function mount(cardea: Pick<Cardea, "fetch">): (c: Context) => Promise<Response> {
+  return (c) => cardea.fetch(c.req.raw, environmentOf(c));
+}
+
+/** On Node, `c.env` holds the incoming message, and with it the peer's address. Elsewhere it holds the host's bindings, of which we know none. */
+function environmentOf(c: Context): Environment | undefined {
+  const bindings: unknown = c.env;
+  if (typeof bindings !== "object" || bindings === null || !("incoming" in bindings) || !("outgoing" in bindings)) return undefined;
+  // Only `@hono/node-server` has both of them, and its `incoming` is Node's message.
+  return bindings as Environment;
+}

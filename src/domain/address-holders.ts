@@ -1,0 +1,52 @@
+/** Who stands behind an address: whoever has proven it, and whoever claims it. A claim that has lapsed holds nothing. */
+import type { Queries } from "../storage/database.ts";
+import type { Instant } from "../storage/schema.ts";
+import type { User } from "./user.ts";
+import { isClaim } from "./user-state.ts";
+
+/** The two who may stand behind an address: who has proven it (or needed no proof), and who claims it. */
+export interface AddressHolders {
+  readonly owner: User | null;
+  readonly claim: User | null;
+}
+
+export async function findAddressHolders(queries: Queries, realmId: string, emailKey: string, now: Instant): Promise<AddressHolders> {
+  const rows = await queries.selectFrom("user").selectAll().where("realm_id", "=", realmId).where("email_key", "=", emailKey).execute();
+  return {
+    owner: rows.find((user) => !isClaim(user)) ?? null,
+    claim: rows.find((user) => isClaim(user) && !isLapsed(user, now)) ?? null,
+  };
+}
+
+/** A claim that was not proven in time. */
+export function isLapsed(user: User, now: Instant): boolean {
+  return isClaim(user) && user.claim_expires_at !== null && user.claim_expires_at <= now;
+}
+
+/** Removes lapsed claims on an address or a user name, which would stand in the way of a new one. */
+export async function deleteLapsedClaims(
+  queries: Queries,
+  realmId: string,
+  keys: { emailKey: string; usernameKey: string | null },
+  now: Instant,
+): Promise<void> {
+  await queries
+    .deleteFrom("user")
+    .where("realm_id", "=", realmId)
+    .where("email_verified_at", "is", null)
+    .where("claim_expires_at", "<=", now)
+    .where((or) =>
+      or.or([or("email_key", "=", keys.emailKey), ...(keys.usernameKey === null ? [] : [or("username_key", "=", keys.usernameKey)])]),
+    )
+    .execute();
+}
+
+/** Removes claims that were never proven. @returns how many. */
+export async function sweepClaims(queries: Queries, now: Instant): Promise<number> {
+  const swept = await queries
+    .deleteFrom("user")
+    .where("email_verified_at", "is", null)
+    .where("claim_expires_at", "<=", now)
+    .executeTakeFirst();
+  return Number(swept.numDeletedRows);
+}
