@@ -51,8 +51,9 @@ export function logOf(options: CardeaOptions): Log {
  */
 export async function startEngine(options: CardeaOptions, read: ReadOptions, log: Log, hooks: StartHooks = {}): Promise<RunningEngine> {
   const keyRing = createKeyRing(read.secrets);
+  const listenUrl = options.databaseListenUrl === undefined ? {} : { listenUrl: options.databaseListenUrl };
   const isOwnDatabase = typeof options.database === "string";
-  const database = typeof options.database === "string" ? await openDatabase(options.database) : options.database;
+  const database = typeof options.database === "string" ? await openDatabase(options.database, listenUrl) : options.database;
   try {
     const systemClock = createSystemClock();
     const clock = options.ports?.clock ?? systemClock;

@@ -31,6 +31,8 @@ export interface CardeaOptions {
   readonly mode?: "development" | "production";
   /** `sqlite:./data/cardea.db`, `postgres://…`; or an open database. */
   readonly database: string | Database;
+  /** PostgreSQL: where to listen, directly, when `database` leads through a pooler such as PgBouncer. */
+  readonly databaseListenUrl?: string;
   /** At least 32 characters of randomness. Several: the first is current, the others still open what they sealed. */
   readonly secret: string | readonly string[];
   /** Where mail goes; required in production. */
@@ -80,6 +82,10 @@ const optionsShape = z.strictObject({
   basePath: path.default(""),
   mode: z.enum(["development", "production"]).default("production"),
   database: z.union([z.string().regex(/^(?:sqlite:|postgres(?:ql)?:\/\/)/, "must begin with sqlite: or postgres://"), object]),
+  databaseListenUrl: z
+    .string()
+    .regex(/^postgres(?:ql)?:\/\//, "must begin with postgres://")
+    .optional(),
   secret: z.union([secret.transform((one) => [one]), z.array(secret).min(1)]),
   mail: z
     .strictObject({

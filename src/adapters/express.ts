@@ -34,9 +34,12 @@ export function protect(cardea: Pick<Cardea, "middleware">, options: MiddlewareO
     const passOn = (signedIn: SignedIn | null) => {
       req.signedIn = signedIn;
       isThrough = true;
-      return Response.error();
+      // Nobody looks at it: the app's next handler answers.
+      return new Response();
     };
-    guard(request, passOn, { incoming: req }).then((refusal) => (isThrough ? next() : writeAnswer(refusal, res)), next);
+    guard(request, passOn, { incoming: req })
+      .then((answer) => (isThrough ? next() : writeAnswer(answer, res)))
+      .catch(next);
   };
 }
 

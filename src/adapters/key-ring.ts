@@ -46,7 +46,7 @@ export function createKeyRing(secrets: readonly string[]): KeyRing {
       const secret = ring.find((known) => known.id === keyId);
       if (head !== version || secret === undefined) throw new Error("This was sealed by a key that is not in CARDEA_SECRET.");
       const bytes = Buffer.from(text, "base64url");
-      const opened = createDecipheriv("aes-256-gcm", secret.derive("encrypt"), Buffer.from(nonce, "base64url"));
+      const opened = createDecipheriv("aes-256-gcm", secret.derive("encrypt"), Buffer.from(nonce, "base64url"), { authTagLength: tagBytes });
       opened.setAAD(Buffer.from(place)).setAuthTag(bytes.subarray(-tagBytes));
       return Buffer.concat([opened.update(bytes.subarray(0, -tagBytes)), opened.final()]).toString("utf8");
     },

@@ -9,6 +9,12 @@ import { secretHash } from "./secret.ts";
 /** Events a transaction, so that it stays short. */
 const batchSize = 500;
 
+/** Whether anything waits; a look costs no write. */
+export async function hasUnsealedEvents(database: Database): Promise<boolean> {
+  const event = await database.queries.selectFrom("audit_event").select("id").where("sequence", "is", null).limit(1).executeTakeFirst();
+  return event !== undefined;
+}
+
 /** Chains what is not chained yet. Call it under the lease. @returns how many events were sealed. */
 export async function sealAuditEvents(database: Database): Promise<number> {
   const realms = await database.queries.selectFrom("audit_event").select("realm_id").distinct().where("sequence", "is", null).execute();

@@ -34,7 +34,10 @@ export function parseEmailAddress(text: string): EmailAddress | null {
   return address.length > maxAddressLength ? null : { address, key: address.toLowerCase() };
 }
 
-/** True when compatibility folding would give other text than case folding: full-width forms, ligatures, invisible characters. */
+/**
+ * True when compatibility folding would give other text than case folding: full-width forms, ligatures, invisible characters. And for
+ * ASCII that no host name has: `domainToASCII` reads a URL's host, and would cut `x.org/y` short or decode `x%2eorg`.
+ */
 function changesShape(domain: string): boolean {
-  return domain.normalize("NFKC") !== domain.normalize("NFC") || /[\p{Cf}\p{Cc}\p{Zs}]/u.test(domain);
+  return domain.normalize("NFKC") !== domain.normalize("NFC") || /[\p{Cf}\p{Cc}\p{Zs}]|(?![A-Za-z0-9.-])\p{ASCII}/u.test(domain);
 }

@@ -1,6 +1,6 @@
 /** What goes on by itself: sweeping, sealing the audit, following the clock. One node does each at a time, under a lease. */
 
-import { sealAuditEvents } from "./audit-seal.ts";
+import { hasUnsealedEvents, sealAuditEvents } from "./audit-seal.ts";
 import { holdLease } from "./lease.ts";
 import type { RefusalAudit } from "./refusal-audit.ts";
 import { newId } from "./secret.ts";
@@ -18,6 +18,8 @@ interface Job {
   readonly everyMs: number;
   /** Null: every node does it for itself. */
   readonly leaseMs: number | null;
+  /** A look before the lease is taken, so that an idle instance writes nothing; absent: always due. */
+  isDue?(): Promise<boolean>;
   run(): Promise<unknown>;
 }
 
@@ -26,7 +28,7 @@ export function startJobs(services: Services, refusals: RefusalAudit, followCloc
   const { database, clock } = services;
   const jobs: Job[] = [
     { name: "sweep", everyMs: 600 * second, leaseMs: 900 * second, run: () => sweep(database.queries, clock.now()) },
-    { name: "audit-seal", everyMs: second, leaseMs: 30 * second, run: () => sealAuditEvents(database) },
+    { name: "audit-seal", everyMs: second, leaseMs: 30 * second, isDue: () => hasUnsealedEvents(database), run: () => sealAuditEvents(database) },
     { name: "refusals", everyMs: 60 * second, leaseMs: null, run: () => refusals.flush() },
     ...(followClock === null ? [] : [{ name: "clock", everyMs: 60 * second, leaseMs: null, run: followClock }]),
   ];
@@ -56,6 +58,7 @@ export function startJobs(services: Services, refusals: RefusalAudit, followCloc
 
 async function runJob({ database, clock, log }: Services, job: Job, holder: string): Promise<void> {
   try {
+    if (job.isDue !== undefined && !(await job.isDue())) return;
     const lease = { name: job.name, holder, milliseconds: job.leaseMs ?? 0 };
     if (job.leaseMs !== null && !(await holdLease(database.queries, lease, clock.now()))) return;
     await job.run();

@@ -1,7 +1,7 @@
 /** The HTTP face: finds the realm and the face that a path belongs to, and keeps out what comes from other sites. Knows no operation by name. */
 import { randomUUID } from "node:crypto";
 import type { Engine } from "../domain/engine.ts";
-import { mainRealm } from "../domain/instance-options.ts";
+import { type InstanceOptions, mainRealm } from "../domain/instance-options.ts";
 import { problemOfFailure } from "../kernel/failure.ts";
 import { commonProblems, Problem } from "../kernel/problem.ts";
 import { answerProblem } from "./answer.ts";
@@ -57,6 +57,8 @@ export function createHttp(parts: HttpParts): HttpHandler {
   };
 
   const answerPage = async (asked: Asked): Promise<Response> => {
+    const elsewhere = developmentRedirect(options, asked);
+    if (elsewhere !== null) return new Response(null, { status: 307, headers: { ...headers.page, location: elsewhere } });
     const pages = await parts.pages();
     const page = { ...asked, headers: headers.page };
     if (!gate.isAllowed(asked)) return pages.fault(page, foreignRequest());
@@ -84,6 +86,13 @@ export function createHttp(parts: HttpParts): HttpHandler {
       return answerProblem(problem, requestId, headers.api);
     }
   };
+}
+
+/** In development a page opened by the machine's other name leads to the base URL, whose cookies and forms work. @returns null when it is there. */
+function developmentRedirect({ mode, baseUrl }: InstanceOptions, { request }: Asked): string | null {
+  if (mode !== "development" || request.method !== "GET") return null;
+  const { origin, pathname, search } = new URL(request.url);
+  return origin === baseUrl ? null : `${baseUrl}${pathname}${search}`;
 }
 
 /** Cuts the address into realm and path. The host is not looked at: what we answer never depends on it (HST-01). @returns null outside our base path. */

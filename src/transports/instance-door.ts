@@ -55,6 +55,8 @@ function json(body: object, status: number, { api }: AnswerHeaders, more: Record
 async function answerReady({ services }: Engine, { headers }: InstanceRequest): Promise<Response> {
   try {
     await services.database.ping();
+    // A store that answers without our tables or rights is of no use either (PGF-09).
+    await services.database.queries.selectFrom("instance").select("key").limit(1).execute();
     return json({ status: "ready" }, 200, headers);
   } catch (error) {
     services.log.warn({ error }, "Not ready: the store does not answer.");

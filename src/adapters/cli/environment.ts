@@ -37,6 +37,10 @@ export async function readConfiguration(
   const smtpUrl = read("CARDEA_SMTP_URL");
   const from = read("CARDEA_MAIL_FROM");
   const proxies = read("CARDEA_TRUSTED_PROXIES");
+  const databaseListenUrl = read("CARDEA_DATABASE_LISTEN_URL");
+  if (read("CARDEA_REDIS_URL") !== null) {
+    faults.push({ key: "CARDEA_REDIS_URL", message: "is not supported yet: PostgreSQL itself tells the nodes of each other's changes; leave it out" });
+  }
   const configured = await readConfigurationFile();
   const options: CardeaOptions = {
     ...configured,
@@ -47,6 +51,7 @@ export async function readConfiguration(
     ...(smtpUrl === null && from === null
       ? {}
       : { mail: { ...configured.mail, ...(smtpUrl === null ? {} : { smtpUrl }), ...(from === null ? {} : { from }) } }),
+    ...(databaseListenUrl === null ? {} : { databaseListenUrl }),
     ...(proxies === null ? {} : { trustedProxies: proxies.split(",").map((each) => each.trim()) }),
   };
   if (faults.length > 0) throw new ConfigurationError(faults);
