@@ -1,4 +1,5 @@
 /** The operations, pages and mails, from the file names under `capabilities/`. Written by `scripts/generate.ts`; don't edit. */
+import archiveAccount from "./capabilities/account/archive.post.ts";
 import getAccount from "./capabilities/account/index.get.ts";
 import accountPage from "./capabilities/account/index.page.ts";
 import updateAccount from "./capabilities/account/index.patch.ts";
@@ -57,6 +58,7 @@ import type { Route } from "./kernel/route.ts";
 export interface Operations {
   readonly getAccount: typeof getAccount;
   readonly updateAccount: typeof updateAccount;
+  readonly archiveAccount: typeof archiveAccount;
   readonly requestEmailVerification: typeof requestEmailVerification;
   readonly changePassword: typeof changePassword;
   readonly requestPasswordReset: typeof requestPasswordReset;
@@ -83,6 +85,7 @@ export interface Operations {
 export const routes: readonly Route[] = [
   { method: "get", path: "/account", parameters: [], operation: getAccount },
   { method: "patch", path: "/account", parameters: [], operation: updateAccount },
+  { method: "post", path: "/account/archive", parameters: [], operation: archiveAccount },
   { method: "post", path: "/email/verify", parameters: [], operation: requestEmailVerification },
   { method: "post", path: "/password/change", parameters: [], operation: changePassword },
   { method: "post", path: "/password/reset", parameters: [], operation: requestPasswordReset },

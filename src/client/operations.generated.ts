@@ -1,4 +1,5 @@
 /** Where each operation is reached, and its type. Written by `scripts/generate.ts`; don't edit. No server code comes along. */
+import type archiveAccount from "../capabilities/account/archive.post.ts";
 import type getAccount from "../capabilities/account/index.get.ts";
 import type updateAccount from "../capabilities/account/index.patch.ts";
 import type requestEmailVerification from "../capabilities/email/verify.post.ts";
@@ -28,6 +29,7 @@ import type { Place } from "./types.ts";
 export interface Operations {
   readonly getAccount: typeof getAccount;
   readonly updateAccount: typeof updateAccount;
+  readonly archiveAccount: typeof archiveAccount;
   readonly requestEmailVerification: typeof requestEmailVerification;
   readonly changePassword: typeof changePassword;
   readonly requestPasswordReset: typeof requestPasswordReset;
@@ -55,6 +57,7 @@ export interface Operations {
 export const places = {
   getAccount: { method: "GET", path: "/account" },
   updateAccount: { method: "PATCH", path: "/account" },
+  archiveAccount: { method: "POST", path: "/account/archive" },
   requestEmailVerification: { method: "POST", path: "/email/verify" },
   changePassword: { method: "POST", path: "/password/change" },
   requestPasswordReset: { method: "POST", path: "/password/reset", isOpen: true },
