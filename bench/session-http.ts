@@ -2,7 +2,7 @@
 import type { Load, LoadResult } from "./parts/load.ts";
 import { type Figure, median } from "./support/figures.ts";
 import { inFolder } from "./support/folder.ts";
-import { type Part, startPart } from "./support/part.ts";
+import { type Part, withParts } from "./support/part.ts";
 import { requestText } from "./support/requests.ts";
 
 const rounds = 7;
@@ -17,20 +17,16 @@ interface Round {
 export function run(): Promise<Figure[]> {
   return inFolder(async (folder) => {
     const environment = { BENCH_HOUSE: JSON.stringify({ folder, users: 1 }) };
-    const parts = await Promise.all([
-      startPart(new URL("./parts/bare-server.ts", import.meta.url), { core: 0 }),
-      startPart(new URL("./parts/cardea-server.ts", import.meta.url), { core: 0, environment }),
-      startPart(new URL("./parts/load.ts", import.meta.url), { core: 1 }),
-    ]);
-    try {
-      return await compare(...parts);
-    } finally {
-      await Promise.all(parts.map((part) => part.stop()));
-    }
+    const plans = {
+      bare: { file: new URL("./parts/bare-server.ts", import.meta.url), core: 0 },
+      cardea: { file: new URL("./parts/cardea-server.ts", import.meta.url), core: 0, environment },
+      load: { file: new URL("./parts/load.ts", import.meta.url), core: 1 },
+    };
+    return withParts(plans, compare);
   });
 }
 
-async function compare(bare: Part, cardea: Part, load: Part): Promise<Figure[]> {
+async function compare({ bare, cardea, load }: Record<"bare" | "cardea" | "load", Part>): Promise<Figure[]> {
   const cookie = await cardea.ask<string>("signIn", 0);
   const request = requestText({ path: "/api/session", cookie });
   const port = await cardea.ask<number>("port");

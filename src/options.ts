@@ -1,4 +1,5 @@
 /** Options: read once, checked, frozen. What is wrong is said all at once, by key, and no secret is printed. */
+import { isIP } from "node:net";
 import { z } from "zod";
 import type { InstanceOptions } from "./domain/instance-options.ts";
 import { type SettingsInput, settingsShape } from "./domain/settings.ts";
@@ -73,7 +74,7 @@ const origin = z
     "must be scheme and authority only, such as https://app.example.org",
   );
 const path = z.string().regex(/^(?:\/[A-Za-z0-9._~-]+)*$/, "must be empty or begin with a slash and not end with one, such as /auth");
-const network = z.string().regex(/^[0-9a-fA-F:.]+(?:\/\d{1,3})?$/, "must be an address or a network such as 10.0.0.0/8");
+const network = z.string().refine(isNetwork, "must be an address or a network such as 10.0.0.0/8");
 const secret = z.string().min(minSecretLength, `must have at least ${minSecretLength} random characters`);
 const object = z.custom<object>((value) => typeof value === "object" && value !== null, "must be an object");
 
@@ -133,6 +134,13 @@ export function readOptions(options: CardeaOptions): ReadOptions {
       settings: options.settings ?? {},
     }),
   };
+}
+
+function isNetwork(text: string): boolean {
+  const [address = "", bits = "0", ...more] = text.split("/");
+  const family = isIP(address);
+  const mostBits = family === 4 ? 32 : 128;
+  return family !== 0 && !address.includes("%") && /^\d{1,3}$/.test(bits) && Number(bits) <= mostBits && more.length === 0;
 }
 
 function faultsOf(issue: z.core.$ZodIssue): ConfigurationFault[] {

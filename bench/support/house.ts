@@ -45,7 +45,7 @@ async function addUsers(cardea: Cardea, count: number): Promise<void> {
     for (let number = 0; number < count; number += 1) {
       const user = newUser(realm.id, { email: parseEmailAddress(emailOf(number)), username: null, claimExpiresAt: null, emailVerifiedAt: now }, now);
       await insertUser(queries, user);
-      await writePassword(queries, realm.id, user.id, hash, now);
+      await writePassword(queries, user, hash, now);
     }
   });
 }

@@ -31,9 +31,31 @@ interface Reply {
 
 const canPin = availableParallelism() > 1 && spawnSync("taskset", ["-p", String(process.pid)]).status === 0;
 
-/** Starts a part and waits until it takes questions. */
-export async function startPart(file: URL, { core, environment = {} }: PartOptions = {}): Promise<Part> {
-  const command = [process.execPath, "--disable-warning=ExperimentalWarning", fileURLToPath(file)];
+/** What to start as a part. */
+export interface PartPlan extends PartOptions {
+  readonly file: URL;
+}
+
+/** Starts parts by name, works with them, and ends them whatever happened. */
+export async function withParts<Name extends string, T>(
+  plans: Readonly<Record<Name, PartPlan>>,
+  work: (parts: Readonly<Record<Name, Part>>) => Promise<T>,
+): Promise<T> {
+  const started: [string, Part][] = [];
+  try {
+    for (const [name, plan] of Object.entries<PartPlan>(plans)) started.push([name, await startPart(plan)]);
+    // One part for each plan, by the same names.
+    return await work(Object.fromEntries(started) as Record<Name, Part>);
+  } finally {
+    await Promise.all(started.map(([, part]) => part.stop()));
+  }
+}
+
+/** Waits until the part takes questions. */
+async function startPart({ file, core, environment = {} }: PartPlan): Promise<Part> {
+  const profileFolder = process.env["BENCH_PROFILE"];
+  const profiling = profileFolder === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${profileFolder}`];
+  const command = [process.execPath, "--disable-warning=ExperimentalWarning", ...profiling, fileURLToPath(file)];
   const pinned = core === undefined || !canPin ? command : ["taskset", "-c", String(core), ...command];
   const [program = "", ...args] = pinned;
   const child = spawn(program, args, { stdio: ["ignore", "inherit", "inherit", "ipc"], env: { ...process.env, ...environment } });

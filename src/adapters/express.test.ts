@@ -1,6 +1,6 @@
 /** Express's adapter, in a real Express app on a real port. */
 import { type IncomingMessage, request as send } from "node:http";
-import express, { type Express, type Request, type Response } from "express";
+import express, { type ErrorRequestHandler, type Express, type Request, type Response } from "express";
 import { describe, expect, test } from "vitest";
 import { describeHost, type RunningHost, type StartHost } from "../../test/support/guarded-host.ts";
 import type { Cardea } from "../cardea.ts";
@@ -64,8 +64,8 @@ describe("Express's adapter", () => {
 
   test("hands a failure on to Express", async () => {
     const broken: Pick<Cardea, "middleware"> = { middleware: () => () => Promise.reject(new Error("out of order")) };
-    const app = express().use(protect(broken));
-    app.use(((error: Error, _req: Request, res: Response, _next: () => void) => void res.status(500).send(error.message)) as never);
+    const tellError: ErrorRequestHandler = (error: Error, _req, res, _next) => void res.status(500).send(error.message);
+    const app = express().use(protect(broken)).use(tellError);
     const host = await listenOn(app);
     const answer = await fetch(`${host.url}/`);
     expect([answer.status, await answer.text()]).toEqual([500, "out of order"]);

@@ -41,7 +41,7 @@ export async function listen(fetch: HttpHandler, { port, hosts = [] }: NodeServe
 function createServer(fetch: HttpHandler): Server {
   const serverOptions = { headersTimeout: headersTimeoutMs, requestTimeout: requestTimeoutMs, keepAliveTimeout: keepAliveTimeoutMs };
   // The adapter makes an HTTP/1.1 server unless it is given another factory.
-  return createAdaptorServer({ fetch, serverOptions, overrideGlobalObjects: false }) as Server;
+  return createAdaptorServer({ fetch, serverOptions }) as Server;
 }
 
 function open(server: Server, port: number, host: string | undefined): Promise<number> {

@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import { commonProblems, type ProblemType } from "../kernel/problem.ts";
-import type { CardeaContext, Transaction } from "./context.ts";
+import type { CardeaContext } from "./context.ts";
 import { deviceSeconds, isKnownDevice, newDeviceToken } from "./device.ts";
 import { problems } from "./problems.ts";
 import { newSecret, secretHash } from "./secret.ts";
@@ -23,6 +23,7 @@ import { type Tokens, tokensOf, tokensShape } from "./session-tokens.ts";
 import { Moved, untilSettled } from "./settled.ts";
 import { instant } from "./shapes.ts";
 import { findSessionGrant, insertTokenGrant, rotate, type TokenGrant } from "./token-grant.ts";
+import type { Transaction } from "./transaction.ts";
 import type { User } from "./user.ts";
 import { isClaim, stateOf, toUser, type UserState, userShape } from "./user-state.ts";
 

@@ -4,11 +4,12 @@ import { Problem, type ProblemDetails, type ProblemType } from "../kernel/proble
 import { chooseLocale } from "../texts/locale.ts";
 import { insertAuditEvent, type NewAuditEvent } from "./audit-event.ts";
 import type { Caller } from "./caller.ts";
-import type { AuditNote, Call, CardeaContext, Client, Effect, Transaction } from "./context.ts";
+import type { AuditNote, Call, CardeaContext, Client, Effect } from "./context.ts";
 import type { Change } from "./invalidation.ts";
 import type { Realm } from "./realm.ts";
 import type { Services } from "./services.ts";
 import type { Session } from "./session.ts";
+import type { Transaction } from "./transaction.ts";
 import type { User } from "./user.ts";
 
 export class CallContext implements CardeaContext {

@@ -1,5 +1,6 @@
 /** Who calls: from a cookie, an access token or the host's own code to a user and a session, checked alike whatever the carrier. */
 import { type AccessTokenClaims, readAccessToken } from "./access-token.ts";
+import { isLapsed } from "./address-holders.ts";
 import type { Credential } from "./context.ts";
 import type { Realm } from "./realm.ts";
 import { secretHash } from "./secret.ts";
@@ -53,7 +54,7 @@ async function findLibraryCaller(services: Services, realm: Realm, userId: strin
 function accept(services: Services, realm: Realm, checked: CheckedSession | null, claims: AccessTokenClaims | null): Caller | null {
   if (checked === null) return null;
   const now = services.clock.now();
-  if (!isLive(checked.session, now) || !mayBeSignedIn(checked.user)) return null;
+  if (!isLive(checked.session, now) || !mayBeSignedIn(checked.user) || isLapsed(checked.user, now)) return null;
   services.touches.touch(checked, realm, now);
   return { user: checked.user, session: checked.session, claims };
 }

@@ -4,12 +4,13 @@
  */
 import type { Queries } from "../storage/database.ts";
 import { type AddressHolders, deleteLapsedClaims, findAddressHolders } from "./address-holders.ts";
-import type { CardeaContext, Transaction } from "./context.ts";
+import type { CardeaContext } from "./context.ts";
 import type { EmailAddress } from "./email-address.ts";
 import { deletePassword, findPasswordHash, writePassword } from "./password.ts";
 import { problems } from "./problems.ts";
 import { isEqualSecret } from "./secret.ts";
 import { Moved } from "./settled.ts";
+import type { Transaction } from "./transaction.ts";
 import { findUserByUsername, insertUser, newUser, type User, updateUser } from "./user.ts";
 import { claimExpiry, mailAddressHolders } from "./user-mail.ts";
 import type { Username } from "./username.ts";

@@ -5,19 +5,30 @@ import { isIPv4, isIPv6 } from "node:net";
 export function clientNetwork(address: string | null): string {
   if (address === null) return "unknown";
   if (isIPv4(address)) return address;
-  return isIPv6(address) ? prefix64(address) : "unknown";
+  return isIPv6(address) ? networkOfIpv6(address) : "unknown";
 }
 
-/** The first four groups, written out in full. */
-function prefix64(address: string): string {
+/** An IPv4 client as IPv6 writes it (RFC 4291 §2.5.5.2). */
+const mapped = /^::ffff:([0-9a-f]{1,4}):([0-9a-f]{1,4})$/;
+
+function networkOfIpv6(address: string): string {
   const [withoutZone = ""] = address.split("%");
-  const [head = "", tail] = withoutZone.split("::");
-  const headGroups = head === "" ? [] : head.split(":");
-  const tailGroups = tail === undefined || tail === "" ? [] : tail.split(":");
-  const zeros = tail === undefined ? 0 : 8 - headGroups.length - tailGroups.length;
-  const groups = [...headGroups, ...Array.from({ length: Math.max(0, zeros) }, () => "0"), ...tailGroups];
-  return groups
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(":");
+  // A URL writes each address in one way only.
+  const canonical = new URL(`http://[${withoutZone}]`).hostname.slice(1, -1);
+  const [, high, low] = mapped.exec(canonical) ?? [];
+  return high === undefined || low === undefined ? prefix64(canonical) : [...bytesOf(high), ...bytesOf(low)].join(".");
+}
+
+function bytesOf(group: string): [number, number] {
+  const value = Number.parseInt(group, 16);
+  return [value >> 8, value & 0xff];
+}
+
+/** The first four groups, the zeros between them written out. */
+function prefix64(canonical: string): string {
+  const [head = "", tail = ""] = canonical.split("::");
+  const groupsOf = (text: string) => (text === "" ? [] : text.split(":"));
+  const [first, last] = [groupsOf(head), groupsOf(tail)];
+  const zeros = Array.from({ length: 8 - first.length - last.length }, () => "0");
+  return [...first, ...zeros, ...last].slice(0, 4).join(":");
 }

@@ -1,10 +1,9 @@
 /** What an act sees: the realm it works in, who calls, and the house's services. */
 import type { Problem, ProblemDetails, ProblemType } from "../kernel/problem.ts";
-import type { Queries } from "../storage/database.ts";
-import type { Change } from "./invalidation.ts";
 import type { Realm } from "./realm.ts";
 import type { Services } from "./services.ts";
 import type { Session } from "./session.ts";
+import type { Transaction } from "./transaction.ts";
 import type { User } from "./user.ts";
 
 /** How a caller shows who they are; the face that took the request found it there. */
@@ -46,13 +45,6 @@ export interface AuditNote {
   readonly targetId?: string;
   /** Facts without personal data. */
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
-}
-
-/** A transaction that remembers whom it changes, so that the caches of every node forget them when it commits. */
-export interface Transaction {
-  readonly queries: Queries;
-  /** Call it for every user, session or realm whose standing changes. */
-  changed(change: Change): Promise<void>;
 }
 
 export interface CardeaContext extends Pick<Services, "options" | "database" | "clock" | "keyRing" | "hasher"> {

@@ -29,7 +29,7 @@ export function parseEmailAddress(text: string): EmailAddress | null {
   const typedDomain = trimmed.slice(at + 1);
   if (local.length > maxLocalLength || !localPart.test(local) || changesShape(typedDomain)) return null;
   const domain = domainToASCII(typedDomain);
-  if (domain.length > maxDomainLength || !domainName.test(domain)) return null;
+  if (domain.length > maxDomainLength || !domainName.test(domain) || foldsIntoAscii(typedDomain, domain)) return null;
   const address = `${local}@${domain}`;
   return address.length > maxAddressLength ? null : { address, key: address.toLowerCase() };
 }
@@ -40,4 +40,11 @@ export function parseEmailAddress(text: string): EmailAddress | null {
  */
 function changesShape(domain: string): boolean {
   return domain.normalize("NFKC") !== domain.normalize("NFC") || /[\p{Cf}\p{Cc}\p{Zs}]|(?![A-Za-z0-9.-])\p{ASCII}/u.test(domain);
+}
+
+/** True when a label beyond ASCII becomes a plain one: a Kelvin sign folds into a k, an ideographic full stop into a dot. */
+function foldsIntoAscii(typed: string, domain: string): boolean {
+  const labels = domain.split(".");
+  const typedLabels = typed.split(".");
+  return typedLabels.length !== labels.length || typedLabels.some((label, at) => /[^!-~]/.test(label) && labels[at]?.startsWith("xn--") !== true);
 }

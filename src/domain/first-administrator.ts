@@ -2,10 +2,10 @@
 import { commonProblems, Problem } from "../kernel/problem.ts";
 import type { Queries } from "../storage/database.ts";
 import type { Instant } from "../storage/schema.ts";
-import type { Transaction } from "./context.ts";
 import type { EmailAddress } from "./email-address.ts";
 import { issueOneTimeToken } from "./one-time-token.ts";
 import { writePassword } from "./password.ts";
+import type { Transaction } from "./transaction.ts";
 import { insertUser, newUser, type User } from "./user.ts";
 
 const instanceKey = "first_administrator";

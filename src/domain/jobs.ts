@@ -28,7 +28,13 @@ export function startJobs(services: Services, refusals: RefusalAudit, followCloc
   const { database, clock } = services;
   const jobs: Job[] = [
     { name: "sweep", everyMs: 600 * second, leaseMs: 900 * second, run: () => sweep(database.queries, clock.now()) },
-    { name: "audit-seal", everyMs: second, leaseMs: 30 * second, isDue: () => hasUnsealedEvents(database), run: () => sealAuditEvents(database) },
+    {
+      name: "audit-seal",
+      everyMs: second,
+      leaseMs: 30 * second,
+      isDue: () => hasUnsealedEvents(database),
+      run: () => sealAuditEvents(database),
+    },
     { name: "refusals", everyMs: 60 * second, leaseMs: null, run: () => refusals.flush() },
     ...(followClock === null ? [] : [{ name: "clock", everyMs: 60 * second, leaseMs: null, run: followClock }]),
   ];

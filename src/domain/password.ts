@@ -52,7 +52,8 @@ export async function deletePassword(queries: Queries, user: Owner): Promise<voi
 export async function comparePasswords(hasher: PasswordHasher, password: string, hashes: readonly (string | null)[]): Promise<boolean[]> {
   const computed = new Map<string, Promise<string>>();
   for (const hash of hashes) {
-    if (hash !== null && hasher.understands(hash)) computed.set(saltedPart(hash), hasher.hash(password, hash));
+    if (hash === null || !hasher.understands(hash) || computed.has(saltedPart(hash))) continue;
+    computed.set(saltedPart(hash), hasher.hash(password, hash));
   }
   if (computed.size === 0) await hasher.hash(password);
   return Promise.all(

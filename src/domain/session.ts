@@ -3,10 +3,10 @@ import { sql } from "kysely";
 import { z } from "zod";
 import type { Queries } from "../storage/database.ts";
 import type { Instant, SessionTable } from "../storage/schema.ts";
-import type { Transaction } from "./context.ts";
 import type { Realm } from "./realm.ts";
 import { newId } from "./secret.ts";
 import { instant, toInstant } from "./shapes.ts";
+import type { Transaction } from "./transaction.ts";
 import type { User } from "./user.ts";
 
 export type Session = Readonly<SessionTable>;

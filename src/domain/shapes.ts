@@ -14,7 +14,7 @@ export function toInstant(at: Instant | null): string | null {
 /** An address as a person types it; `domain/email-address.ts` judges it. 254: RFC 5321 §4.5.3.1.3. */
 export const emailInput = z.string().min(3).max(254).meta({ description: "An e-mail address." });
 
-export const usernameInput = z.string().min(1).max(64).meta({ description: "A user name: letters, digits, dot, hyphen, underscore." });
+export const usernameInput = z.string().min(1).max(32).meta({ description: "A user name: letters, digits, dot, hyphen, underscore." });
 
 /** User name or e-mail address. */
 export const identifierInput = z.string().min(1).max(254).meta({ description: "A user name or an e-mail address." });

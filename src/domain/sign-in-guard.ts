@@ -7,9 +7,10 @@
  */
 import { commonProblems } from "../kernel/problem.ts";
 import { clientNetwork } from "./client-network.ts";
-import type { CardeaContext, Transaction } from "./context.ts";
+import type { CardeaContext } from "./context.ts";
 import { isKnownDevice } from "./device.ts";
 import { type Bucket, clearBuckets, giveSlotsBack, isOver, type Slot, takeSlots } from "./throttle.ts";
+import type { Transaction } from "./transaction.ts";
 import type { User } from "./user.ts";
 import { mailUser } from "./user-mail.ts";
 import { isClaim } from "./user-state.ts";

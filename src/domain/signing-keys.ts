@@ -23,7 +23,10 @@ export function createSigningKeys(database: Database, keyRing: KeyRing, clock: C
   });
 
   const load = async (realm: Realm) => {
+    const heard = invalidation.heard;
     const keys = await loadOrMake(database, keyRing, realm, clock.now());
+    // Something overtook the read: the next one asks again.
+    if (invalidation.heard !== heard || !invalidation.isTrusted()) return keys;
     const oldest = entries.size < maxRealms ? undefined : entries.keys().next().value;
     if (oldest !== undefined) entries.delete(oldest);
     entries.set(realm.id, keys);

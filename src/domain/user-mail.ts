@@ -1,11 +1,12 @@
 /** Mails to a user, in their language, written in the caller's transaction: links that prove an address or set a password, and notices. */
 import type { Queries } from "../storage/database.ts";
 import type { AddressHolders } from "./address-holders.ts";
-import type { CardeaContext, Transaction } from "./context.ts";
+import type { CardeaContext } from "./context.ts";
 import { mayMail } from "./mail-budget.ts";
 import type { MailName, MailValues } from "./mails.ts";
 import { issueOneTimeToken } from "./one-time-token.ts";
 import { enqueueMail } from "./outbox.ts";
+import type { Transaction } from "./transaction.ts";
 import { type User, updateUser } from "./user.ts";
 
 /** When a claim made or renewed now lapses. */
@@ -43,7 +44,7 @@ export async function mailConfirmation(
   await mailUser(context, transaction.queries, user, { template, values: { token }, expiresAt });
 }
 
-/** Mails a link that sets a password: a new one, or the first one. */
+/** Mails a link that sets a password: a new one, or the first one. A claim lives at least as long as its link. */
 export async function mailPasswordLink(
   context: CardeaContext,
   transaction: Transaction,
@@ -52,6 +53,8 @@ export async function mailPasswordLink(
 ): Promise<void> {
   const now = context.clock.now();
   const expiresAt = now + context.realm.settings.mail.resetSeconds * 1000;
+  const claimEndsAt = user.claim_expires_at;
+  if (claimEndsAt !== null && claimEndsAt < expiresAt) await updateUser(transaction, user, { claim_expires_at: expiresAt }, now);
   const issued = { realmId: user.realm_id, purpose: "RESET_PASSWORD", userId: user.id, expiresAt } as const;
   const token = await issueOneTimeToken(transaction.queries, issued, now);
   await mailUser(context, transaction.queries, user, { template, values: { token }, expiresAt });

@@ -2,9 +2,9 @@
 import type { Queries } from "../storage/database.ts";
 import type { Instant, UserTable } from "../storage/schema.ts";
 import { isLapsed } from "./address-holders.ts";
-import type { Transaction } from "./context.ts";
 import type { EmailAddress } from "./email-address.ts";
 import { newId } from "./secret.ts";
+import type { Transaction } from "./transaction.ts";
 import { profileOf } from "./user-state.ts";
 import type { Username } from "./username.ts";
 

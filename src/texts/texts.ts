@@ -1,8 +1,8 @@
 /** What the pages say, by language. Types force every language to say everything. */
-import * as enPages from "./en/pages.ts";
-import * as enProblems from "./en/problems.ts";
-import * as frPages from "./fr/pages.ts";
-import * as frProblems from "./fr/problems.ts";
+import { pages as enPages } from "./en/pages.ts";
+import { faults as enFaults, fieldErrors as enFieldErrors, problems as enProblems } from "./en/problems.ts";
+import { pages as frPages } from "./fr/pages.ts";
+import { faults as frFaults, fieldErrors as frFieldErrors, problems as frProblems } from "./fr/problems.ts";
 import type { FaultTexts, FieldErrorTexts, PageTexts, ProblemTexts } from "./keys.ts";
 import type { Locale } from "./locale.ts";
 
@@ -17,8 +17,8 @@ export interface Texts {
 }
 
 const spoken: Readonly<Record<Locale, Texts>> = {
-  en: { locale: "en", direction: "ltr", ...enPages, ...enProblems },
-  fr: { locale: "fr", direction: "ltr", ...frPages, ...frProblems },
+  en: { locale: "en", direction: "ltr", pages: enPages, problems: enProblems, faults: enFaults, fieldErrors: enFieldErrors },
+  fr: { locale: "fr", direction: "ltr", pages: frPages, problems: frProblems, faults: frFaults, fieldErrors: frFieldErrors },
 };
 
 export function textsIn(locale: Locale): Texts {

@@ -1,5 +1,4 @@
 /** Cookies: their names, their attributes, and the one place where an operation's effects become `Set-Cookie`. */
-import { parse } from "hono/utils/cookie";
 import type { Effect } from "../domain/context.ts";
 import { type InstanceOptions, mainRealm } from "../domain/instance-options.ts";
 
@@ -15,13 +14,20 @@ export function cookieName(options: InstanceOptions, realm: string, kind: Cookie
   return `${prefix}cardea${suffixes[kind]}${owner}`;
 }
 
+/** Spaces and tabs only (RFC 6265 §5.2): were any other white space cut off, a sibling host could write a name that becomes ours. */
+const edges = /^[ \t]+|[ \t]+$/g;
+
 /** The value of a cookie in a `Cookie` header, or null; a name that comes twice is nobody's (RFC 6265 gives no order to trust). */
 export function readCookie(header: string | null, name: string): string | null {
   if (header === null || !header.includes(name)) return null;
-  const first = header.indexOf(`${name}=`);
-  if (first !== header.lastIndexOf(`${name}=`) && header.split(/;\s*/).filter((pair) => pair.startsWith(`${name}=`)).length > 1)
-    return null;
-  return parse(header, name)[name] ?? null;
+  let found: string | null = null;
+  for (const pair of header.split(";")) {
+    const at = pair.indexOf("=");
+    if (at < 0 || pair.slice(0, at).replace(edges, "") !== name) continue;
+    if (found !== null) return null;
+    found = pair.slice(at + 1).replace(edges, "");
+  }
+  return found;
 }
 
 export interface CookieToWrite {

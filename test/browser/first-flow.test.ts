@@ -2,6 +2,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ensureBrowser, launchBrowser } from "../support/browser.ts";
+import { follow } from "./follow.ts";
 import { type ServedHouse, serveHouse } from "./served-house.ts";
 
 const email = "livia@example.org";
@@ -40,20 +41,20 @@ async function signIn(tab: Page, identifier: string, password: string): Promise<
   await tab.goto("/sign-in");
   await tab.getByLabel("E-mail address or user name").fill(identifier);
   await tab.getByLabel("Password").fill(password);
-  await tab.getByRole("button", { name: "Sign in" }).click();
+  await follow(tab, tab.getByRole("button", { name: "Sign in" }));
 }
 
 describe("without JavaScript", () => {
   test("the front door leads to signing up", async () => {
     await page.goto("/");
-    await page.getByRole("link", { name: "Create an account" }).click();
+    await follow(page, page.getByRole("link", { name: "Create an account" }));
     expect(await heading(page)).toBe("Create your account");
   });
 
   test("a refused sign-up says at each field what is wrong, focused, and keeps what was typed", async () => {
     await page.getByLabel("E-mail address").fill("livia");
     await page.getByLabel("Password").fill("short");
-    await page.getByRole("button", { name: "Create account" }).click();
+    await follow(page, page.getByRole("button", { name: "Create account" }));
     const field = page.getByLabel("E-mail address");
     expect(await field.getAttribute("aria-invalid")).toBe("true");
     expect(await field.inputValue()).toBe("livia");
@@ -66,7 +67,7 @@ describe("without JavaScript", () => {
     await page.getByLabel("E-mail address").fill(email);
     await page.getByLabel("User name").fill("livia");
     await page.getByLabel("Password").fill(firstPassword);
-    await page.getByRole("button", { name: "Create account" }).click();
+    await follow(page, page.getByRole("button", { name: "Create account" }));
     expect(path(page)).toBe("/sign-up/sent");
   });
 
@@ -85,14 +86,14 @@ describe("without JavaScript", () => {
     expect((await fetch(link, { redirect: "manual" })).status).toBe(303);
     await page.goto(link);
     expect(page.url()).toBe(`${served.url}/sign-up/confirm`);
-    await page.getByRole("button", { name: "Confirm my address" }).click();
+    await follow(page, page.getByRole("button", { name: "Confirm my address" }));
     expect(path(page)).toBe("/sign-in");
     expect(await page.getByRole("status").innerText()).toContain("Your e-mail address is confirmed.");
   });
 
   test("the link works once", async () => {
     await page.goto(await served.mailedLink(email, "/sign-up/confirm"));
-    await page.getByRole("button", { name: "Confirm my address" }).click();
+    await follow(page, page.getByRole("button", { name: "Confirm my address" }));
     expect(await page.locator("main").innerText()).toContain("This link has lapsed or was used already.");
   });
 
@@ -107,20 +108,20 @@ describe("without JavaScript", () => {
     expect(path(page)).toBe("/sign-in");
     await page.getByLabel("E-mail address or user name").fill("LIVIA");
     await page.getByLabel("Password").fill(firstPassword);
-    await page.getByRole("button", { name: "Sign in" }).click();
+    await follow(page, page.getByRole("button", { name: "Sign in" }));
     expect(path(page)).toBe("/account/security");
   });
 
   test("the profile is changed, and the pages speak the chosen language", async () => {
-    await page.getByRole("link", { name: "Profile" }).click();
+    await follow(page, page.getByRole("link", { name: "Profile" }));
     await page.getByLabel("User name").fill("livia.drusilla");
     await page.getByLabel("Language").selectOption("fr");
-    await page.getByRole("button", { name: "Save" }).click();
+    await follow(page, page.getByRole("button", { name: "Save" }));
     expect(await page.getByRole("status").innerText()).toBe("Votre profil a été enregistré.");
     expect(await page.locator("html").getAttribute("lang")).toBe("fr");
     expect(await page.getByLabel("Nom d’utilisateur").inputValue()).toBe("livia.drusilla");
     await page.getByLabel("Langue").selectOption("");
-    await page.getByRole("button", { name: "Enregistrer" }).click();
+    await follow(page, page.getByRole("button", { name: "Enregistrer" }));
     expect(await page.locator("html").getAttribute("lang")).toBe("en");
   });
 
@@ -131,11 +132,11 @@ describe("without JavaScript", () => {
     await page.goto("/account/security");
     await page.getByLabel("Current password").fill("wrong");
     await page.getByLabel("New password").fill(secondPassword);
-    await page.getByRole("button", { name: "Change password" }).click();
+    await follow(page, page.getByRole("button", { name: "Change password" }));
     expect(await page.getByLabel("Current password").getAttribute("aria-invalid")).toBe("true");
     await page.getByLabel("Current password").fill(firstPassword);
     await page.getByLabel("New password").fill(secondPassword);
-    await page.getByRole("button", { name: "Change password" }).click();
+    await follow(page, page.getByRole("button", { name: "Change password" }));
     expect(await page.getByRole("status").innerText()).toContain("Your password was changed.");
     await tab.goto("/account");
     expect(path(tab)).toBe("/sign-in");
@@ -146,18 +147,18 @@ describe("without JavaScript", () => {
     served.passMailLimit();
     const { context: own, page: tab } = await openBrowser();
     await tab.goto("/sign-in");
-    await tab.getByRole("link", { name: "Forgotten your password?" }).click();
+    await follow(tab, tab.getByRole("link", { name: "Forgotten your password?" }));
     await tab.getByLabel("E-mail address").fill(email);
-    await tab.getByRole("button", { name: "Send the link" }).click();
+    await follow(tab, tab.getByRole("button", { name: "Send the link" }));
     expect(path(tab)).toBe("/password/reset/sent");
     await tab.goto(await served.mailedLink(email, "/password/reset/confirm"));
     expect(tab.url()).toBe(`${served.url}/password/reset/confirm`);
     // TOK-21: a refused password does not use up the link.
     await tab.getByLabel("New password").fill("password");
-    await tab.getByRole("button", { name: "Save the password" }).click();
+    await follow(tab, tab.getByRole("button", { name: "Save the password" }));
     expect(await tab.getByLabel("New password").getAttribute("aria-invalid")).toBe("true");
     await tab.getByLabel("New password").fill(thirdPassword);
-    await tab.getByRole("button", { name: "Save the password" }).click();
+    await follow(tab, tab.getByRole("button", { name: "Save the password" }));
     expect(await tab.getByRole("status").innerText()).toContain("Sign in with the new one.");
     await page.goto("/account");
     expect(path(page)).toBe("/sign-in");
@@ -171,10 +172,10 @@ describe("without JavaScript", () => {
     await page.goto("/account/sessions");
     expect(await page.getByText("This browser").count()).toBe(1);
     expect(await page.locator(".items > li").count()).toBe(4);
-    await page.getByRole("button", { name: "End –" }).first().click();
+    await follow(page, page.getByRole("button", { name: "End –" }).first());
     expect(await page.getByRole("status").innerText()).toBe("The session was ended.");
     expect(await page.locator(".items > li").count()).toBe(3);
-    await page.getByRole("button", { name: "End all other sessions" }).click();
+    await follow(page, page.getByRole("button", { name: "End all other sessions" }));
     expect(await page.locator(".items > li").count()).toBe(1);
     for (const { context: own, page: tab } of others) {
       await tab.goto("/account");
@@ -187,7 +188,7 @@ describe("without JavaScript", () => {
     await page.goto("/sign-out");
     await page.goto("/account");
     expect(path(page)).toBe("/account");
-    await page.getByRole("button", { name: "Sign out" }).click();
+    await follow(page, page.getByRole("button", { name: "Sign out" }));
     expect(await page.getByRole("status").innerText()).toBe("You are signed out.");
     await page.goBack();
     expect(path(page)).toBe("/sign-in");

@@ -1,5 +1,6 @@
 /** A walk past every page in every state that a person meets, for pictures and for checks of the look. */
 import type { BrowserContext, Page } from "playwright-core";
+import { follow } from "./follow.ts";
 import type { ServedHouse } from "./served-house.ts";
 
 /** Called at each stop, with a name fit for a file. */
@@ -14,7 +15,7 @@ export async function tour(context: BrowserContext, served: ServedHouse, person:
     if (path !== undefined) await page.goto(`${served.url}${path}`);
     await see(name, page);
   };
-  const press = () => page.locator("main form button").last().click();
+  const press = () => follow(page, page.locator("main form button").last());
   const email = `${person}@example.org`;
   await lookAround(stop);
 
@@ -76,5 +77,5 @@ async function signIn(page: Page, served: ServedHouse, email: string): Promise<v
   await page.goto(`${served.url}/sign-in`);
   await page.locator("[name=identifier]").fill(email);
   await page.locator("[name=password]").fill(password);
-  await page.locator("main form button").click();
+  await follow(page, page.locator("main form button"));
 }

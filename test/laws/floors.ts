@@ -18,6 +18,7 @@ const HOUSE: readonly (readonly [floor: number, pattern: RegExp])[] = [
   [2, /^(src\/domain\/)/],
   [1, /^(src\/texts\/)/],
   [3, /^(src\/capabilities\/[^/]+\/)/],
+  [3, /^(src\/capabilities\/)[^/]+$/],
   [3, /^(src\/transports\/)/],
   [4, /^(src\/routes\.generated)\.ts$/],
   [5, /^(src\/)[a-z-]+\.ts$/],

@@ -18,49 +18,54 @@ export interface Visitor {
   accessToken: string | null;
   /** The network address that its calls come from. */
   readonly address: string;
+  /** The realm that its calls go to. */
+  readonly realm: string;
 }
 
-export function newVisitor(address = "203.0.113.7"): Visitor {
-  return { cookies: new Map(), accessToken: null, address };
+export function newVisitor(address = "203.0.113.7", realm = "main"): Visitor {
+  return { cookies: new Map(), accessToken: null, address, realm };
 }
 
 export interface Answer {
   readonly status: number;
+  readonly headers: Headers;
+  /** The whole body, as it came. */
+  readonly body: unknown;
   /** The output, or null when refused. */
   readonly value: Record<string, unknown> | null;
   /** The problem, or null. */
   readonly problem: ProblemSeen | null;
 }
 
-export interface ProblemSeen {
+interface ProblemSeen {
   readonly code: string;
   readonly status: number;
   readonly detail: string;
   readonly errors: readonly { readonly pointer: string; readonly code: string }[];
+  readonly retryAfterSeconds: number | null;
 }
 
 /** Calls an operation as a visitor; their cookies are kept as a browser would. */
 export async function callFace(
   cardea: Cardea,
-  face: FaceName,
-  visitor: Visitor,
+  { face, visitor }: { readonly face: FaceName; readonly visitor: Visitor },
   name: OperationName,
   input: Record<string, unknown> = {},
 ): Promise<Answer> {
   const route = routes.find((candidate) => candidate.operation.contract.name === name);
   if (route === undefined) throw new Error(`There is no operation ${name}.`);
-  const request = face === "rest" ? restRequest(route, input) : graphqlRequest(route, input);
+  const root = `${baseUrl}${visitor.realm === "main" ? "" : `/realms/${visitor.realm}`}`;
+  const request = face === "rest" ? restRequest(root, route, input) : graphqlRequest(root, route, input);
   for (const [key, value] of Object.entries(headersOf(visitor))) request.headers.set(key, value);
   const response = await cardea.fetch(request, environmentOf(visitor, request));
   keepCookies(visitor, response);
   return face === "rest" ? readRest(response) : readGraphql(response, name);
 }
 
+type NodeEnvironment = { incoming: { headers: Record<string, string>; socket: { remoteAddress: string } } };
+
 /** As Node's server hands it along. */
-export function environmentOf(
-  visitor: Visitor,
-  request: Request,
-): { incoming: { headers: Record<string, string>; socket: { remoteAddress: string } } } {
+function environmentOf(visitor: Visitor, request: Request): NodeEnvironment {
   return { incoming: { headers: Object.fromEntries(request.headers), socket: { remoteAddress: visitor.address } } };
 }
 
@@ -73,7 +78,7 @@ function headersOf(visitor: Visitor): Record<string, string> {
   };
 }
 
-export function keepCookies(visitor: Visitor, response: Response): void {
+function keepCookies(visitor: Visitor, response: Response): void {
   for (const line of response.headers.getSetCookie()) {
     const [pair = ""] = line.split(";");
     const at = pair.indexOf("=");
@@ -85,47 +90,45 @@ export function keepCookies(visitor: Visitor, response: Response): void {
 
 const json = { "content-type": "application/json" };
 
-function restRequest(route: Route, input: Record<string, unknown>): Request {
+function restRequest(root: string, route: Route, input: Record<string, unknown>): Request {
   const inPath = Object.fromEntries(route.parameters.map((name) => [name, input[name]]));
   const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(inPath[name])));
   const rest = Object.fromEntries(Object.entries(input).filter(([name]) => !route.parameters.includes(name)));
   const method = route.method.toUpperCase();
   if (method === "GET") {
     const query = new URLSearchParams(Object.entries(rest).map(([name, value]) => [name, String(value)])).toString();
-    return new Request(`${baseUrl}/api${path}${query === "" ? "" : `?${query}`}`);
+    return new Request(`${root}/api${path}${query === "" ? "" : `?${query}`}`);
   }
-  return new Request(`${baseUrl}/api${path}`, { method, headers: json, body: JSON.stringify(rest) });
+  return new Request(`${root}/api${path}`, { method, headers: json, body: JSON.stringify(rest) });
 }
 
 async function readRest(response: Response): Promise<Answer> {
+  const { status, headers } = response;
   const body: unknown = await response.json();
-  if (response.ok) return { status: response.status, value: body as Record<string, unknown>, problem: null };
-  return { status: response.status, value: null, problem: body as ProblemSeen };
+  // The bodies of REST are objects: an output, or a problem (RFC 9457).
+  if (response.ok) return { status, headers, body, value: body as Record<string, unknown>, problem: null };
+  const retryAfter = headers.get("retry-after");
+  const retryAfterSeconds = retryAfter === null ? null : Number(retryAfter);
+  return { status, headers, body, value: null, problem: { ...(body as ProblemSeen), retryAfterSeconds } };
 }
 
 const schema = graphqlSchema<null>(routes, async () => ({}));
 
 /** A document that asks for every field of the answer. */
-function graphqlRequest(route: Route, input: Record<string, unknown>): Request {
+function graphqlRequest(root: string, route: Route, input: Record<string, unknown>): Request {
   const { name } = route.operation.contract;
   const isRead = isQuery(route);
-  const root = isRead ? schema.getQueryType() : schema.getMutationType();
-  const field = root?.getFields()[name];
+  const type = isRead ? schema.getQueryType() : schema.getMutationType();
+  const field = type?.getFields()[name];
   if (field === undefined) throw new Error(`GraphQL has no field ${name}.`);
   const [argument] = field.args;
   const signature = argument === undefined ? "" : `($input: ${String(argument.type)})`;
   const passed = argument === undefined ? "" : "(input: $input)";
   const query = `${isRead ? "query" : "mutation"} ${signature} { ${name}${passed} ${selectionOf(field.type)} }`;
   // An operation that takes nothing has no argument: what is sent along all the same must show as an unknown field.
-  const surplus =
-    argument === undefined && Object.keys(input).length > 0
-      ? query.replace(name, `${name}(input: $input)`).replace("{", "($input: JSON) {")
-      : query;
-  return new Request(`${baseUrl}/graphql`, {
-    method: "POST",
-    headers: json,
-    body: JSON.stringify({ query: surplus, variables: { input } }),
-  });
+  const hasSurplus = argument === undefined && Object.keys(input).length > 0;
+  const asked = hasSurplus ? query.replace(name, `${name}(input: $input)`).replace("{", "($input: JSON) {") : query;
+  return new Request(`${root}/graphql`, { method: "POST", headers: json, body: JSON.stringify({ query: asked, variables: { input } }) });
 }
 
 function selectionOf(type: GraphQLOutputType): string {
@@ -142,10 +145,11 @@ interface GraphqlBody {
 }
 
 async function readGraphql(response: Response, name: string): Promise<Answer> {
-  const { data, errors } = (await response.json()) as GraphqlBody;
-  const [error] = errors ?? [];
-  if (error === undefined) return { status: response.status, value: data?.[name] ?? null, problem: null };
-  const seen = error.extensions;
-  const { code = commonProblems.internal.code, status = response.status, detail = "" } = seen ?? {};
-  return { status, value: null, problem: { code, status, detail, errors: seen?.errors ?? [] } };
+  const { status, headers } = response;
+  const body = (await response.json()) as GraphqlBody;
+  const [error] = body.errors ?? [];
+  if (error === undefined) return { status, headers, body, value: body.data?.[name] ?? null, problem: null };
+  const { code = commonProblems.internal.code, detail = "", errors = [], retryAfterSeconds = null, ...seen } = error.extensions ?? {};
+  const problem = { code, status: seen.status ?? status, detail, errors, retryAfterSeconds };
+  return { status: problem.status, headers, body, value: null, problem };
 }

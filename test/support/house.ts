@@ -1,4 +1,7 @@
 /** A whole system in memory or on PostgreSQL, with a clock that the test moves and the mail that it sent. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createArgon2Hasher } from "../../src/adapters/argon2-hasher.ts";
 import { type Cardea, createCardea } from "../../src/cardea.ts";
 import type { SettingsInput } from "../../src/domain/settings.ts";
@@ -28,6 +31,10 @@ export interface House {
   /** The token of the newest mail to an address. */
   tokenFor(address: string): Promise<string>;
   emptyMailbox(): Promise<void>;
+  /** How many passwords were hashed so far. */
+  hashes(): number;
+  /** Another node on the same store, with the same clock and mailbox; or the same node after a restart. Closed with the first. */
+  another(): Promise<House>;
   close(): Promise<void>;
 }
 
@@ -35,38 +42,45 @@ export interface HouseOptions {
   readonly engine?: EngineName;
   readonly settings?: SettingsInput;
   readonly options?: Partial<CardeaOptions>;
+  /** SQLite in a file, so that `another` opens it for itself, as another process does. */
+  readonly isOnDisk?: boolean;
+  /** The machine's own time instead of one that the test moves. */
+  readonly hasSystemClock?: boolean;
 }
 
 /** A plain start, far from any edge of the calendar. */
 const startAt = Date.UTC(2026, 0, 15, 12);
 
 /** Real Argon2id, as cheap as it can be made. */
-const hasher = createArgon2Hasher({ memoryKib: 8, passes: 1 });
+const argon2 = createArgon2Hasher({ memoryKib: 8, passes: 1, maxWaiting: 1_000 });
 
 /** An address a house can't limit: tests of limits bring their own limiter. */
 const limiter = { take: async () => null };
 
-export async function createHouse({ engine = "sqlite", settings = {}, options = {} }: HouseOptions = {}): Promise<House> {
-  const place =
-    engine === "sqlite" ? { url: "sqlite::memory:", drop: async () => {} } : await createTestDatabase({ template: await template() });
-  const database = await openDatabase(place.url);
-  const clock = createClock();
-  const sent: Mail[] = [];
-  const mailer = { send: async (mail: Mail) => void sent.push(mail), close: async () => {} };
-  const cardea = createCardea({
-    baseUrl,
-    mode: "development",
-    secret,
-    database,
-    log: "silent",
-    mail: { mailer },
-    settings,
-    ports: { clock, hasher, limiter },
-    ...options,
-  });
+/** What the nodes of one house share. */
+interface Ground {
+  readonly wanted: HouseOptions;
+  readonly place: Place;
+  readonly clock: TestClock;
+  readonly sent: Mail[];
+  readonly nodes: { readonly cardea: Cardea; readonly database: Database }[];
+  hashes: number;
+}
+
+export async function createHouse(wanted: HouseOptions = {}): Promise<House> {
+  const place = await createPlace(wanted);
+  return createNode({ wanted, place, clock: createClock(), sent: [], nodes: [], hashes: 0 });
+}
+
+async function createNode(ground: Ground): Promise<House> {
+  const { clock, sent, place, nodes } = ground;
+  const [first] = nodes;
+  const database = first !== undefined && place.isPrivate ? first.database : await openDatabase(place.url);
+  const cardea = createCardea(optionsOf(ground, database));
   await cardea.ready;
+  nodes.push({ cardea, database });
   const mails = async () => {
-    await cardea.deliverMail();
+    for (const node of nodes) await node.cardea.deliverMail();
     return sent;
   };
   return {
@@ -75,7 +89,7 @@ export async function createHouse({ engine = "sqlite", settings = {}, options = 
     clock,
     mails,
     async tokenFor(address) {
-      const mail = (await mails()).findLast(({ to }) => to === address);
+      const mail = (await mails()).findLast(({ to, text }) => to === address && text.includes("token="));
       const token = /[?&]token=([\w-]+)/.exec(mail?.text ?? "")?.[1];
       if (token === undefined) throw new Error(`No mail with a token was sent to ${address}.`);
       return token;
@@ -84,11 +98,35 @@ export async function createHouse({ engine = "sqlite", settings = {}, options = 
       await mails();
       sent.length = 0;
     },
+    hashes: () => ground.hashes,
+    another: () => createNode(ground),
     async close() {
-      await cardea.close();
-      await database.close();
+      await Promise.all(nodes.map((node) => node.cardea.close()));
+      await Promise.all([...new Set(nodes.map((node) => node.database))].map((each) => each.close()));
       await place.drop();
     },
+  };
+}
+
+function optionsOf(ground: Ground, database: Database): CardeaOptions {
+  const { clock, sent, wanted } = ground;
+  const hasher: typeof argon2 = {
+    ...argon2,
+    hash(password, like) {
+      ground.hashes += 1;
+      return argon2.hash(password, like);
+    },
+  };
+  return {
+    baseUrl,
+    mode: "development",
+    secret,
+    database,
+    log: "silent",
+    mail: { mailer: { send: async (mail: Mail) => void sent.push(mail), close: async () => {} } },
+    settings: wanted.settings ?? {},
+    ports: { hasher, limiter, ...(wanted.hasSystemClock === true ? {} : { clock }) },
+    ...wanted.options,
   };
 }
 
@@ -99,6 +137,24 @@ function createClock(): TestClock {
     move(milliseconds) {
       time += milliseconds;
     },
+  };
+}
+
+interface Place {
+  readonly url: string;
+  /** Only the connection that made it can see it. */
+  readonly isPrivate: boolean;
+  drop(): Promise<void>;
+}
+
+async function createPlace({ engine = "sqlite", isOnDisk = false }: HouseOptions): Promise<Place> {
+  if (engine === "postgres") return { ...(await createTestDatabase({ template: await template() })), isPrivate: false };
+  if (!isOnDisk) return { url: "sqlite::memory:", isPrivate: true, drop: async () => {} };
+  const folder = await mkdtemp(join(tmpdir(), "cardea-house-"));
+  return {
+    url: `sqlite:${join(folder, "cardea.db")}`,
+    isPrivate: false,
+    drop: () => rm(folder, { recursive: true, force: true }),
   };
 }
 

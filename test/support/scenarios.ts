@@ -1,41 +1,21 @@
 /**
  * Scenario tables: who calls what with which input, what comes back, and what happened beside it. One text runs on SQLite and
- * PostgreSQL, by REST and by GraphQL, each row in a house that starts with the same people.
+ * PostgreSQL, by REST and by GraphQL; the rows of a table share a house, so each brings people of its own. Stories are for what
+ * takes several calls, with the same four houses.
  */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { SettingsInput } from "../../src/domain/settings.ts";
-import { type Answer, callFace, type FaceName, faces, newVisitor, type OperationName, type Visitor } from "./faces.ts";
-import { createHouse, type House } from "./house.ts";
-import { type EngineName, engines } from "./stores.ts";
-
-/** What a row may use: the house, a way to call it, and people. */
-export interface Stage extends House {
-  readonly face: FaceName;
-  call(visitor: Visitor, name: OperationName, input?: Record<string, unknown>): Promise<Answer>;
-  /** Signs up and confirms a new user. @returns their id. */
-  signUp(person: Person): Promise<string>;
-  /** A visitor who is signed in; with a carrier of tokens their access token is set. */
-  signIn(person: Person, carrier?: "cookie" | "tokens"): Promise<Visitor & { refreshToken: string | null }>;
-}
-
-export interface Person {
-  readonly email: string;
-  readonly password: string;
-  readonly username?: string;
-}
-
-/** An address of their own for each row, so that rows in one house don't meet. */
-let people = 0;
-export function newPerson(more: Partial<Person> = {}): Person {
-  people += 1;
-  return { email: `person${people}@example.org`, password: "correct horse battery", ...more };
-}
+import { type Answer, faces, newVisitor, type OperationName, type Visitor } from "./faces.ts";
+import type { House } from "./house.ts";
+import { createStage, type Person, type Stage } from "./stage.ts";
+import { engines } from "./stores.ts";
 
 export interface Scenario {
   readonly name: string;
   /** Prepares the row; what it returns goes into the functions below. */
   readonly given?: (stage: Stage) => Promise<Given> | Given;
-  readonly call: OperationName;
+  /** Several: the row runs once for each. */
+  readonly call: OperationName | readonly OperationName[];
   readonly input?: Record<string, unknown> | ((given: Given) => Record<string, unknown>);
   /** The code of the problem, or what the value holds. */
   readonly expect: string | Record<string, unknown>;
@@ -46,49 +26,73 @@ export interface Scenario {
   readonly check?: (stage: Stage, given: Given, answer: Answer) => Promise<void> | void;
 }
 
-/** What the row brought along: a person, a visitor, anything else. */
+/** What the row brought along: a person, a visitor, a token. */
 export interface Given {
   readonly person?: Person;
   readonly visitor?: Visitor;
-  readonly [more: string]: unknown;
+  readonly token?: string;
+  readonly newerToken?: string;
 }
 
 export interface SideEffects {
   /** Subjects of the mails that the call sent, in order. */
-  readonly mails?: readonly (string | RegExp)[];
-  /** Sessions that were started (or, negative, ended). */
+  readonly mails?: readonly RegExp[];
+  /** Living sessions that were started (or, negative, ended). */
   readonly sessions?: number;
   /** Audit events that the call left: name, outcome, code. */
   readonly audit?: readonly string[];
 }
 
-export interface ScenarioOptions {
+/** Nothing happened beside the answer, and nothing is worth an audit event. */
+export const nothing: SideEffects = { mails: [], sessions: 0, audit: [] };
+
+/** Refused, and that is in the audit. */
+export function refused(operation: OperationName, code: string): SideEffects {
+  return { mails: [], sessions: 0, audit: [`${operation} REFUSED ${code}`] };
+}
+
+interface TableOptions {
   readonly settings?: SettingsInput;
 }
 
-export function scenarios(title: string, rows: readonly Scenario[], { settings = {} }: ScenarioOptions = {}): void {
+export function scenarios(title: string, rows: readonly Scenario[], options: TableOptions = {}): void {
+  stories(
+    title,
+    (stage) => {
+      for (const row of rows) {
+        const calls = typeof row.call === "string" ? [row.call] : row.call;
+        for (const call of calls) test(calls.length === 1 ? row.name : `${row.name} (${call})`, () => runRow(stage(), row, call));
+      }
+    },
+    options,
+  );
+}
+
+/** Tests that each make several calls; run in the same four houses as the rows of a table. */
+export function stories(title: string, tell: (stage: () => Stage) => void, { settings = {} }: TableOptions = {}): void {
   for (const engine of engines) {
     for (const face of faces) {
       describe(`${title} (${engine}, ${face})`, () => {
         let stage: Stage;
         beforeAll(async () => {
-          stage = await createStage(engine, face, settings);
+          stage = await createStage(face, { engine, settings });
         });
         afterAll(() => stage.close());
-        for (const row of rows) test(row.name, () => runRow(stage, row));
+        tell(() => stage);
       });
     }
   }
 }
 
-async function runRow(stage: Stage, row: Scenario): Promise<void> {
+async function runRow(stage: Stage, row: Scenario, call: OperationName): Promise<void> {
   const given = (await row.given?.(stage)) ?? {};
   await stage.emptyMailbox();
   const before = await countRows(stage);
   const input = typeof row.input === "function" ? row.input(given) : row.input;
-  const answer = await stage.call(given.visitor ?? newVisitor(), row.call, input);
-  if (typeof row.expect === "string") expect(answer.problem?.code, JSON.stringify(answer)).toBe(row.expect);
-  else expect(answer.value, JSON.stringify(answer)).toMatchObject(row.expect);
+  const answer = await stage.call(given.visitor ?? newVisitor(), call, input);
+  const told = JSON.stringify(answer.body);
+  if (typeof row.expect === "string") expect(answer.problem?.code, told).toBe(row.expect);
+  else expect(answer.value, told).toMatchObject(row.expect);
   if (row.pointer !== undefined) expect(answer.problem?.errors.map((error) => error.pointer)).toContain(row.pointer);
   await checkSideEffects(stage, row.then ?? {}, before);
   await row.check?.(stage, given, answer);
@@ -102,51 +106,25 @@ async function checkSideEffects(stage: Stage, then: SideEffects, before: Counts)
     for (const [index, subject] of then.mails.entries()) expect(subjects[index]).toMatch(subject);
   }
   if (then.sessions !== undefined) expect(after.sessions - before.sessions).toBe(then.sessions);
-  if (then.audit !== undefined) expect(after.audit.slice(before.audit.length)).toEqual(then.audit);
+  if (then.audit === undefined) return;
+  const events = [...after.audit].filter(([id]) => !before.audit.has(id));
+  expect(events.map(([, event]) => event)).toEqual(then.audit);
 }
 
 interface Counts {
   readonly sessions: number;
-  readonly audit: readonly string[];
+  /** By id. */
+  readonly audit: ReadonlyMap<string, string>;
 }
 
 async function countRows({ database }: House): Promise<Counts> {
-  const sessions = await database.queries.selectFrom("session").select("id").execute();
-  const audit = await database.queries.selectFrom("audit_event").select(["name", "outcome", "code", "id"]).execute();
-  return {
-    sessions: sessions.length,
-    audit: audit.map(({ name, outcome, code }) => [name, outcome, code].filter((part) => part !== null).join(" ")),
-  };
-}
-
-export async function createStage(engine: EngineName, face: FaceName, settings: SettingsInput = {}): Promise<Stage> {
-  const house = await createHouse({ engine, settings });
-  const call: Stage["call"] = (visitor, name, input) => callFace(house.cardea, face, visitor, name, input);
-  const stage: Stage = {
-    ...house,
-    face,
-    call,
-    async signUp(person) {
-      const { email, password, username } = person;
-      const started = await call(newVisitor(), "startSignUp", { email, password, ...(username === undefined ? {} : { username }) });
-      expect(started.problem).toBeNull();
-      const confirmed = await call(newVisitor(), "confirmSignUp", { token: await house.tokenFor(email) });
-      expect(confirmed.problem).toBeNull();
-      const user = await house.database.queries
-        .selectFrom("user")
-        .select("id")
-        .where("email_key", "=", email.toLowerCase())
-        .executeTakeFirstOrThrow();
-      return user.id;
-    },
-    async signIn(person, carrier = "cookie") {
-      const visitor = newVisitor();
-      const answer = await call(visitor, "signInWithPassword", { identifier: person.email, password: person.password, carrier });
-      expect(answer.problem).toBeNull();
-      const tokens = answer.value?.["tokens"] as { accessToken: string; refreshToken: string } | null;
-      visitor.accessToken = tokens?.accessToken ?? null;
-      return Object.assign(visitor, { refreshToken: tokens?.refreshToken ?? null });
-    },
-  };
-  return stage;
+  const sessions = await database.queries
+    .selectFrom("session")
+    .innerJoin("user", (join) => join.onRef("user.realm_id", "=", "session.realm_id").onRef("user.id", "=", "session.user_id"))
+    .whereRef("session.user_epoch", "=", "user.session_epoch")
+    .select("session.id")
+    .execute();
+  const events = await database.queries.selectFrom("audit_event").select(["id", "name", "outcome", "code"]).orderBy("at").execute();
+  const audit = events.map(({ id, name, outcome, code }) => [id, [name, outcome, ...(code === null ? [] : [code])].join(" ")] as const);
+  return { sessions: sessions.length, audit: new Map(audit) };
 }

@@ -17,7 +17,7 @@ export default operation({
   name: "getSignUpPolicy",
   summary: "Tells how sign-up works in this realm.",
   access: { who: "anyone" },
-  limit: { calls: 300, windowSeconds: 60 },
+  limit: { calls: 3000, windowSeconds: 60 },
   output,
 }).run((_input, { realm }) => {
   const { signUp, signIn, password } = realm.settings;

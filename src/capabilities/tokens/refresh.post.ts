@@ -1,5 +1,6 @@
 /** Refresh: the next pair of tokens. A lost answer is repeated within the grace; a token that comes again later ends the session. */
 import { z } from "zod";
+import { isLapsed } from "../../domain/address-holders.ts";
 import type { CardeaContext } from "../../domain/context.ts";
 import { operation } from "../../domain/operation.ts";
 import { problems } from "../../domain/problems.ts";
@@ -43,11 +44,11 @@ async function findLive(context: CardeaContext, refreshToken: string): Promise<L
   const { database, keyRing, realm, clock } = context;
   const genuine = await findGenuineToken(database.queries, keyRing, realm.id, refreshToken);
   const session = genuine?.grant.session_id == null ? null : await loadSessionById(database.queries, realm.id, genuine.grant.session_id);
-  if (genuine === null || session === null || !isLive(session.session, clock.now()) || !mayBeSignedIn(session.user)) {
-    throw context.problem(problems.invalidRefreshToken);
-  }
+  const now = clock.now();
+  if (genuine === null || session === null || !isLive(session.session, now)) throw context.problem(problems.invalidRefreshToken);
+  if (!mayBeSignedIn(session.user) || isLapsed(session.user, now)) throw context.problem(problems.invalidRefreshToken);
   context.note({ targetId: session.user.id });
-  context.services.touches.touch(session, realm, clock.now());
+  context.services.touches.touch(session, realm, now);
   return { genuine, session };
 }
 

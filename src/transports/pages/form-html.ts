@@ -65,7 +65,7 @@ function hidden(name: string, value: string): Html {
 }
 
 /** The token that the next request from this browser will have to bring. */
-export function tokenOf(visit: Visit): string {
+function tokenOf(visit: Visit): string {
   const cookies = headerOf(visit.request, visit.environment, "cookie");
   const session = visit.isStale ? null : readCookie(cookies, cookieName(visit.options, visit.realm, "session"));
   return formToken(visit.site.engine.services.keyRing, { cookie: visit.formCookie.value, realm: visit.realm, session });

@@ -42,7 +42,6 @@ export function leadOut(visit: Visit, page: SitePage): Response {
 }
 
 function isGenuine(visit: Visit, body: URLSearchParams): boolean {
-  if (visit.formCookie.isNew) return false;
   const cookies = headerOf(visit.request, visit.environment, "cookie");
   const session = readCookie(cookies, cookieName(visit.options, visit.realm, "session"));
   const seal = { cookie: visit.formCookie.value, realm: visit.realm, session };

@@ -32,9 +32,11 @@ describe("who is signed in", () => {
   });
 
   test("FIX-11: a session that is over is cleared on the sign-in page, and its form works", async () => {
-    const { visitor } = visit();
+    const { visitor, engine } = visit();
     visitor.cookies.set("__Host-cardea", "o".repeat(44));
     const seen = await visitor.get("/sign-in");
+    // What else the page asks for is asked by nobody: an operation for anyone would refuse a credential that is over.
+    expect(ran(engine, "getSignUpPolicy").map(({ call }) => call.credential)).toEqual([null]);
     expect(seen.status).toBe(200);
     expect(visitor.cookies.has("__Host-cardea")).toBe(false);
     expect((await visitor.submit({ identifier: "livia", password: "x" })).status).toBe(303);

@@ -5,7 +5,7 @@ import { readEmailAddress } from "../../../domain/field-rules.ts";
 import { mayMail } from "../../../domain/mail-budget.ts";
 import { operation } from "../../../domain/operation.ts";
 import { emailInput, messageOutput } from "../../../domain/shapes.ts";
-import { mailConfirmation, mailPasswordLink } from "../../../domain/user-mail.ts";
+import { mailPasswordLink } from "../../../domain/user-mail.ts";
 import { mayReset } from "../../../domain/user-state.ts";
 
 export default operation({
@@ -21,7 +21,8 @@ export default operation({
     const { owner, claim } = await findAddressHolders(transaction.queries, context.realm.id, email.key, context.clock.now());
     if (!(await mayMail(context, transaction.queries, email.key))) return;
     if (owner !== null && mayReset(owner)) await mailPasswordLink(context, transaction, owner, "passwordReset");
-    else if (owner === null && claim !== null) await mailConfirmation(context, transaction, claim, "signUpConfirm");
+    // The link that confirms would leave a password that the mailbox's owner may never have chosen (PRE-06).
+    else if (owner === null && claim !== null) await mailPasswordLink(context, transaction, claim, "setPassword");
   });
   return { message: "If there is an account with this address, we have sent a mail to it." };
 });

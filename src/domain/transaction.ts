@@ -1,0 +1,10 @@
+/** What an operation changes, it changes in one transaction, which remembers whose standing moved. */
+import type { Queries } from "../storage/database.ts";
+import type { Change } from "./invalidation.ts";
+
+/** A transaction that remembers whom it changes, so that the caches of every node forget them when it commits. */
+export interface Transaction {
+  readonly queries: Queries;
+  /** Call it for every user, session or realm whose standing changes. */
+  changed(change: Change): Promise<void>;
+}
