@@ -45,7 +45,8 @@ describe.each(engines)("invalidation (%s)", (engine: EngineName) => {
   };
   /** What a node has heard, after it looked for other processes' writes. */
   const heardBy = ({ invalidation }: Node) => {
-    time += 100;
+    // Only where it must look: elsewhere so much silence would be a lost line.
+    if (engine === "sqlite") time += 100;
     invalidation.isTrusted();
     return invalidation.heard;
   };
@@ -69,6 +70,7 @@ describe.each(engines)("invalidation (%s)", (engine: EngineName) => {
     const { heard } = reader.invalidation;
     await write(writer, "a");
     await expect.poll(() => heardBy(reader), { timeout: 1000, interval: 20 }).toBeGreaterThan(heard);
+    expect(reader.heard).toEqual(engine === "sqlite" ? [] : [change]);
   });
 
   test("a change that is rolled back is never told", async () => {
@@ -82,7 +84,7 @@ describe.each(engines)("invalidation (%s)", (engine: EngineName) => {
     // What is told travels in order: once this one is heard, the other would have been.
     await write(writer, "b");
     await expect.poll(() => heardBy(reader), { timeout: 1000 }).toBeGreaterThan(heard);
-    expect(reader.heard.length).toBeLessThanOrEqual(1);
+    expect(reader.heard).toEqual(engine === "sqlite" ? [] : [change]);
   });
 });
 

@@ -66,7 +66,7 @@ const usernames: readonly Scenario[] = [
 const passwords: readonly Scenario[] = [
   ["PWD-01: 7 characters", "x7Kq-pz"],
   ["PWD-01: 7 characters that are 14 units", "\u{1f40e}".repeat(7)],
-  ["PWD-01: 257 characters", "xy7Kq".repeat(51) + "ab"],
+  ["PWD-01: 257 characters", `${"xy7Kq".repeat(51)}ab`],
   ["PWD-02: one that everybody tries", "password123"],
   ["PWD-02: one's own address", "owner-of-this@example.org1"],
   ["PWD-02: the service's name", "Cardea!26"],

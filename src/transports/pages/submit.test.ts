@@ -11,7 +11,7 @@ describe("a form", () => {
     const { html } = await visit().visitor.get("/sign-up");
     expect(html).toContain('name="email" type="email" autocomplete="email" inputmode="email"');
     expect(html).toMatch(/name="email"[^>]* maxlength="254" required>/);
-    expect(html).toMatch(/name="username"[^>]* maxlength="64" aria-describedby="signUp-username-hint">/);
+    expect(html).toMatch(/name="username"[^>]* maxlength="32" aria-describedby="signUp-username-hint">/);
     expect(html).toMatch(/name="password" type="password" autocomplete="new-password" maxlength="512" required/);
     expect(html).toContain('<label for="signUp-username">User name <span>(optional)</span></label>');
     expect(html).toContain('<p class="hint" id="signUp-password-hint">8 characters or more.');
