@@ -25,6 +25,7 @@ import revokeSession from "./capabilities/sessions/[id].delete.ts";
 import listSessions from "./capabilities/sessions/index.get.ts";
 import sessionsReuseMail from "./capabilities/sessions/reuse.mail.ts";
 import revokeOtherSessions from "./capabilities/sessions/revoke-others.post.ts";
+import getSetup from "./capabilities/setup/index.get.ts";
 import setupPage from "./capabilities/setup/index.page.ts";
 import createFirstAdministrator from "./capabilities/setup/index.post.ts";
 import signInPage from "./capabilities/sign-in/index.page.ts";
@@ -69,6 +70,7 @@ export interface Operations {
   readonly listSessions: typeof listSessions;
   readonly revokeOtherSessions: typeof revokeOtherSessions;
   readonly revokeSession: typeof revokeSession;
+  readonly getSetup: typeof getSetup;
   readonly createFirstAdministrator: typeof createFirstAdministrator;
   readonly signInWithPassword: typeof signInWithPassword;
   readonly signOut: typeof signOut;
@@ -96,6 +98,7 @@ export const routes: readonly Route[] = [
   { method: "get", path: "/sessions", parameters: [], operation: listSessions },
   { method: "post", path: "/sessions/revoke-others", parameters: [], operation: revokeOtherSessions },
   { method: "delete", path: "/sessions/{id}", parameters: ["id"], operation: revokeSession },
+  { method: "get", path: "/setup", parameters: [], operation: getSetup },
   { method: "post", path: "/setup", parameters: [], operation: createFirstAdministrator },
   { method: "post", path: "/sign-in/password", parameters: [], operation: signInWithPassword },
   { method: "post", path: "/sign-out", parameters: [], operation: signOut },

@@ -86,7 +86,12 @@ describe("the queue", () => {
   test("BPR-01: what is beyond it is refused at once, and what is in it is served", async () => {
     const hasher = createArgon2Hasher({ memoryKib: 8192, passes: 2, slots: 1, maxWaiting: 2 });
     const startedAt = performance.now();
-    const calls = Array.from({ length: 10 }, () => hasher.hash("x").then(() => "served", (error: unknown) => ({ error, after: performance.now() - startedAt })));
+    const calls = Array.from({ length: 10 }, () =>
+      hasher.hash("x").then(
+        () => "served",
+        (error: unknown) => ({ error, after: performance.now() - startedAt }),
+      ),
+    );
     const results = await Promise.all(calls);
     const refused = results.filter((result) => typeof result !== "string");
     expect(results.slice(0, 3)).toEqual(["served", "served", "served"]);

@@ -20,7 +20,8 @@ describe("what is sealed", () => {
 
   test("is bound to its place", () => {
     const sealed = ring.encrypt(place, "secret");
-    for (const other of ["", "signing_key/s/k/private_jwk", `${place} `, "outbox/r/k/payload"]) expect(() => ring.decrypt(other, sealed)).toThrow();
+    for (const other of ["", "signing_key/s/k/private_jwk", `${place} `, "outbox/r/k/payload"])
+      expect(() => ring.decrypt(other, sealed)).toThrow();
   });
 
   test("is refused when any symbol is changed, cut or added", () => {
@@ -80,6 +81,7 @@ describe("a MAC", () => {
   test("JWT-14: has one spelling only", () => {
     const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     const twins = [...alphabet].map((symbol) => mac.slice(0, -1) + symbol).filter((twin) => twin !== mac);
-    for (const twin of [...twins, `${mac}=`, ` ${mac}`, mac.slice(1), "", `${mac}A`]) expect(ring.verifyMac("device", "message", twin)).toBe(false);
+    for (const twin of [...twins, `${mac}=`, ` ${mac}`, mac.slice(1), "", `${mac}A`])
+      expect(ring.verifyMac("device", "message", twin)).toBe(false);
   });
 });

@@ -38,19 +38,25 @@ export function createKeyRing(secrets: readonly string[]): KeyRing {
       const nonce = randomBytes(nonceBytes);
       const cipher = createCipheriv("aes-256-gcm", current.derive("encrypt"), nonce).setAAD(Buffer.from(place));
       const sealed = Buffer.concat([cipher.update(plaintext, "utf8"), cipher.final(), cipher.getAuthTag()]);
-      return [version, current.id, nonce.toString("base64url"), sealed.toString("base64url")].join(".");
+      return join(current, nonce, sealed);
     },
 
     decrypt(place, sealed) {
       const [head, keyId, nonce = "", text = ""] = sealed.split(".");
       const secret = ring.find((known) => known.id === keyId);
       if (head !== version || secret === undefined) throw new Error("This was sealed by a key that is not in CARDEA_SECRET.");
-      const bytes = Buffer.from(text, "base64url");
-      const opened = createDecipheriv("aes-256-gcm", secret.derive("encrypt"), Buffer.from(nonce, "base64url"), { authTagLength: tagBytes });
+      const [start, bytes] = [Buffer.from(nonce, "base64url"), Buffer.from(text, "base64url")];
+      // As with a MAC: one spelling only, so that altered text never opens.
+      if (sealed !== join(secret, start, bytes)) throw new Error("This was altered after it was sealed.");
+      const opened = createDecipheriv("aes-256-gcm", secret.derive("encrypt"), start, { authTagLength: tagBytes });
       opened.setAAD(Buffer.from(place)).setAuthTag(bytes.subarray(-tagBytes));
       return Buffer.concat([opened.update(bytes.subarray(0, -tagBytes)), opened.final()]).toString("utf8");
     },
   };
+}
+
+function join(secret: Secret, nonce: Buffer, sealed: Buffer): string {
+  return [version, secret.id, nonce.toString("base64url"), sealed.toString("base64url")].join(".");
 }
 
 function isEqual(left: Buffer, right: Buffer): boolean {

@@ -14,7 +14,8 @@ describe.each(engines)("the system clock (%s)", (engine) => {
   beforeEach(async () => {
     store = await createMigratedStore(engine);
     storeTime = null;
-    database = { ...store.database, storeTime: async () => storeTime };
+    database = store.database;
+    vi.spyOn(database, "storeTime").mockImplementation(async () => storeTime);
     vi.useFakeTimers({ toFake: ["Date"], now: start });
   });
   afterEach(async () => {

@@ -12,6 +12,7 @@ import type getSession from "../capabilities/session/index.get.ts";
 import type revokeSession from "../capabilities/sessions/[id].delete.ts";
 import type listSessions from "../capabilities/sessions/index.get.ts";
 import type revokeOtherSessions from "../capabilities/sessions/revoke-others.post.ts";
+import type getSetup from "../capabilities/setup/index.get.ts";
 import type createFirstAdministrator from "../capabilities/setup/index.post.ts";
 import type signInWithPassword from "../capabilities/sign-in/password.post.ts";
 import type signOut from "../capabilities/sign-out/index.post.ts";
@@ -40,6 +41,7 @@ export interface Operations {
   readonly listSessions: typeof listSessions;
   readonly revokeOtherSessions: typeof revokeOtherSessions;
   readonly revokeSession: typeof revokeSession;
+  readonly getSetup: typeof getSetup;
   readonly createFirstAdministrator: typeof createFirstAdministrator;
   readonly signInWithPassword: typeof signInWithPassword;
   readonly signOut: typeof signOut;
@@ -68,6 +70,7 @@ export const places = {
   listSessions: { method: "GET", path: "/sessions" },
   revokeOtherSessions: { method: "POST", path: "/sessions/revoke-others" },
   revokeSession: { method: "DELETE", path: "/sessions/{id}" },
+  getSetup: { method: "GET", path: "/setup", isOpen: true },
   createFirstAdministrator: { method: "POST", path: "/setup", isOpen: true },
   signInWithPassword: { method: "POST", path: "/sign-in/password", isOpen: true, takes: ["carrier", "deviceToken"] },
   signOut: { method: "POST", path: "/sign-out" },

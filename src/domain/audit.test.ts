@@ -73,11 +73,16 @@ describe.each(engines)("the audit (%s)", (engine) => {
     if (sample === undefined) throw new Error("There is no event.");
     const columns = (Object.keys(sample) as (keyof AuditEventTable)[]).filter((name) => name !== "personal" && name !== "personal_salt");
     fc.assert(
-      fc.property(fc.nat(events.length - 1), fc.constantFrom(...columns), fc.oneof(fc.string(), fc.integer(), fc.constant(null)), (index, column, value) => {
-        fc.pre(events[index]?.[column] !== value);
-        const edited = events.map((each, at) => (at === index ? { ...each, [column]: value } : each));
-        expect(firstBroken(edited)).toBe(index + 1);
-      }),
+      fc.property(
+        fc.nat(events.length - 1),
+        fc.constantFrom(...columns),
+        fc.oneof(fc.string(), fc.integer(), fc.constant(null)),
+        (index, column, value) => {
+          fc.pre(events[index]?.[column] !== value);
+          const edited = events.map((each, at) => (at === index ? { ...each, [column]: value } : each));
+          expect(firstBroken(edited)).toBe(index + 1);
+        },
+      ),
     );
   });
 

@@ -22,7 +22,7 @@ import {
 import { type Tokens, tokensOf, tokensShape } from "./session-tokens.ts";
 import { Moved, untilSettled } from "./settled.ts";
 import { instant } from "./shapes.ts";
-import { findSessionGrant, insertTokenGrant, rotate, type TokenGrant } from "./token-grant.ts";
+import { findSessionGrant, insertTokenGrant, renewGrant, type TokenGrant } from "./token-grant.ts";
 import type { Transaction } from "./transaction.ts";
 import type { User } from "./user.ts";
 import { isClaim, stateOf, toUser, type UserState, userShape } from "./user-state.ts";
@@ -182,6 +182,6 @@ export async function renewSession(
   }
   const renewed = await restampSession(transaction, session, stamp);
   const grant = await findSessionGrant(transaction.queries, session);
-  const rotated = grant === null ? null : await rotate(transaction.queries, realm, { grant, generation: grant.generation }, clock.now());
-  return { session: renewed, tell: async () => (rotated === null ? null : tokensOf(context, renewed, rotated)) };
+  const fresh = grant === null ? null : await renewGrant(transaction.queries, realm, grant, clock.now());
+  return { session: renewed, tell: async () => (fresh === null ? null : tokensOf(context, renewed, fresh)) };
 }

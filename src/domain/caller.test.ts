@@ -97,7 +97,13 @@ describe.each(engines)("a caller (%s)", (engine) => {
   });
 
   test("IDR-03, JWT-19: is nobody in another realm", async () => {
-    const other = await addRealm(room.services, `other-${newSecret().slice(0, 8).toLowerCase().replaceAll(/[^a-z]/g, "x")}`);
+    const other = await addRealm(
+      room.services,
+      `other-${newSecret()
+        .slice(0, 8)
+        .toLowerCase()
+        .replaceAll(/[^a-z]/g, "x")}`,
+    );
     expect(await Promise.all(credentials.map((credential) => find(credential, other)))).toEqual([null, null, null]);
   });
 
@@ -109,7 +115,15 @@ describe.each(engines)("a caller (%s)", (engine) => {
 
   test("FIX-09: an unknown or malformed cookie is nobody's, and is not adopted", async () => {
     const before = await room.services.database.queries.selectFrom("session").select("id").execute();
-    for (const token of [newSecret(), "", "x", `${signedIn.cookieToken}=`, secretHash(signedIn.cookieToken), signedIn.session.id, "A".repeat(1e6)]) {
+    for (const token of [
+      newSecret(),
+      "",
+      "x",
+      `${signedIn.cookieToken}=`,
+      secretHash(signedIn.cookieToken),
+      signedIn.session.id,
+      "A".repeat(1e6),
+    ]) {
       expect(await find({ kind: "cookie", token })).toBeNull();
     }
     expect(await room.services.database.queries.selectFrom("session").select("id").execute()).toHaveLength(before.length);

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { startFlakyProxy } from "../../test/support/flaky-proxy.ts";
 import { createMigratedStore, type EngineName, engines } from "../../test/support/stores.ts";
 import type { Log } from "../kernel/ports.ts";
-import { openDatabase } from "../storage/open-database.ts";
 import type { Database } from "../storage/database.ts";
+import { openDatabase } from "../storage/open-database.ts";
 import { type Change, type Invalidation, startInvalidation } from "./invalidation.ts";
 
 const silent: Log = { debug() {}, info() {}, warn() {}, error() {} };

@@ -1,8 +1,8 @@
 /** The caches of sessions and realms: never what was revoked, never what a revocation overtook, never without bound. */
 import { beforeEach, describe, expect, test } from "vitest";
+import { fakeOptions } from "../../test/support/fake-engine.ts";
 import { createMigratedStore } from "../../test/support/stores.ts";
 import type { Change, Invalidation } from "./invalidation.ts";
-import { fakeOptions } from "../../test/support/fake-engine.ts";
 import { createRealmCache } from "./realm-cache.ts";
 import { createSessionCache, type SessionCache } from "./session-cache.ts";
 import type { CheckedSession } from "./session-check.ts";
@@ -17,7 +17,9 @@ function createBus(): Invalidation & { isOn: boolean; say(change: Change): void;
     isOn: true,
     isTrusted: () => bus.isOn,
     tell: async () => {},
-    apply: (changes: readonly Change[]) => changes.forEach((change) => bus.say(change)),
+    apply(changes: readonly Change[]) {
+      for (const change of changes) bus.say(change);
+    },
     onChange: (forget: (change: Change) => void) => void forgetters.push(forget),
     onReset: (forgetAll: () => void) => void resetters.push(forgetAll),
     close: () => {},
@@ -37,7 +39,10 @@ function checked(userId: string, sessionId: string, realmId = "r"): CheckedSessi
   const user = { ...newUser(realmId, { email: null, username: null, claimExpiresAt: null, emailVerifiedAt: 1 }, 1), id: userId };
   const epochs = { user_epoch: 1, realm_epoch: 1, amr: "pwd", aal: 1 };
   const times = { authenticated_at: 1, last_seen_at: 1, idle_expires_at: 9, expires_at: 9, created_at: 1 };
-  return { user, session: { realm_id: realmId, id: sessionId, user_id: userId, token_hash: null, ip: null, user_agent: null, ...epochs, ...times } };
+  return {
+    user,
+    session: { realm_id: realmId, id: sessionId, user_id: userId, token_hash: null, ip: null, user_agent: null, ...epochs, ...times },
+  };
 }
 
 describe("the session cache", () => {

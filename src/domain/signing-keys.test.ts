@@ -20,7 +20,8 @@ describe.each(engines)("signing keys (%s)", (engine) => {
 
   /** A cache of its own, as another node has. */
   const node = () => createSigningKeys(services.database, services.keyRing, services.clock, services.invalidation);
-  const rowsOf = (realmId: string) => services.database.queries.selectFrom("signing_key").selectAll().where("realm_id", "=", realmId).execute();
+  const rowsOf = (realmId: string) =>
+    services.database.queries.selectFrom("signing_key").selectAll().where("realm_id", "=", realmId).execute();
 
   test("of many nodes that need the first key at once, one makes it", async () => {
     const realm = await addRealm(services, "many");
@@ -36,7 +37,10 @@ describe.each(engines)("signing keys (%s)", (engine) => {
     const { d } = key.privateKey.export({ format: "jwk" });
     expect(JSON.stringify(row)).not.toContain(d);
     const elsewhere = await addRealm(services, "elsewhere");
-    await services.database.queries.insertInto("signing_key").values({ ...row, ...requireRow(row), realm_id: elsewhere.id }).execute();
+    await services.database.queries
+      .insertInto("signing_key")
+      .values({ ...row, ...requireRow(row), realm_id: elsewhere.id })
+      .execute();
     await expect(listSigningKeys(services.database.queries, services.keyRing, elsewhere.id)).rejects.toThrow();
   });
 
@@ -68,7 +72,11 @@ describe.each(engines)("signing keys (%s)", (engine) => {
     expect((await services.signingKeys.current(realm)).id).toBe(first?.id);
 
     house.clock.move(60_000);
-    await services.database.queries.updateTable("signing_key").set({ retires_at: activatesAt }).where("id", "=", first?.id ?? "").execute();
+    await services.database.queries
+      .updateTable("signing_key")
+      .set({ retires_at: activatesAt })
+      .where("id", "=", first?.id ?? "")
+      .execute();
     forget();
     expect((await services.signingKeys.current(realm)).id).not.toBe(first?.id);
     for (const token of [old, await issue()]) expect(await readAccessToken(services, realm, token)).not.toBeNull();

@@ -89,6 +89,25 @@ export async function rotate(
   return rotated ?? null;
 }
 
+/**
+ * Puts the grant under a new salt: whatever refresh token it gave before is dead at once, without a grace (FIX-03).
+ * @returns null when the grant has ended.
+ */
+export async function renewGrant(queries: Queries, realm: Realm, grant: TokenGrant, now: Instant): Promise<TokenGrant | null> {
+  const idle = Math.min(now + realm.settings.tokens.refreshIdleSeconds * 1000, grant.expires_at);
+  const renewed = await queries
+    .updateTable("token_grant")
+    .set((set) => ({ salt: newSecret(), generation: set("generation", "+", 1), rotated_at: now, idle_expires_at: idle }))
+    .where("realm_id", "=", grant.realm_id)
+    .where("id", "=", grant.id)
+    .where("revoked_at", "is", null)
+    .where("idle_expires_at", ">", now)
+    .where("expires_at", ">", now)
+    .returningAll()
+    .executeTakeFirst();
+  return renewed ?? null;
+}
+
 /** What a genuine token is worth now. */
 export type Standing = "CURRENT" | "JUST_ROTATED" | "REUSED" | "ENDED";
 

@@ -102,6 +102,7 @@ const table: Readonly<Record<string, Row>> = {
   signInWithPassword: { who: "anyone", input: z.object({ identifier: identifierInput, password: passwordInput }), act: started },
   requestPasswordReset: { who: "anyone", input: z.object({ email: emailInput }), act: message },
   confirmPasswordReset: { who: "anyone", input: z.object({ token: tokenInput, newPassword: newPasswordInput }), act: message },
+  getSetup: { who: "anyone", isRead: true, act: () => ({ isOpen: true }) },
   createFirstAdministrator: {
     who: "anyone",
     input: z.object({ token: tokenInput, email: emailInput, password: newPasswordInput }),

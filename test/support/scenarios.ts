@@ -32,6 +32,7 @@ export interface Given {
   readonly visitor?: Visitor;
   readonly token?: string;
   readonly newerToken?: string;
+  readonly accessToken?: string;
 }
 
 export interface SideEffects {

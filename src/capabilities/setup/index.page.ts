@@ -1,10 +1,14 @@
 /** Where the first administrator's one-time link leads. */
+import { z } from "zod";
 import { page } from "../../domain/page.ts";
+import { reading } from "../../kernel/page.ts";
 
 export default page({
   title: "setup.title",
   lead: "setup.lead",
   audience: "anyone",
+  // Refused once there is an administrator, and then the page is not found either.
+  reads: { setup: reading("getSetup", z.object({ isOpen: z.boolean() })) },
   link: { lost: "lost.setup", links: [{ to: "/sign-in", text: "lost.signIn", tone: "main" }] },
   forms: {
     setup: {

@@ -149,6 +149,8 @@ stories("guessing a password", (stage) => {
 
   test("RAT-13: one mail a minute, five an hour, twenty a day, and always the same answer", async () => {
     const owner = await known(stage());
+    // Sign-up's mail counts, too.
+    stage().clock.move(day);
     const details = new Set<string>();
     const ask = async (name: OperationName) => {
       const { value } = fine(await stage().call(newGuesser(), name, { email: owner.email }));
