@@ -70,7 +70,7 @@ const loopbackHost = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 const origin = z
   .string()
   .refine(
-    (text) => URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text),
+    (text) => URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text) && !text.includes("*"),
     "must be scheme and authority only, such as https://app.example.org",
   );
 const path = z.string().regex(/^(?:\/[A-Za-z0-9._~-]+)*$/, "must be empty or begin with a slash and not end with one, such as /auth");
@@ -109,16 +109,8 @@ const optionsShape = z.strictObject({
 export function readOptions(options: CardeaOptions): ReadOptions {
   const parsed = optionsShape.safeParse(options);
   const faults: ConfigurationFault[] = parsed.success ? [] : parsed.error.issues.flatMap(faultsOf);
+  faults.push(...modeFaults(options));
   const read = parsed.data;
-  if (read?.mode === "development" && !loopbackHost.test(new URL(read.baseUrl).hostname)) {
-    faults.push({ key: "mode", message: "development is for a loopback base URL only; this one could be reached by others" });
-  }
-  if (read?.mode === "production" && read.mail.smtpUrl === undefined && read.mail.mailer === undefined) {
-    faults.push({
-      key: "mail.smtpUrl",
-      message: "is required in production: without mail nobody can confirm an address or reset a password",
-    });
-  }
   if (read === undefined || faults.length > 0) throw new ConfigurationError(faults);
   const host = new URL(read.baseUrl).hostname;
   return {
@@ -134,6 +126,16 @@ export function readOptions(options: CardeaOptions): ReadOptions {
       settings: options.settings ?? {},
     }),
   };
+}
+
+/** What a mode asks for, said even where other keys are wrong, too. */
+function modeFaults({ mode = "production", baseUrl, mail }: CardeaOptions): ConfigurationFault[] {
+  if (mode === "development") {
+    if (!URL.canParse(baseUrl) || loopbackHost.test(new URL(baseUrl).hostname)) return [];
+    return [{ key: "mode", message: "development is for a loopback base URL only; this one could be reached by others" }];
+  }
+  if (mail?.smtpUrl !== undefined || mail?.mailer !== undefined) return [];
+  return [{ key: "mail.smtpUrl", message: "is required in production: without mail nobody can confirm an address or reset a password" }];
 }
 
 function isNetwork(text: string): boolean {

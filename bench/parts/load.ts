@@ -71,7 +71,7 @@ class Client {
 
   #receive(bytes: number, buffer: Uint8Array): boolean {
     if (bytes !== this.#usualBytes || this.#received !== "") {
-      this.#received += Buffer.from(buffer.buffer, buffer.byteOffset, bytes).latin1Slice();
+      this.#received += Buffer.from(buffer.buffer, buffer.byteOffset, bytes).toString("latin1");
       if (!isWhole(this.#received)) return true;
       const isGood = this.#received.startsWith("HTTP/1.1 200 ");
       if (!isGood) this.failures += 1;

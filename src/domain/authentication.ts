@@ -127,7 +127,7 @@ async function insertStarted(context: CardeaContext, transaction: Transaction, p
     await endSession(transaction, context.session.realm_id, context.session.user_id, context.session.id);
   }
   const { maxPerUser } = realm.settings.sessions;
-  if (maxPerUser !== null) await endSurplusSessions(transaction, user, maxPerUser);
+  if (maxPerUser !== null) await endSurplusSessions(transaction, session, maxPerUser);
   const grant = token === null ? await insertTokenGrant(transaction.queries, realm, session, clock.now()) : null;
   return { session, grant };
 }

@@ -21,8 +21,11 @@ export interface Caller {
 /** A cookie's token is 33 bytes in base64url; anything else is nobody's and costs no query. */
 const cookieToken = /^[A-Za-z0-9_-]{44}$/;
 
-/** @returns null when the credential is nobody's: unknown, ended, of another realm, of a user who may not be signed in. */
-export async function findCaller(services: Services, realm: Realm, credential: Credential): Promise<Caller | null> {
+/**
+ * At once when the session is warm.
+ * @returns null when the credential is nobody's: unknown, ended, of another realm, of a user who may not be signed in.
+ */
+export function findCaller(services: Services, realm: Realm, credential: Credential): Promise<Caller | null> | Caller | null {
   if (credential.kind === "library") return findLibraryCaller(services, realm, credential.userId);
   if (credential.kind === "bearer") return findBearer(services, realm, credential.token);
   if (!cookieToken.test(credential.token)) return null;
@@ -30,7 +33,8 @@ export async function findCaller(services: Services, realm: Realm, credential: C
   const found = services.sessions.find(`t:${realm.id}:${tokenHash}`, () =>
     loadSessionByToken(services.database.fastReads, realm.id, tokenHash),
   );
-  return accept(services, realm, found instanceof Promise ? await found : found, null);
+  if (found instanceof Promise) return found.then((checked) => accept(services, realm, checked, null));
+  return accept(services, realm, found, null);
 }
 
 async function findBearer(services: Services, realm: Realm, token: string): Promise<Caller | null> {

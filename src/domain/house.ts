@@ -9,6 +9,7 @@ import { findCaller } from "./caller.ts";
 import { clientNetwork } from "./client-network.ts";
 import type { Call, CardeaContext, Effect } from "./context.ts";
 import { hasRecentProof } from "./recent-proof.ts";
+import type { Realm } from "./realm.ts";
 import type { RefusalAudit } from "./refusal-audit.ts";
 import type { Services } from "./services.ts";
 import type { User } from "./user.ts";
@@ -16,22 +17,26 @@ import { isClaim, rolesOf } from "./user-state.ts";
 
 export function createHouse(services: Services, refusals: RefusalAudit): House<Call, CallContext, Effect> {
   return {
-    async identify(contract, call) {
-      const found = services.realms.find(call.realm);
-      const realm = found instanceof Promise ? await found : found;
-      if (realm === null) throw new Problem(commonProblems.notFound, { detail: "There is no such realm." });
-      const caller = call.credential === null ? null : await findCaller(services, realm, call.credential);
-      return new CallContext(services, contract, call, { realm, caller });
+    identify(contract, call) {
+      const enter = (realm: Realm | null) => {
+        if (realm === null) throw new Problem(commonProblems.notFound, { detail: "There is no such realm." });
+        const caller = call.credential === null ? null : findCaller(services, realm, call.credential);
+        if (caller instanceof Promise) return caller.then((found) => new CallContext(services, contract, call, { realm, caller: found }));
+        return new CallContext(services, contract, call, { realm, caller });
+      };
+      const realm = services.realms.find(call.realm);
+      return realm instanceof Promise ? realm.then(enter) : enter(realm);
     },
 
     authorise: (contract, context) => checkAccess(contract.access, context),
 
-    async limit(contract, call) {
-      const { limit } = contract;
+    limit(contract, call) {
+      const { name, limit } = contract;
       if (limit === undefined || call.face === "library") return;
-      const key = `${contract.name}|${call.realm}|${clientNetwork(call.client.address)}`;
-      const retryAfterSeconds = await services.limiter.take(key, limit.calls, limit.windowSeconds);
-      if (retryAfterSeconds !== null) throw new Problem(commonProblems.rateLimited, { retryAfterSeconds });
+      const key = `${name}|${call.realm}|${clientNetwork(call.client.address)}`;
+      return services.limiter.take(key, limit.calls, limit.windowSeconds).then((retryAfterSeconds) => {
+        if (retryAfterSeconds !== null) throw new Problem(commonProblems.rateLimited, { retryAfterSeconds });
+      });
     },
 
     effectsOf: (context) => context.effects,

@@ -2,7 +2,7 @@
 
 import type { Queries } from "../storage/database.ts";
 import type { CardeaContext } from "./context.ts";
-import { type Bucket, giveSlotsBack, isOver, takeSlots } from "./throttle.ts";
+import { type Bucket, clearBuckets, giveSlotsBack, isOver, takeSlots } from "./throttle.ts";
 
 const minute = 60;
 const hour = 60 * minute;
@@ -26,4 +26,10 @@ export async function mayMail(context: CardeaContext, queries: Queries, addressK
   if (!slots.some(isOver)) return true;
   await giveSlotsBack(queries, context.realm.id, slots);
   return false;
+}
+
+/** Whoever redeems a mailed token has asked for the mail, so it was no stranger's: the next one may come at once. */
+export async function clearMailBudget(context: CardeaContext, queries: Queries, addressKey: string): Promise<void> {
+  const names = buckets(addressKey).map((bucket) => bucket.name);
+  await clearBuckets(queries, context.keyRing, context.realm.id, names);
 }

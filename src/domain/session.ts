@@ -107,10 +107,15 @@ export async function insertSession(queries: Queries, realm: Realm, user: User, 
   return started === undefined ? null : session;
 }
 
-/** Ends the oldest sessions beyond `keep`. Counted under the user's row, which the caller has locked. */
-export async function endSurplusSessions(transaction: Transaction, user: User, keep: number): Promise<void> {
-  const sessions = await listUserSessions(transaction.queries, user.realm_id, user.id);
-  for (const session of sessions.slice(keep)) await endSession(transaction, session.realm_id, user.id, session.id);
+/**
+ * Ends the oldest sessions beyond `keep`, never the one that has just begun, and counts only what still lives.
+ * Counted under the user's row, which the caller has locked.
+ */
+export async function endSurplusSessions(transaction: Transaction, begun: Session, keep: number): Promise<void> {
+  const { realm_id, user_id, created_at } = begun;
+  const sessions = await listUserSessions(transaction.queries, realm_id, user_id);
+  const others = sessions.filter((session) => session.id !== begun.id && isLive(session, created_at));
+  for (const session of others.slice(keep - 1)) await endSession(transaction, realm_id, user_id, session.id);
 }
 
 /** The user's sessions, the newest first; those whose epochs have passed are not among them. */

@@ -2,17 +2,21 @@
 import { problemOfFailure } from "./failure.ts";
 import { parseInput } from "./input.ts";
 import type { Contract } from "./operation.ts";
+import { parseOutput } from "./output.ts";
 import { commonProblems, Problem, type ProblemType } from "./problem.ts";
 import { isRead, type Route } from "./route.ts";
+
+/** At once when everything is at hand: awaiting a value costs as much as looking up a warm session. */
+export type MaybeLater<T> = T | Promise<T>;
 
 /** What the kernel needs from the house around it. It knows no rule about users: the house does. */
 export interface House<Call extends MinimalCall, Context extends Refusing, Effect> {
   /** Finds out who calls, in which realm. @throws Problem when there is no such realm */
-  identify(contract: Contract, call: Call): Promise<Context>;
+  identify(contract: Contract, call: Call): MaybeLater<Context>;
   /** Whether they may. @throws Problem */
   authorise(contract: Contract, context: Context): void;
   /** Counts the call. @throws Problem when there were too many. */
-  limit(contract: Contract, call: Call): Promise<void>;
+  limit(contract: Contract, call: Call): MaybeLater<void>;
   /** What the act did beside its answer: sessions started and ended, which each face carries in its own way. */
   effectsOf(context: Context): readonly Effect[];
   /** Leaves an audit event for a change whose act has not left one in its own transaction. */
@@ -55,12 +59,14 @@ export async function invoke<Call extends MinimalCall, Context extends Refusing,
   const { contract } = route.operation;
   let context: Context | null = null;
   try {
-    context = await house.identify(contract, call);
+    const identified = house.identify(contract, call);
+    context = identified instanceof Promise ? await identified : identified;
     house.authorise(contract, context);
-    await house.limit(contract, call);
+    const limited = house.limit(contract, call);
+    if (limited instanceof Promise) await limited;
     const input = parseInput(route.operation.input, rawInput);
-    // Output schemas are objects (`Contract.output`), so what they parse to is one.
-    const value = contract.output.parse(await route.operation.act(input, context)) as Record<string, unknown>;
+    const returned = route.operation.act(input, context);
+    const value = parseOutput(contract, returned instanceof Promise ? await returned : returned);
     if (!isRead(route)) await house.recordSuccess(contract, context);
     return { ok: true, value, effects: house.effectsOf(context) };
   } catch (error) {

@@ -72,8 +72,8 @@ export interface Operation<C extends Contract = Contract> {
   readonly contract: C;
   /** The contract's input, strict. */
   readonly input: z.ZodType;
-  /** Method syntax: an operation with a narrower input still is an `Operation`. */
-  act(input: unknown, context: unknown): Promise<unknown>;
+  /** Returns the output or a promise of it. Method syntax: an operation with a narrower input still is an `Operation`. */
+  act(input: unknown, context: unknown): unknown;
 }
 
 /** True for what `operation(…).run(…)` returns: how the scanner tells a fitting file from another. */
@@ -94,7 +94,7 @@ export function operationOn<Context extends MinimalContext>() {
           contract,
           input: contract.input?.strict() ?? nothing,
           // The kernel calls acts only with what `input` parsed and with the context of the same house, which is what they declare.
-          act: async (input, context) => act(input as InputOf<C>, context as ContextFor<Context, C>),
+          act: (input, context) => act(input as InputOf<C>, context as ContextFor<Context, C>),
         };
         operations.add(made);
         return Object.freeze(made);

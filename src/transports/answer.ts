@@ -10,10 +10,29 @@ type PlainHeaders = Readonly<Record<string, string>>;
 /** What an operation came to, as REST says it: its output, or the problem (RFC 9457). */
 export function answerOutcome(options: InstanceOptions, call: Call, outcome: Outcome<Effect>, headers: PlainHeaders): Response {
   if (!outcome.ok) return answerProblem(outcome.problem, call.requestId, headers);
-  const fields = { ...headers, "content-type": "application/json" };
-  const body = JSON.stringify(outcome.value);
+  const fields = jsonHeaders(headers);
+  const body = textOf(outcome.value);
   if (outcome.effects.length === 0) return new Response(body, { headers: fields });
   return new Response(body, { headers: withCookies(fields, cookiesOf(options, call.realm, outcome.effects)) });
+}
+
+const known = new WeakMap<PlainHeaders, PlainHeaders>();
+
+/** Most answers have the very same headers: they are spread once. */
+function jsonHeaders(headers: PlainHeaders): PlainHeaders {
+  let fields = known.get(headers);
+  if (fields === undefined) known.set(headers, (fields = { ...headers, "content-type": "application/json" }));
+  return fields;
+}
+
+const texts = new WeakMap<object, string>();
+
+/** A value that is frozen comes again (`kernel/output.ts`), and is written once. */
+function textOf(value: object): string {
+  if (!Object.isFrozen(value)) return JSON.stringify(value);
+  let text = texts.get(value);
+  if (text === undefined) texts.set(value, (text = JSON.stringify(value)));
+  return text;
 }
 
 export function answerProblem(problem: Problem, requestId: string, headers: PlainHeaders): Response {

@@ -46,14 +46,14 @@ export function createHttp(parts: HttpParts): HttpHandler {
   const gate = createGate(options, headers.api);
   const rest = createRest(engine);
 
-  const answerApi = async (asked: Asked): Promise<Response> => {
+  const answerApi = (asked: Asked): Response | Promise<Response> => {
     const { request, environment, realm, path, search } = asked;
     if (request.method === "OPTIONS") return gate.preflight(asked);
     const isRest = path !== graphqlPath;
     const call = readCall(options, request, environment, { realm, face: isRest ? "rest" : "graphql" });
     if (!gate.isAllowed(asked)) return answerProblem(foreignRequest(), call.requestId, headers.api);
     const heard = { request, environment, call, headers: gate.headersFor(asked) };
-    return isRest ? rest({ ...heard, path: path.slice(apiRoot.length), search }) : (await parts.graphql())(heard);
+    return isRest ? rest({ ...heard, path: path.slice(apiRoot.length), search }) : parts.graphql().then((answer) => answer(heard));
   };
 
   const answerPage = async (asked: Asked): Promise<Response> => {
@@ -65,9 +65,13 @@ export function createHttp(parts: HttpParts): HttpHandler {
     return (await pages.handle(page)) ?? pages.fault(page, new Problem(commonProblems.notFound));
   };
 
-  const route = async (asked: Asked): Promise<Response> => {
+  const route = (asked: Asked): Response | Promise<Response> => {
+    const { path } = asked;
+    return path.startsWith(`${apiRoot}/`) || path === graphqlPath ? answerApi(asked) : answerElsewhere(asked);
+  };
+
+  const answerElsewhere = async (asked: Asked): Promise<Response> => {
     const { realm, path } = asked;
-    if (path.startsWith(`${apiRoot}/`) || path === graphqlPath) return answerApi(asked);
     if (path === "/openapi.json") return answerOpenApi(engine, realm, headers.api);
     if (path === "/.well-known/jwks.json") return answerKeys(engine, realm, headers.api);
     const own = realm === mainRealm ? await parts.instance.answer({ ...asked, headers }) : null;

@@ -48,7 +48,7 @@ function hostWith(files: ReadonlyMap<string, string>, options: ts.CompilerOption
       const text = files.get(name);
       return text === undefined ? host.getSourceFile(name, ...rest) : ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);
     },
-    resolveModuleNameLiterals: (literals, containing, _redirected, of, source) =>
+    resolveModuleNameLiterals: (...[literals, containing, , of, source]) =>
       literals.map((literal) => {
         const resolvedFileName = subpaths.get(literal.text);
         if (resolvedFileName !== undefined) return { resolvedModule: { resolvedFileName, extension: ts.Extension.Ts } };

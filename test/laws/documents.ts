@@ -52,7 +52,7 @@ export function anchorsOf({ text }: MarkdownFile): string[] {
 
 /** Files and folders that the text mentions by a path from the root, such as `src/kernel/` or `docs/adr/0012-outbox.md`. */
 export function pathsOf({ text }: MarkdownFile): string[] {
-  const mentions = text.matchAll(/(?<![\w./:-])(?:api|bench|docs|examples|scripts|src|test|tools)\/[\w./[\]-]*/g);
+  const mentions = text.matchAll(/(?<![\w./:-])(?:api|bench|docs|examples|scripts|src|test|tools)\/(?:[\w./-]|\[\w+\])*/g);
   return [...mentions].map(([path]) => path.replace(/\.$/, "")).filter((path) => !path.includes("..."));
 }
 

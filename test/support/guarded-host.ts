@@ -22,11 +22,13 @@ export function describeHost(name: string, start: StartHost): void {
   describe(`a host on ${name}`, () => {
     let house: House;
     let host: RunningHost;
+    let { get, post, signIn } = visitorOf({ url: "" });
 
     beforeAll(async () => {
       // Development would send whoever comes by another address than the base URL's there.
       house = await createHouse({ options: { basePath: "/auth", mode: "production" } });
       host = await start(house.cardea);
+      ({ get, post, signIn } = visitorOf(host));
       await post("/auth/api/sign-up", person);
       await post("/auth/api/sign-up/confirm", { token: await house.tokenFor(person.email) });
     });
@@ -34,18 +36,6 @@ export function describeHost(name: string, start: StartHost): void {
       await host?.close();
       await house?.close();
     });
-
-    const post = (path: string, body: object, headers: Record<string, string> = {}) =>
-      fetch(`${host.url}${path}`, { method: "POST", headers: { ...json, ...headers }, body: JSON.stringify(body) });
-
-    const get = (path: string, headers: Record<string, string> = {}) => fetch(`${host.url}${path}`, { headers });
-
-    const signIn = async (): Promise<{ cookie: string }> => {
-      const response = await post("/auth/api/sign-in/password", { identifier: person.email, password: person.password });
-      expect(response.status).toBe(200);
-      const session = response.headers.getSetCookie().find((line) => line.startsWith("cardea="));
-      return { cookie: session?.split(";")[0] ?? "" };
-    };
 
     test("answers strangers with the problem unauthenticated, which nobody may store", async () => {
       const response = await get("/private/me");
@@ -92,4 +82,21 @@ export function describeHost(name: string, start: StartHost): void {
       expect(text).toContain('action="/auth/sign-in"');
     });
   });
+}
+
+/** How a person or program calls the app. */
+function visitorOf({ url }: Pick<RunningHost, "url">) {
+  const get = (path: string, headers: Record<string, string> = {}) => fetch(`${url}${path}`, { headers });
+  const post = (path: string, body: object, headers: Record<string, string> = {}) =>
+    fetch(`${url}${path}`, { method: "POST", headers: { ...json, ...headers }, body: JSON.stringify(body) });
+  return {
+    get,
+    post,
+    async signIn(): Promise<{ cookie: string }> {
+      const response = await post("/auth/api/sign-in/password", { identifier: person.email, password: person.password });
+      expect(response.status).toBe(200);
+      const session = response.headers.getSetCookie().find((line) => line.startsWith("cardea="));
+      return { cookie: session?.split(";")[0] ?? "" };
+    },
+  };
 }

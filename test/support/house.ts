@@ -31,6 +31,8 @@ export interface House {
   /** The token of the newest mail to an address. */
   tokenFor(address: string): Promise<string>;
   emptyMailbox(): Promise<void>;
+  /** Moves the clock as if time had passed: what waits in memory for some seconds is written first. */
+  pass(milliseconds: number): Promise<void>;
   /** How many passwords were hashed so far. */
   hashes(): number;
   /** Another node on the same store, with the same clock and mailbox; or the same node after a restart. Closed with the first. */
@@ -97,6 +99,10 @@ async function createNode(ground: Ground): Promise<House> {
     async emptyMailbox() {
       await mails();
       sent.length = 0;
+    },
+    async pass(milliseconds) {
+      for (const node of nodes) await (await node.cardea.engine()).services.touches.flush();
+      clock.move(milliseconds);
     },
     hashes: () => ground.hashes,
     another: () => createNode(ground),

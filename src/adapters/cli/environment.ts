@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { newSecret } from "../../domain/secret.ts";
-import { type CardeaOptions, ConfigurationError, type ConfigurationFault } from "../../options.ts";
+import { type CardeaOptions, ConfigurationError, type ConfigurationFault, readOptions } from "../../options.ts";
 
 export interface ServerConfiguration {
   readonly port: number;
@@ -54,8 +54,32 @@ export async function readConfiguration(
     ...(databaseListenUrl === null ? {} : { databaseListenUrl }),
     ...(proxies === null ? {} : { trustedProxies: proxies.split(",").map((each) => each.trim()) }),
   };
+  faults.push(...optionFaults(options, faults));
   if (faults.length > 0) throw new ConfigurationError(faults);
   return { port, options, administrator };
+}
+
+/** The variable that sets an option. */
+const variables: Readonly<Record<string, string>> = {
+  baseUrl: "CARDEA_BASE_URL",
+  database: "CARDEA_DATABASE_URL",
+  databaseListenUrl: "CARDEA_DATABASE_LISTEN_URL",
+  secret: "CARDEA_SECRET",
+  "mail.smtpUrl": "CARDEA_SMTP_URL",
+  "mail.from": "CARDEA_MAIL_FROM",
+  trustedProxies: "CARDEA_TRUSTED_PROXIES",
+};
+
+/** What is wrong with the options themselves, by the variables' names, so that one start names it all. */
+function optionFaults(options: CardeaOptions, known: readonly ConfigurationFault[]): ConfigurationFault[] {
+  try {
+    readOptions(options);
+    return [];
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    const named = error.faults.map(({ key, message }) => ({ key: variables[key.replace(/\.\d+$/, "")] ?? key, message }));
+    return named.filter(({ key }) => !known.some((fault) => fault.key === key || fault.key === `${key}_FILE`));
+  }
 }
 
 /** A variable, or the content of the file that `…_FILE` names, as secrets are mounted. Empty counts as absent. */

@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 import { type Cardea, createCardea } from "../../cardea.ts";
 import { listen, type NodeServer } from "../node-server.ts";
-import { readConfiguration } from "./environment.ts";
+import { readConfiguration, type ServerConfiguration } from "./environment.ts";
 import { provideAdministrator } from "./first-administrator.ts";
 import { startUpText } from "./start-up-text.ts";
 
@@ -11,25 +11,27 @@ const loopbackHosts = ["127.0.0.1", "::1"] as const;
 
 export async function run(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({ args: [...args], options: { dev: { type: "boolean", default: false } } });
-  const { port, options, administrator } = await readConfiguration(values.dev);
-  const isDevelopment = options.mode === "development";
-  const cardea = createCardea(options, {
+  const configuration = await readConfiguration(values.dev);
+  const cardea = createCardea(configuration.options, {
     onMigration: ({ name, position, total }) => console.log(`Bringing the database up to this release: ${name} (${position} of ${total})`),
   });
+  try {
+    await start(cardea, configuration);
+  } catch (error) {
+    // A pool that is still open would keep the process from ending.
+    await cardea.close();
+    throw error;
+  }
+}
+
+async function start(cardea: Cardea, { port, options, administrator }: ServerConfiguration): Promise<void> {
   await cardea.ready;
   const setup = await provideAdministrator(cardea, administrator);
-  const server = await open(cardea, port, isDevelopment);
+  const server = await open(cardea, port, options.mode === "development");
   stopOnSignal(cardea, server);
-  const { engine, configured } = { engine: await cardea.engine(), configured: options };
-  console.log(
-    startUpText({
-      options: engine.services.options,
-      port: server.port,
-      database: configured.database,
-      hasSmtp: configured.mail?.smtpUrl !== undefined,
-      setup,
-    }),
-  );
+  const { services } = await cardea.engine();
+  const hasSmtp = options.mail?.smtpUrl !== undefined;
+  console.log(startUpText({ options: services.options, port: server.port, database: options.database, hasSmtp, setup }));
 }
 
 async function open(cardea: Cardea, port: number, isDevelopment: boolean): Promise<NodeServer> {
@@ -40,7 +42,6 @@ async function open(cardea: Cardea, port: number, isDevelopment: boolean): Promi
     // A machine without IPv6 has one loopback address.
     if (isDevelopment && (code === "EADDRNOTAVAIL" || code === "EAFNOSUPPORT"))
       return listen(cardea.fetch, { port, hosts: loopbackHosts.slice(0, 1) });
-    await cardea.close();
     if (code !== "EADDRINUSE") throw error;
     throw Object.assign(new Error(`Port ${port} is taken by another program. Stop it, or choose another port: PORT=${port + 1}`), { code });
   }

@@ -1,8 +1,14 @@
 /** Who am I: the caller and their session. The most frequent question there is, answered without a query while warm. */
 import { z } from "zod";
 import { operation } from "../../domain/operation.ts";
-import { sessionShape, toSession } from "../../domain/session.ts";
+import { type Session, sessionShape, toSession } from "../../domain/session.ts";
 import { toUser, userShape } from "../../domain/user-state.ts";
+
+/**
+ * A warm session is the same object, with the same user, until it slides a second later: what is asked for many times in between
+ * is shaped once, and parsed once because it is frozen.
+ */
+const answers = new WeakMap<Session, { user: ReturnType<typeof toUser>; session: ReturnType<typeof toSession> }>();
 
 export default operation({
   name: "getSession",
@@ -12,7 +18,12 @@ export default operation({
     user: userShape,
     session: sessionShape.nullable().meta({ description: "Null for a call in process in a user's name." }),
   }),
-}).run((_input, { user, session, realm }) => ({
-  user: toUser(user, realm.name),
-  session: session === null ? null : toSession(session, session.id),
-}));
+}).run((_input, { user, session, realm }) => {
+  if (session === null) return { user: toUser(user, realm.name), session };
+  let answer = answers.get(session);
+  if (answer === undefined) {
+    answer = Object.freeze({ user: toUser(user, realm.name), session: toSession(session, session.id) });
+    answers.set(session, answer);
+  }
+  return answer;
+});

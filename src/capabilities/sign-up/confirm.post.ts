@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { findAddressHolders } from "../../domain/address-holders.ts";
 import { endTokens, spendOneTimeToken } from "../../domain/one-time-token.ts";
+import { clearMailBudget } from "../../domain/mail-budget.ts";
 import { operation } from "../../domain/operation.ts";
 import { findPasswordHash } from "../../domain/password.ts";
 import { problems } from "../../domain/problems.ts";
@@ -36,6 +37,7 @@ export default operation({
     const { owner } = await findAddressHolders(queries, realm.id, user.email_key, now);
     if (owner !== null && owner.id !== user.id) throw context.problem(problems.invalidToken);
     await bumpSessionEpoch(transaction, user, now);
+    await clearMailBudget(context, queries, user.email_key);
     await endTokens(queries, realm.id, user.id, "ALL");
     const verified = await updateUser(transaction, user, { email_verified_at: now, claim_expires_at: null }, now);
     const hash = await findPasswordHash(queries, user);

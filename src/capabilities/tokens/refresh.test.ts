@@ -23,7 +23,12 @@ async function next(stage: Stage, refreshToken: string): Promise<string> {
 }
 
 async function auditOf({ database }: Stage, name: OperationName): Promise<object[]> {
-  const rows = await database.queries.selectFrom("audit_event").select(["outcome", "code", "detail"]).where("name", "=", name).execute();
+  const rows = await database.queries
+    .selectFrom("audit_event")
+    .select(["outcome", "code", "detail"])
+    .where("name", "=", name)
+    .orderBy("at")
+    .execute();
   return rows.map(({ outcome, code, detail }) => ({ outcome, code, detail: JSON.parse(detail) as object }));
 }
 
@@ -47,9 +52,7 @@ stories("a refresh token", (stage) => {
     expect((await stage().mails()).map(({ to, subject }) => [to, subject])).toEqual([
       [person.email, expect.stringMatching(/^A session of your account at Cardea was ended/)],
     ]);
-    expect(
-      (await auditOf(stage(), "refreshTokens")).filter(({ ...event }) => "detail" in event && JSON.stringify(event.detail) !== "{}"),
-    ).toEqual([reused]);
+    expect((await auditOf(stage(), "refreshTokens")).at(-1)).toEqual(reused);
     expect((await refresh(stage(), successor)).problem?.code).toBe("invalid_refresh_token");
     expect(await stage().isSignedIn(visitor)).toBe(false);
     const verified = await stage().call(newVisitor(), "verifyToken", { accessToken: visitor.accessToken });
@@ -99,7 +102,7 @@ stories("a refresh token", (stage) => {
     const successor = fine(await refresh(stage(), first));
     visitor.accessToken = textAt(successor, "accessToken");
     expect(valueAt(await stage().call(visitor, "getSession"), "session", "id")).toBe(visitor.sessionId);
-    stage().clock.move(29 * day);
+    await stage().pass(29 * day);
     await next(stage(), textAt(successor, "refreshToken"));
   });
 });
@@ -112,7 +115,7 @@ stories(
       stage().clock.move(50 * second);
       const successor = fine(await refresh(stage(), first));
       expect(successor.value).toMatchObject({ refreshExpiresIn: 50, expiresIn: 30 });
-      stage().clock.move(49 * second);
+      await stage().pass(49 * second);
       const last = fine(await refresh(stage(), textAt(successor, "refreshToken")));
       expect(last.value).toMatchObject({ refreshExpiresIn: 1 });
       stage().clock.move(second);

@@ -110,10 +110,10 @@ scenarios("refresh", [
       const { token, ...given } = await client(stage);
       let current = token;
       for (let month = 0; month < 3; month += 1) {
-        stage.clock.move(30 * day - minute);
+        await stage.pass(30 * day - minute);
         current = await refresh(stage, current);
       }
-      stage.clock.move(3 * minute + second);
+      await stage.pass(3 * minute + second);
       return { ...given, token: current };
     },
     call: "refreshTokens",

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { checkNewPassword } from "../../../domain/field-rules.ts";
 import { endTokens, findOneTimeToken, spendOneTimeToken } from "../../../domain/one-time-token.ts";
+import { clearMailBudget } from "../../../domain/mail-budget.ts";
 import { operation } from "../../../domain/operation.ts";
 import { writePassword } from "../../../domain/password.ts";
 import { normalisePassword } from "../../../domain/password-policy.ts";
@@ -43,6 +44,7 @@ export default operation({
     );
     await bumpSessionEpoch(transaction, user, now);
     await clearTries(context, transaction, user);
+    if (user.email_key !== null) await clearMailBudget(context, transaction.queries, user.email_key);
     await mailUser(context, transaction.queries, user, { template: "passwordChanged", values: {} });
   });
   return { message: "Your new password is set. Sign in with it." };
