@@ -1,4 +1,5 @@
 /** `getSession` with a warm cookie through HTTP, beside a bare `fetch` handler behind the same adapter, each on one processor. */
+import { join } from "node:path";
 import type { Load, LoadResult } from "./parts/load.ts";
 import { type Figure, median } from "./support/figures.ts";
 import { inFolder } from "./support/folder.ts";
@@ -19,7 +20,7 @@ export function run(): Promise<Figure[]> {
     const environment = { BENCH_HOUSE: JSON.stringify({ folder, users: 1 }) };
     const plans = {
       bare: { file: new URL("./parts/bare-server.ts", import.meta.url), core: 0 },
-      cardea: { file: new URL("./parts/cardea-server.ts", import.meta.url), core: 0, environment },
+      cardea: { file: new URL("./parts/cardea-server.ts", import.meta.url), core: 0, environment, output: join(folder, "log") },
       load: { file: new URL("./parts/load.ts", import.meta.url), core: 1 },
     };
     return withParts(plans, compare);

@@ -1,4 +1,5 @@
 /** `getSession` in process, with a warm session: by `cardea.fetch`, by `cardea.call` and by `cardea.session`. */
+import { join } from "node:path";
 import type { CallKind } from "./parts/session-calls.ts";
 import { type Figure, median } from "./support/figures.ts";
 import { inFolder } from "./support/folder.ts";
@@ -14,7 +15,7 @@ const kinds: readonly { readonly kind: CallKind; readonly name: string }[] = [
 export function run(): Promise<Figure[]> {
   return inFolder(async (folder) => {
     const environment = { BENCH_HOUSE: JSON.stringify({ folder, users: 1 }) };
-    const part = { file: new URL("./parts/session-calls.ts", import.meta.url), core: 0, environment };
+    const part = { file: new URL("./parts/session-calls.ts", import.meta.url), core: 0, environment, output: join(folder, "log") };
     return withParts({ part }, async (parts) => {
       const measured = new Map<CallKind, number[]>(kinds.map(({ kind }) => [kind, []]));
       for (let round = -2; round < rounds; round += 1) {

@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Page } from "playwright-core";
 import { serveHouse } from "../test/browser/served-house.ts";
-import { tour } from "../test/browser/tour.ts";
+import { type See, tour } from "../test/browser/tour.ts";
 import { ensureBrowser, launchBrowser } from "../test/support/browser.ts";
 
 /** A phone and a desk, CSS pixels. */
@@ -23,13 +23,26 @@ try {
     for (const viewport of viewports) {
       const variant = `${colorScheme}-${viewport.width}`;
       const context = await browser.newContext({ javaScriptEnabled: false, colorScheme, viewport, locale: "en-GB" });
-      await tour(context, served, `livia.${variant}`, (name, page) => picture(page, join(resolve(folder), `${name}-${variant}.png`)));
+      const take = (name: string, page: Page) => picture(page, join(resolve(folder), `${name}-${variant}.png`));
+      await tour(context, served, `livia.${variant}`, take);
+      await lookBesides(await context.newPage(), served.url, take);
       await context.close();
     }
   }
 } finally {
   await browser.close();
   await served.close();
+}
+
+/** What developers see; it has no place in the tour, whose pages speak every language. */
+async function lookBesides(page: Page, url: string, take: See): Promise<void> {
+  await page.goto(`${url}/docs`);
+  await take("reference", page);
+  await page.goto(`${url}/dev/mailbox`);
+  // Chromium draws a sandboxed frame in another process, which misses the growing of the window for a picture of the whole page: grow it before.
+  const height = await page.evaluate<number>("document.documentElement.scrollHeight");
+  await page.setViewportSize({ width: page.viewportSize()?.width ?? 0, height });
+  await take("mailbox", page);
 }
 
 /** Chromium without a screen now and then has no frame ready to be taken; the next one is. */

@@ -6,7 +6,12 @@ import { createCardea } from "./cardea.ts";
 import { type CardeaOptions, ConfigurationError, readOptions } from "./options.ts";
 
 const secret = "a secret for tests, which is long enough";
-const good: CardeaOptions = { baseUrl: "https://id.example.org", database: "sqlite::memory:", secret, mail: { smtpUrl: "smtp://mail.example.org" } };
+const good: CardeaOptions = {
+  baseUrl: "https://id.example.org",
+  database: "sqlite::memory:",
+  secret,
+  mail: { smtpUrl: "smtp://mail.example.org" },
+};
 
 function refusal(options: unknown): ConfigurationError {
   try {
@@ -82,9 +87,12 @@ describe("options", () => {
     },
   );
 
-  test.each(["http://localhost:3000", "http://127.0.0.1:3000", "http://[::1]:3000", "http://127.9.9.9"])("development runs at %s", (baseUrl) => {
-    expect(readOptions({ baseUrl, mode: "development", database: "sqlite::memory:", secret }).instance.mode).toBe("development");
-  });
+  test.each(["http://localhost:3000", "http://127.0.0.1:3000", "http://[::1]:3000", "http://127.9.9.9"])(
+    "development runs at %s",
+    (baseUrl) => {
+      expect(readOptions({ baseUrl, mode: "development", database: "sqlite::memory:", secret }).instance.mode).toBe("development");
+    },
+  );
 
   test.each(["10.0.0.0/8", "2001:db8::/32", "::1", "127.0.0.1"])("the network %s is taken", (network) => {
     expect(readOptions({ ...good, trustedProxies: [network] }).instance.trustedProxies).toEqual([network]);
@@ -116,11 +124,24 @@ describe("a store made with another secret", () => {
 
   test("an answer before the start is over is 503, with the headers of every other", async () => {
     const house = await createHouse();
-    const cardea = createCardea({ baseUrl: "http://localhost:3000", mode: "development", database: "sqlite::memory:", secret, log: "silent" });
-    closers.push(() => cardea.close(), () => house.close());
+    const cardea = createCardea({
+      baseUrl: "http://localhost:3000",
+      mode: "development",
+      database: "sqlite::memory:",
+      secret,
+      log: "silent",
+    });
+    closers.push(
+      () => cardea.close(),
+      () => house.close(),
+    );
     const early = await cardea.fetch(new Request("http://localhost:3000/api/session"));
     expect(early.status).toBe(503);
-    expect(Object.fromEntries(early.headers)).toMatchObject({ "retry-after": "1", "cache-control": "no-store", "x-content-type-options": "nosniff" });
+    expect(Object.fromEntries(early.headers)).toMatchObject({
+      "retry-after": "1",
+      "cache-control": "no-store",
+      "x-content-type-options": "nosniff",
+    });
     await cardea.ready;
     expect((await cardea.fetch(new Request("http://localhost:3000/api/session"))).status).toBe(401);
   });

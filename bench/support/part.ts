@@ -1,5 +1,6 @@
 /** Parts of a benchmark run as processes of their own, on a processor of their own where there are several, and answer questions. */
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { closeSync, openSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 
@@ -14,6 +15,8 @@ export interface PartOptions {
   /** The processor it may run on; any of them when absent. */
   readonly core?: number;
   readonly environment?: Readonly<Record<string, string>>;
+  /** The file that takes what it writes to standard output: a server's log. */
+  readonly output?: string;
 }
 
 /** What travels between the two. */
@@ -52,13 +55,15 @@ export async function withParts<Name extends string, T>(
 }
 
 /** Waits until the part takes questions. */
-async function startPart({ file, core, environment = {} }: PartPlan): Promise<Part> {
+async function startPart({ file, core, environment = {}, output }: PartPlan): Promise<Part> {
   const profileFolder = process.env["BENCH_PROFILE"];
   const profiling = profileFolder === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${profileFolder}`];
   const command = [process.execPath, "--disable-warning=ExperimentalWarning", ...profiling, fileURLToPath(file)];
   const pinned = core === undefined || !canPin ? command : ["taskset", "-c", String(core), ...command];
   const [program = "", ...args] = pinned;
-  const child = spawn(program, args, { stdio: ["ignore", "inherit", "inherit", "ipc"], env: { ...process.env, ...environment } });
+  const log = output === undefined ? "inherit" : openSync(output, "a");
+  const child = spawn(program, args, { stdio: ["ignore", log, "inherit", "ipc"], env: { ...process.env, ...environment } });
+  if (typeof log === "number") closeSync(log);
   await firstMessage(child);
   return partOver(child);
 }

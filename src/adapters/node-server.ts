@@ -1,5 +1,5 @@
 /** The Node server: listens, sets the time-outs that slow clients need, and stops gracefully. */
-import type { Server } from "node:http";
+import { createServer as createNodeServer, type IncomingMessage, type RequestListener, type Server, type ServerOptions } from "node:http";
 import { createAdaptorServer } from "@hono/node-server";
 import type { HttpHandler } from "../transports/http.ts";
 
@@ -40,8 +40,26 @@ export async function listen(fetch: HttpHandler, { port, hosts = [] }: NodeServe
 
 function createServer(fetch: HttpHandler): Server {
   const serverOptions = { headersTimeout: headersTimeoutMs, requestTimeout: requestTimeoutMs, keepAliveTimeout: keepAliveTimeoutMs };
-  // The adapter makes an HTTP/1.1 server unless it is given another factory.
-  return createAdaptorServer({ fetch, serverOptions }) as Server;
+  // The factory makes an HTTP/1.1 server, so that is what comes back.
+  return createAdaptorServer({ fetch, serverOptions, createServer: createStrictServer }) as Server;
+}
+
+/** Node takes the first of two `Host` headers; a proxy in front may take the second (HST-06, RFC 9112 §3.2). */
+function createStrictServer(options: ServerOptions, answer: RequestListener): Server {
+  return createNodeServer(options, (request, response) => {
+    if (!namesTwoHosts(request)) return answer(request, response);
+    response.writeHead(400, { connection: "close" }).end();
+  });
+}
+
+function namesTwoHosts({ rawHeaders }: IncomingMessage): boolean {
+  let hosts = 0;
+  // Names and values take turns.
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at];
+    if (name?.length === 4 && name.toLowerCase() === "host") hosts += 1;
+  }
+  return hosts > 1;
 }
 
 function open(server: Server, port: number, host: string | undefined): Promise<number> {

@@ -40,7 +40,6 @@ function requestOf({ carrier, credentials, headers }: ClientOptions, { place, in
       ...(place.method !== "GET" && { "x-cardea": "client" }),
       ...(hasBody && { "content-type": "application/json" }),
       ...(accessToken !== null && { authorization: `Bearer ${accessToken}` }),
-      ...(call.idempotencyKey !== undefined && { "idempotency-key": call.idempotencyKey }),
       ...headers,
     },
     credentials: carrier === "tokens" ? "omit" : (credentials ?? "same-origin"),

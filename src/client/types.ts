@@ -39,8 +39,6 @@ export type Result<Value, Code extends string = string> =
 export interface CallOptions {
   /** Gives up when it fires; the result is a `network_error`. */
   readonly signal?: AbortSignal;
-  /** Makes a repeated change safe: the same key within 24 h is answered with the first answer. */
-  readonly idempotencyKey?: string;
 }
 
 type ContractOf<O> = O extends Operation<infer C> ? C : never;

@@ -1,6 +1,6 @@
 /**
  * Claims: what sign-up writes. An unproven address is a claim on it, and there is at most one open claim; a second sign-up with
- * another password makes it password-less, so that whoever proves the mailbox chooses it (PRE-07, DESIGN §5).
+ * another password makes it password-less, so that whoever proves the mailbox chooses it (PRE-07; docs/adr/0008-an-unverified-address-is-a-claim.md).
  */
 import type { Queries } from "../storage/database.ts";
 import { type AddressHolders, deleteLapsedClaims, findAddressHolders } from "./address-holders.ts";

@@ -46,5 +46,7 @@ function changesShape(domain: string): boolean {
 function foldsIntoAscii(typed: string, domain: string): boolean {
   const labels = domain.split(".");
   const typedLabels = typed.split(".");
-  return typedLabels.length !== labels.length || typedLabels.some((label, at) => /[^!-~]/.test(label) && labels[at]?.startsWith("xn--") !== true);
+  return (
+    typedLabels.length !== labels.length || typedLabels.some((label, at) => /[^!-~]/.test(label) && labels[at]?.startsWith("xn--") !== true)
+  );
 }

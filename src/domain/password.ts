@@ -44,7 +44,7 @@ export async function deletePassword(queries: Queries, user: Owner): Promise<voi
 /**
  * Compares a password with several hashes, and always hashes at least once.
  *
- * An address may have an owner and an open claim (DESIGN §5). A claim's hash is made with the owner's salt, so that one
+ * An address may have an owner and an open claim (`claim.ts`). A claim's hash is made with the owner's salt, so that one
  * computation answers for both, and sign-in takes as long whether there is an owner, a claim, both or nobody (TIM-01, TIM-09).
  * @param hashes null where a user has no password.
  * @returns for each hash whether it is this password's.

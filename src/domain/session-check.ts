@@ -1,4 +1,4 @@
-/** The cold session check: one covering query from a token or an id to the session and its user, both epochs compared (DESIGN §6). */
+/** The cold session check: one covering query from a token or an id to the session and its user, both epochs compared. */
 import type { Queries } from "../storage/database.ts";
 import { type Parameter, prepared } from "../storage/prepared.ts";
 import type { SessionTable } from "../storage/schema.ts";

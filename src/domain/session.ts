@@ -1,4 +1,4 @@
-/** A session: one signed-in browser or client, valid while its epochs match its user's and its realm's (DESIGN §5). */
+/** A session: one signed-in browser or client, valid while its epochs match its user's and its realm's (docs/adr/0007-sessions-with-epochs.md). */
 import { sql } from "kysely";
 import { z } from "zod";
 import type { Queries } from "../storage/database.ts";

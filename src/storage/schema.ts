@@ -1,7 +1,7 @@
 /**
  * The tables, as types: what the migrations create and what every query is checked against.
  *
- * Instants are integer milliseconds since 1970 UTC, ids are random UUIDs, JSON is text, `realm_id` leads every key (DESIGN §5).
+ * Instants are integer milliseconds since 1970 UTC, ids are random UUIDs, JSON is text, `realm_id` leads every key.
  * Both engines have exactly these tables and columns; a law test compares them.
  */
 

@@ -27,9 +27,12 @@ async function codeOf(reading: Promise<unknown>): Promise<string> {
 }
 
 describe("JSON", () => {
-  test.each([json, "Application/JSON", "application/json; charset=utf-8", 'application/json;charset="UTF-8"'])("is read as %s", async (type) => {
-    expect(await readJson(post('{"a":1}'), type, null)).toEqual({ a: 1 });
-  });
+  test.each([json, "Application/JSON", "application/json; charset=utf-8", 'application/json;charset="UTF-8"'])(
+    "is read as %s",
+    async (type) => {
+      expect(await readJson(post('{"a":1}'), type, null)).toEqual({ a: 1 });
+    },
+  );
 
   test.each([
     null,

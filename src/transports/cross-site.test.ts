@@ -33,11 +33,22 @@ describe("an unsafe request", () => {
 
 describe("another origin", () => {
   test("CSR-05: is told nothing unless it is trusted, and never by a wildcard", () => {
-    for (const origin of [null, "null", "https://evil.example", `${trusted}.evil.example`, trusted.replace("https", "http"), `${trusted}:444`, own]) {
+    for (const origin of [
+      null,
+      "null",
+      "https://evil.example",
+      `${trusted}.evil.example`,
+      trusted.replace("https", "http"),
+      `${trusted}:444`,
+      own,
+    ]) {
       expect(corsHeaders(fakeOptions, origin)).toEqual({});
       expect(preflightHeaders(fakeOptions, origin)).toEqual({});
     }
-    expect(corsHeaders(fakeOptions, trusted)).toMatchObject({ "access-control-allow-origin": trusted, "access-control-allow-credentials": "true" });
+    expect(corsHeaders(fakeOptions, trusted)).toMatchObject({
+      "access-control-allow-origin": trusted,
+      "access-control-allow-credentials": "true",
+    });
     expect(preflightHeaders(fakeOptions, trusted)).toMatchObject({ "access-control-allow-origin": trusted });
     expect(JSON.stringify(preflightHeaders(fakeOptions, trusted))).not.toContain("*");
   });

@@ -1,6 +1,6 @@
 /**
  * Cross-site requests: whatever could change something must come from our own pages, a trusted origin, or no browser at all
- * (DESIGN §7). Looked at before any cookie is read, so that sign-in by another site fails alike (CSR-02).
+ * (CSR-01). Looked at before any cookie is read, so that sign-in by another site fails alike (CSR-02).
  */
 import type { InstanceOptions } from "../domain/instance-options.ts";
 import { commonProblems, Problem } from "../kernel/problem.ts";
@@ -44,7 +44,7 @@ export function preflightHeaders(options: InstanceOptions, origin: string | null
   return {
     ...allowed,
     "access-control-allow-methods": "GET, POST, PUT, PATCH, DELETE",
-    "access-control-allow-headers": "authorization, content-type, idempotency-key, x-cardea",
+    "access-control-allow-headers": "authorization, content-type, x-cardea",
     "access-control-max-age": "600",
   };
 }

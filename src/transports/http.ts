@@ -58,7 +58,7 @@ export function createHttp(parts: HttpParts): HttpHandler {
 
   const answerPage = async (asked: Asked): Promise<Response> => {
     const elsewhere = developmentRedirect(options, asked);
-    if (elsewhere !== null) return new Response(null, { status: 307, headers: { ...headers.page, location: elsewhere } });
+    if (elsewhere !== null) return new Response(null, { status: 307, headers: { ...headers.api, location: elsewhere } });
     const pages = await parts.pages();
     const page = { ...asked, headers: headers.page };
     if (!gate.isAllowed(asked)) return pages.fault(page, foreignRequest());

@@ -77,10 +77,9 @@ async function answerMailbox({ mailbox }: InstanceParts, { path, environment, re
 
 async function answerReference({ routes, services }: Engine, { headers }: InstanceRequest): Promise<Response> {
   const { basePath, baseUrl } = services.options;
-  const [{ openApiDocument }, { referencePage }, { styleAsset }, { packageVersion }, { pagePolicy }] = await Promise.all([
+  const [{ openApiDocument }, { referencePage }, { packageVersion }, { pagePolicy }] = await Promise.all([
     import("./openapi/document.ts"),
     import("./openapi/reference-page.ts"),
-    import("./pages/assets.ts"),
     import("./package-version.ts"),
     import("./pages/page-headers.ts"),
   ]);
@@ -88,7 +87,7 @@ async function answerReference({ routes, services }: Engine, { headers }: Instan
   const page = referencePage(document, {
     openApiUrl: `${basePath}/openapi.json`,
     sdlUrl: `${basePath}/docs/schema.graphql`,
-    stylesheetUrl: `${basePath}${styleAsset.path}`,
+    instanceRoot: basePath,
   });
   return new Response(page, {
     headers: { ...headers.page, "content-security-policy": pagePolicy, "content-type": "text/html; charset=utf-8" },

@@ -1,4 +1,4 @@
-/** Who may see what is meant for the developer alone: a peer on this very machine, with no proxy between (DESIGN §1.9). */
+/** Who may see what is meant for the developer alone: a peer on this very machine, with no proxy between. */
 import { isIPv4 } from "node:net";
 import type { Environment } from "./request.ts";
 

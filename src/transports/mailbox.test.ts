@@ -52,7 +52,7 @@ test("the page lists mails with their links, and runs no script", async () => {
   const response = await show("/dev/mailbox");
   const body = await response.text();
   const link = `https://accounts.example/realms/r/sign-up/confirm?token=${token}`;
-  expect(body).toContain(`<a href="${link}" rel="noreferrer">`);
+  expect(body).toContain(`<a class="button" href="${link}" rel="noreferrer">Confirm address</a>`);
   expect(body).toContain(`src="/dev/mailbox/${mail?.id}" sandbox="allow-popups allow-popups-to-escape-sandbox"`);
   expect(body).toContain("ada+&lt;b&gt;@one.example");
   expect(body).not.toMatch(/<b>|<script|style="/);

@@ -4,6 +4,7 @@
   const root = document.documentElement;
   if (root.scrollWidth > root.clientWidth) faults.push(`The page is ${root.scrollWidth} px wide in a window of ${root.clientWidth}.`);
   for (const control of document.querySelectorAll("button, .button, input.input, select.input, nav a")) {
+    if (!control.checkVisibility()) continue;
     const { height, width } = control.getBoundingClientRect();
     if (height < 44 || width < 44) faults.push(`${control.outerHTML.slice(0, 60)} is ${width} × ${height} px.`);
   }

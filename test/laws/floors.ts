@@ -1,5 +1,5 @@
 /**
- * Which file may import which: the house has floors, and a file sees its own room and the floors below (DESIGN §3).
+ * Which file may import which: the house has floors, and a file sees its own room and the floors below (ARCHITECTURE.md).
  * So a change stays on its floor, and what lies below can be read, tested and replaced without what lies above.
  */
 import type { Import } from "./sources.ts";

@@ -65,6 +65,6 @@ function textsOf(object: ts.ObjectLiteralExpression, name: string): string[] {
   const property = object.properties.find((each) => each.name?.getText() === name);
   if (property === undefined || !ts.isPropertyAssignment(property)) return [];
   const { initializer } = property;
-  const values = ts.isArrayLiteralExpression(initializer) ? initializer.elements : [initializer];
-  return values.filter((value) => ts.isStringLiteralLike(value)).map((value) => value.text);
+  const values: readonly ts.Expression[] = ts.isArrayLiteralExpression(initializer) ? initializer.elements : [initializer];
+  return values.filter(ts.isStringLiteralLike).map(({ text }) => text);
 }

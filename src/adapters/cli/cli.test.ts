@@ -48,7 +48,11 @@ describe("cardea serve --dev", () => {
     await second.says("data/first-admin-link");
     const renewed = (await readFile(file, "utf8")).trim();
     const setUp = (url: string) => {
-      const body = JSON.stringify({ token: new URL(url).searchParams.get("token"), email: "first@example.org", password: "correct horse battery" });
+      const body = JSON.stringify({
+        token: new URL(url).searchParams.get("token"),
+        email: "first@example.org",
+        password: "correct horse battery",
+      });
       return fetch(`http://localhost:${port}/api/setup`, { method: "POST", headers: { "content-type": "application/json" }, body });
     };
     expect((await setUp(link)).status).toBe(400);
@@ -69,7 +73,11 @@ describe("cardea serve --dev", () => {
     await server.says("Cardea is up");
     expect(server.output()).not.toContain("correct horse");
     const body = JSON.stringify({ identifier: "root@example.org", password: "correct horse battery" });
-    const answer = await fetch(`http://localhost:${port}/api/sign-in/password`, { method: "POST", headers: { "content-type": "application/json" }, body });
+    const answer = await fetch(`http://localhost:${port}/api/sign-in/password`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body,
+    });
     expect(await answer.json()).toMatchObject({ nextStep: "DONE", user: { roles: ["instance_admin"], emailVerified: true } });
     server.child.kill("SIGINT");
     expect(await server.ended).toBe(0);
@@ -88,7 +96,13 @@ describe("cardea serve --dev", () => {
     const server = serve();
     await server.says("Cardea is up");
     const answered = Promise.withResolvers<number>();
-    const slow = request({ port, host: "127.0.0.1", method: "POST", path: "/api/sign-up/resend", headers: { "content-type": "application/json", "content-length": 30 } });
+    const slow = request({
+      port,
+      host: "127.0.0.1",
+      method: "POST",
+      path: "/api/sign-up/resend",
+      headers: { "content-type": "application/json", "content-length": 30 },
+    });
     slow.on("response", (response) => answered.resolve(response.resume().statusCode ?? 0)).on("error", answered.reject);
     slow.write('{"email":');
     // So that the server has seen its headers.
@@ -115,7 +129,9 @@ describe("cardea serve --dev", () => {
   test("answers this machine only", async () => {
     await serve().says("Cardea is up");
     const { networkInterfaces } = await import("node:os");
-    const outside = Object.values(networkInterfaces()).flatMap((each) => each ?? []).filter((each) => !each.internal && each.family === "IPv4");
+    const outside = Object.values(networkInterfaces())
+      .flatMap((each) => each ?? [])
+      .filter((each) => !each.internal && each.family === "IPv4");
     for (const { address } of outside) await expect(fetch(`http://${address}:${port}/health/live`)).rejects.toThrow();
     expect((await fetch(`http://127.0.0.1:${port}/health/live`)).status).toBe(200);
   });
@@ -154,8 +170,14 @@ describe("other commands", () => {
     expect(created.output).toMatch(/Created Livia@example\.org\.\nPassword, shown this once: [\w-]{20}\n/);
     const listed = await run("user", "list", "--dev");
     expect(listed.output.trim().split("\t").slice(1)).toEqual(["ACTIVE", "Livia@example.org", "livia", "-"]);
-    expect(await run("user", "create", "livia@example.org", "--dev")).toMatchObject({ code: 1, output: "There is a user with this address already.\n" });
-    expect(await run("user", "create", "other@example.org", "--username", "LIVIA", "--dev")).toMatchObject({ code: 1, output: "This user name is taken.\n" });
+    expect(await run("user", "create", "livia@example.org", "--dev")).toMatchObject({
+      code: 1,
+      output: "There is a user with this address already.\n",
+    });
+    expect(await run("user", "create", "other@example.org", "--username", "LIVIA", "--dev")).toMatchObject({
+      code: 1,
+      output: "This user name is taken.\n",
+    });
   });
 
   test.each([

@@ -72,7 +72,11 @@ describe("the environment", () => {
   });
 
   test.each([
-    ["MAS-11: development on a host that others reach", { CARDEA_MODE: "development", CARDEA_BASE_URL: "https://id.example.org" }, ["mode"]],
+    [
+      "MAS-11: development on a host that others reach",
+      { CARDEA_MODE: "development", CARDEA_BASE_URL: "https://id.example.org" },
+      ["mode"],
+    ],
     ["an administrator without a password", { CARDEA_ADMIN_EMAIL: "a@example.org" }, ["CARDEA_ADMIN_PASSWORD"]],
     ["a file that is not there", { CARDEA_SMTP_URL_FILE: "/nowhere/at/all" }, ["CARDEA_SMTP_URL_FILE"]],
     ["a port beyond the last", { PORT: "65536" }, ["PORT"]],
@@ -108,7 +112,10 @@ describe("development", () => {
 
 describe("the configuration file", () => {
   test("sets what no variable does, and variables go before it", async () => {
-    await writeFile("cardea.config.js", 'export default { basePath: "/auth", database: "sqlite:./other.db", baseUrl: "https://file.example" };');
+    await writeFile(
+      "cardea.config.js",
+      'export default { basePath: "/auth", database: "sqlite:./other.db", baseUrl: "https://file.example" };',
+    );
     const { options } = await readConfiguration(false, good);
     expect(options).toMatchObject({ basePath: "/auth", database: "sqlite:./other.db", baseUrl: "https://id.example.org" });
   });

@@ -13,6 +13,7 @@ export interface ServerConfiguration {
 }
 
 const defaultPort = 3000;
+export const defaultDatabase = "sqlite:./data/cardea.db";
 const developmentSecretFile = "data/secret";
 
 /** @throws ConfigurationError naming every variable that is missing or wrong. */
@@ -24,10 +25,16 @@ export async function readConfiguration(
   const read = (name: string) => readVariable(environment, name, faults);
   const mode = isDevelopment ? "development" : readMode(read("CARDEA_MODE"), faults);
   const port = readPort(read("PORT"), faults);
-  const baseUrl = read("CARDEA_BASE_URL") ?? (mode === "development" ? `http://localhost:${port}` : null);
+  const configured = await readConfigurationFile();
+  const baseUrl = read("CARDEA_BASE_URL") ?? configured.baseUrl ?? (mode === "development" ? `http://localhost:${port}` : null);
   if (baseUrl === null)
     faults.push({ key: "CARDEA_BASE_URL", message: "is required: where browsers reach this server, such as https://accounts.example.org" });
-  const secret = read("CARDEA_SECRET") ?? (mode === "development" ? developmentSecret() : null);
+  const secret =
+    read("CARDEA_SECRET")
+      ?.split(",")
+      .map((each) => each.trim()) ??
+    configured.secret ??
+    (mode === "development" ? developmentSecret() : null);
   if (secret === null)
     faults.push({
       key: "CARDEA_SECRET",
@@ -39,15 +46,17 @@ export async function readConfiguration(
   const proxies = read("CARDEA_TRUSTED_PROXIES");
   const databaseListenUrl = read("CARDEA_DATABASE_LISTEN_URL");
   if (read("CARDEA_REDIS_URL") !== null) {
-    faults.push({ key: "CARDEA_REDIS_URL", message: "is not supported yet: PostgreSQL itself tells the nodes of each other's changes; leave it out" });
+    faults.push({
+      key: "CARDEA_REDIS_URL",
+      message: "is not supported yet: PostgreSQL itself tells the nodes of each other's changes; leave it out",
+    });
   }
-  const configured = await readConfigurationFile();
   const options: CardeaOptions = {
     ...configured,
     mode,
     baseUrl: baseUrl ?? "",
-    database: read("CARDEA_DATABASE_URL") ?? configured.database ?? "sqlite:./data/cardea.db",
-    secret: (secret ?? "").split(",").map((each) => each.trim()),
+    database: read("CARDEA_DATABASE_URL") ?? configured.database ?? defaultDatabase,
+    secret: secret ?? "",
     ...(smtpUrl === null && from === null
       ? {}
       : { mail: { ...configured.mail, ...(smtpUrl === null ? {} : { smtpUrl }), ...(from === null ? {} : { from }) } }),
@@ -83,7 +92,7 @@ function optionFaults(options: CardeaOptions, known: readonly ConfigurationFault
 }
 
 /** A variable, or the content of the file that `…_FILE` names, as secrets are mounted. Empty counts as absent. */
-function readVariable(environment: NodeJS.ProcessEnv, name: string, faults: ConfigurationFault[]): string | null {
+export function readVariable(environment: NodeJS.ProcessEnv, name: string, faults: ConfigurationFault[]): string | null {
   const file = environment[`${name}_FILE`];
   if (file === undefined || file === "") return environment[name] || null;
   try {

@@ -1,10 +1,15 @@
 /** `cardea migrate`: brings the schema up to this release, as `serve` does by itself at start. */
+
+import { ConfigurationError, type ConfigurationFault } from "../../options.ts";
 import { migrate } from "../../storage/migrate.ts";
 import { openDatabase } from "../../storage/open-database.ts";
 import { createSystemClock } from "../system-clock.ts";
+import { defaultDatabase, readVariable } from "./environment.ts";
 
 export async function run(): Promise<void> {
-  const url = process.env.CARDEA_DATABASE_URL ?? "sqlite:./data/cardea.db";
+  const faults: ConfigurationFault[] = [];
+  const url = readVariable(process.env, "CARDEA_DATABASE_URL", faults) ?? defaultDatabase;
+  if (faults.length > 0) throw new ConfigurationError(faults);
   const database = await openDatabase(url);
   const clock = createSystemClock();
   try {

@@ -1,5 +1,6 @@
 /** The first administrator, by a one-time link that only the operator has seen; one winner, and no such page afterwards (MAS-11). */
 import { z } from "zod";
+import { findAddressHolders } from "../../domain/address-holders.ts";
 import { authenticate, signInShape } from "../../domain/authentication.ts";
 import { checkNewPassword, readEmailAddress } from "../../domain/field-rules.ts";
 import { hasFirstAdministrator, insertFirstAdministrator, newAdministrator } from "../../domain/first-administrator.ts";
@@ -10,6 +11,7 @@ import { normalisePassword } from "../../domain/password-policy.ts";
 import { problems, signInProblems } from "../../domain/problems.ts";
 import { emailInput, newPasswordInput, tokenInput } from "../../domain/shapes.ts";
 import type { Transaction } from "../../domain/transaction.ts";
+import { invalidRequest } from "../../kernel/input.ts";
 import { commonProblems } from "../../kernel/problem.ts";
 
 export default operation({
@@ -29,14 +31,16 @@ export default operation({
   await checkNewPassword(context, password, { email: address.address, username: null }, "password");
   const hash = await hasher.hash(normalisePassword(password));
   const user = newAdministrator(realm.id, address, clock.now());
-  const prove = async () => ({
-    user,
-    methods: ["pwd"] as const,
-    commit: async (transaction: Transaction) => {
-      const spent = await spendOneTimeToken(transaction.queries, { realmId: realm.id, purpose: "FIRST_ADMINISTRATOR", token }, clock.now());
-      if (spent === null) throw context.problem(problems.invalidToken);
-      await insertFirstAdministrator(transaction, user, hash, clock.now());
-    },
-  });
+  const write = async (transaction: Transaction) => {
+    const spent = await spendOneTimeToken(transaction.queries, { realmId: realm.id, purpose: "FIRST_ADMINISTRATOR", token }, clock.now());
+    if (spent === null) throw context.problem(problems.invalidToken);
+    await insertFirstAdministrator(transaction, user, hash, clock.now());
+  };
+  const prove = async () => {
+    // Whoever holds the link is the operator, who may know that the address has an account.
+    const { owner } = await findAddressHolders(database.queries, realm.id, address.key, clock.now());
+    if (owner !== null) throw invalidRequest([{ pointer: "/email", message: "This address has an account already.", code: "email_taken" }]);
+    return { user, methods: ["pwd"] as const, commit: write };
+  };
   return authenticate(context, prove, { carrier: "cookie", deviceToken: null });
 });

@@ -1,8 +1,8 @@
 /** The link of sign-up: proves the mailbox, and ends what the claim gathered before it was proven (PRE-02, PRE-06). */
 import { z } from "zod";
 import { findAddressHolders } from "../../domain/address-holders.ts";
-import { endTokens, spendOneTimeToken } from "../../domain/one-time-token.ts";
 import { clearMailBudget } from "../../domain/mail-budget.ts";
+import { endTokens, spendOneTimeToken } from "../../domain/one-time-token.ts";
 import { operation } from "../../domain/operation.ts";
 import { findPasswordHash } from "../../domain/password.ts";
 import { problems } from "../../domain/problems.ts";

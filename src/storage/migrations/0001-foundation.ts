@@ -103,7 +103,7 @@ function people({ text, int, end, endByKey }: Words): string[] {
       updated_at ${int} NOT NULL,
       CONSTRAINT user__id PRIMARY KEY (realm_id, id)
     ${end}`,
-    // One owner of an address, and beside it at most one open claim (DESIGN §5).
+    // One owner of an address, and beside it at most one open claim (docs/adr/0008-an-unverified-address-is-a-claim.md).
     `CREATE UNIQUE INDEX user__email_key__owner ON "user" (realm_id, email_key) WHERE email_verified_at IS NOT NULL`,
     `CREATE UNIQUE INDEX user__email_key__claim ON "user" (realm_id, email_key) WHERE email_verified_at IS NULL AND email_key IS NOT NULL`,
     `CREATE UNIQUE INDEX user__username_key ON "user" (realm_id, username_key) WHERE username_key IS NOT NULL`,

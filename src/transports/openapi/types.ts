@@ -6,8 +6,14 @@ import type { JsonSchema } from "../json-schema.ts";
 export interface OpenApiDocument {
   readonly openapi: string;
   readonly info: { readonly title: string; readonly version: string; readonly [key: string]: unknown };
+  readonly servers: readonly { readonly url: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, OpenApiOperation>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, JsonSchema>>; readonly [key: string]: unknown };
+  readonly components: {
+    readonly schemas: Readonly<Record<string, JsonSchema>>;
+    /** What every operation may answer, by the names that operations refer to. */
+    readonly responses: Readonly<Record<string, OpenApiResponse>>;
+    readonly [key: string]: unknown;
+  };
   readonly [key: string]: unknown;
 }
 

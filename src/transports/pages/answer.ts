@@ -2,6 +2,7 @@
 import type { InstanceOptions } from "../../domain/instance-options.ts";
 import type { Destination } from "../../kernel/page.ts";
 import { cookieName, writeCookie } from "../cookies.ts";
+import { barePolicy } from "./page-headers.ts";
 import { wellKnown } from "./site.ts";
 import type { Visit } from "./visit.ts";
 
@@ -17,8 +18,8 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** What depends on who asks and in which language is never kept, and says what it depends on (CAC-01, CAC-04). */
-const always = { "cache-control": "no-store", vary: "Accept-Language, Cookie, Sec-Fetch-Site" };
+/** What depends on who asks and in which language is never kept, and says what it depends on (CAC-01, CAC-04). A page brings its own policy. */
+const always = { "cache-control": "no-store", vary: "Accept-Language, Cookie, Sec-Fetch-Site", "content-security-policy": barePolicy };
 
 export function respond(base: Readonly<Record<string, string>>, answer: Answer): Response {
   const headers = new Headers({ ...always, ...base, ...answer.headers });

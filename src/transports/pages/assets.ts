@@ -1,6 +1,8 @@
 /** The pages' own files, made once: their names hold a hash of their content, so that they may be kept for ever. */
 import { hash } from "node:crypto";
 import { iconFile } from "./mark.ts";
+import { barePolicy } from "./page-headers.ts";
+import { referenceSheet } from "./style/reference.ts";
 import { styleSheet } from "./style/sheet.ts";
 
 interface Asset {
@@ -10,10 +12,12 @@ interface Asset {
 }
 
 /** Below the instance's root, the same for every realm. */
-export const styleAsset = assetOf("css", "text/css; charset=utf-8", styleSheet);
-export const iconAsset = assetOf("svg", "image/svg+xml", iconFile);
+export const styleAsset = assetOf("cardea.css", "text/css; charset=utf-8", styleSheet);
+/** Beside the other, so that signing in doesn't wait for rules that only the reference needs. */
+export const referenceStyleAsset = assetOf("cardea-reference.css", "text/css; charset=utf-8", referenceSheet);
+export const iconAsset = assetOf("cardea.svg", "image/svg+xml", iconFile);
 
-const byPath: ReadonlyMap<string, Asset> = new Map([styleAsset, iconAsset].map((asset) => [asset.path, asset]));
+const byPath: ReadonlyMap<string, Asset> = new Map([styleAsset, referenceStyleAsset, iconAsset].map((asset) => [asset.path, asset]));
 
 /**
  * Answers for a file of the pages.
@@ -24,11 +28,12 @@ const byPath: ReadonlyMap<string, Asset> = new Map([styleAsset, iconAsset].map((
 export function assetResponse(path: string, headers: Readonly<Record<string, string>> = {}): Response | null {
   const asset = byPath.get(path);
   if (asset === undefined) return null;
-  const own = { "content-type": asset.type, "cache-control": "public, max-age=31536000, immutable" };
+  const own = { "content-type": asset.type, "cache-control": "public, max-age=31536000, immutable", "content-security-policy": barePolicy };
   return new Response(asset.content, { headers: { ...headers, ...own } });
 }
 
-function assetOf(extension: string, type: string, content: string): Asset {
+/** @param name with an extension, before which the digest comes. */
+function assetOf(name: string, type: string, content: string): Asset {
   const digest = hash("sha256", content, "hex").slice(0, 16);
-  return { path: `/assets/cardea.${digest}.${extension}`, type, content };
+  return { path: `/assets/${name.replace(".", `.${digest}.`)}`, type, content };
 }

@@ -4,6 +4,9 @@
 export const pagePolicy =
   "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+/** Of answers that are no page: redirects, style sheets, icons. */
+export const barePolicy = "default-src 'none'; frame-ancestors 'none'";
+
 /** The same headers, with forms allowed to lead on to these origins after their own answer. */
 export function allowFormTargets(headers: Readonly<Record<string, string>>, origins: readonly string[]): Readonly<Record<string, string>> {
   const name = Object.keys(headers).find((each) => each.toLowerCase() === "content-security-policy") ?? "content-security-policy";

@@ -1,4 +1,4 @@
-/** The hosted pages: one handler for all of them, which knows none by name. Usable without a script (DESIGN §7). */
+/** The hosted pages: one handler for all of them, which knows none by name. Usable without a script. */
 import type { Engine } from "../../domain/engine.ts";
 import { Unavailable } from "../../kernel/ports.ts";
 import { commonProblems, Problem } from "../../kernel/problem.ts";

@@ -1,15 +1,17 @@
 /** Chooses a new password with the mailed link: ends every session, proves the address, forgets what strangers used up (D5). */
 import { z } from "zod";
+import { findAddressHolders } from "../../../domain/address-holders.ts";
 import { checkNewPassword } from "../../../domain/field-rules.ts";
-import { endTokens, findOneTimeToken, spendOneTimeToken } from "../../../domain/one-time-token.ts";
 import { clearMailBudget } from "../../../domain/mail-budget.ts";
+import { endTokens, findOneTimeToken, spendOneTimeToken } from "../../../domain/one-time-token.ts";
 import { operation } from "../../../domain/operation.ts";
 import { writePassword } from "../../../domain/password.ts";
 import { normalisePassword } from "../../../domain/password-policy.ts";
 import { problems } from "../../../domain/problems.ts";
 import { messageOutput, newPasswordInput, tokenInput } from "../../../domain/shapes.ts";
 import { clearTries } from "../../../domain/sign-in-guard.ts";
-import { bumpSessionEpoch, findUser, updateUser } from "../../../domain/user.ts";
+import type { Transaction } from "../../../domain/transaction.ts";
+import { bumpSessionEpoch, findUser, type User, updateUser } from "../../../domain/user.ts";
 import { mailUser } from "../../../domain/user-mail.ts";
 import { mayReset } from "../../../domain/user-state.ts";
 
@@ -33,7 +35,7 @@ export default operation({
   await context.commit(async (transaction) => {
     const now = clock.now();
     const spent = await spendOneTimeToken(transaction.queries, { realmId: realm.id, purpose: "RESET_PASSWORD", token }, now);
-    if (spent === null) throw context.problem(problems.invalidToken);
+    if (spent === null || (await isSomebodyElses(transaction, user, now))) throw context.problem(problems.invalidToken);
     await writePassword(transaction.queries, user, hash, now);
     await endTokens(transaction.queries, realm.id, user.id, "ALL");
     await updateUser(
@@ -49,3 +51,10 @@ export default operation({
   });
   return { message: "Your new password is set. Sign in with it." };
 });
+
+/** The user only claimed the address, and somebody else has proven it since the link was mailed. */
+async function isSomebodyElses(transaction: Transaction, user: User, now: number): Promise<boolean> {
+  if (user.email_key === null || user.email_verified_at !== null) return false;
+  const { owner } = await findAddressHolders(transaction.queries, user.realm_id, user.email_key, now);
+  return owner !== null && owner.id !== user.id;
+}

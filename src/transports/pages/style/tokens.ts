@@ -91,6 +91,7 @@ const measures = {
   "type-title": "1.5625rem",
   /** The systems' own faces by name: on a bare Linux, `system-ui` is whatever comes first. */
   font: '-apple-system, "Segoe UI", Roboto, Ubuntu, Cantarell, "Noto Sans", "Helvetica Neue", "Liberation Sans", Arial, system-ui, sans-serif',
+  mono: 'ui-monospace, SFMono-Regular, Menlo, Consolas, "Noto Sans Mono", "DejaVu Sans Mono", "Liberation Mono", monospace',
 };
 
 /** The tokens as custom properties. */
