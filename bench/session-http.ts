@@ -20,7 +20,7 @@ export function run(): Promise<Figure[]> {
     const environment = { BENCH_HOUSE: JSON.stringify({ folder, users: 1 }) };
     const plans = {
       bare: { file: new URL("./parts/bare-server.ts", import.meta.url), core: 0 },
-      cardea: { file: new URL("./parts/cardea-server.ts", import.meta.url), core: 0, environment, output: join(folder, "log") },
+      cardea: { file: new URL("./parts/cardea-server.ts", import.meta.url), core: 0, environment, output: process.env["X_OUT"] ?? join(folder, "log") },
       load: { file: new URL("./parts/load.ts", import.meta.url), core: 1 },
     };
     return withParts(plans, compare);

@@ -14,7 +14,7 @@ import type { Environment } from "./transports/request.ts";
 
 export interface Cardea {
   /** Answers any request below the base path: API, GraphQL, pages. `environment` is what `@hono/node-server` hands along. */
-  fetch(request: Request, environment?: Environment): Promise<Response>;
+  fetch(request: Request, environment?: Environment): Response | Promise<Response>;
   /** Every operation in process, typed: `call.getAccount({}, { as: userId })`. */
   readonly call: InProcess;
   /** Who sent a request, or null. */
@@ -74,7 +74,7 @@ export function createCardea(options: CardeaOptions, hooks: StartHooks = {}): Ca
     });
 
   return {
-    fetch: (request, environment) => (http === null ? Promise.resolve(notReady()) : http(request, environment)),
+    fetch: (request, environment) => (http === null ? notReady() : http(request, environment)),
     call: inProcess(starting),
     session: async (request, environment) => recognise(await starting, request, environment, mainRealm),
     middleware: (wanted) =>

@@ -5,6 +5,7 @@ import { createMailboxMailer } from "./adapters/mailbox-mailer.ts";
 import { createMemoryLimiter } from "./adapters/memory-limiter.ts";
 import { createPinoLog } from "./adapters/pino-log.ts";
 import { createSystemClock } from "./adapters/system-clock.ts";
+import type { Call } from "./domain/context.ts";
 import type { Engine } from "./domain/engine.ts";
 import { createHouse } from "./domain/house.ts";
 import { startInvalidation } from "./domain/invalidation.ts";
@@ -20,6 +21,8 @@ import { createSessionTouches } from "./domain/session-touches.ts";
 import { createSigningKeys } from "./domain/signing-keys.ts";
 import { invoke } from "./kernel/invoke.ts";
 import type { Clock, KeyRing, Log, Mailer } from "./kernel/ports.ts";
+import type { Route } from "./kernel/route.ts";
+import { awaited, runSteps } from "./kernel/steps.ts";
 import { type CardeaOptions, ConfigurationError, type ReadOptions } from "./options.ts";
 import { mails, routes } from "./routes.generated.ts";
 import type { Database } from "./storage/database.ts";
@@ -125,26 +128,24 @@ interface Workers {
 function runningEngine({ database, isOwnDatabase }: Parts, services: Services, { worker, refusals, jobs }: Workers): RunningEngine {
   const metrics = createMetrics();
   const house = createHouse(services, refusals);
-  const { log } = services;
+  const { clock, log } = services;
+  const measured = function* (route: Route, call: Call, input: unknown) {
+    const startedAt = clock.now();
+    const outcome = yield* awaited(invoke(house, route, call, input));
+    const { name } = route.operation.contract;
+    const { requestId, realm, face } = call;
+    const milliseconds = clock.now() - startedAt;
+    metrics.count(name, outcome.ok ? "ok" : outcome.problem.type.code, milliseconds);
+    if (outcome.ok) log.info({ requestId, operation: name, realm, face, milliseconds }, "The operation succeeded.");
+    return outcome;
+  };
   return {
     services,
     routes,
     metrics,
     worker,
     refusals,
-    async invoke(route, call, input) {
-      const startedAt = services.clock.now();
-      const outcome = await invoke(house, route, call, input);
-      const { name } = route.operation.contract;
-      const milliseconds = services.clock.now() - startedAt;
-      metrics.count(name, outcome.ok ? "ok" : outcome.problem.type.code, milliseconds);
-      if (outcome.ok)
-        log.info(
-          { requestId: call.requestId, operation: name, realm: call.realm, face: call.face, milliseconds },
-          "The operation succeeded.",
-        );
-      return outcome;
-    },
+    invoke: (route, call, input) => runSteps(measured(route, call, input)),
     async close() {
       await jobs.close();
       await worker.close();

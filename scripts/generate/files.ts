@@ -7,6 +7,7 @@ import { clientFile } from "./client-table.ts";
 import { referenceFile } from "./reference.ts";
 import { routesFile } from "./routes.ts";
 import { scanCapabilities } from "./scan.ts";
+import { securityFile } from "./security.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 
@@ -23,6 +24,7 @@ export async function generateFiles(): Promise<ReadonlyMap<string, string>> {
     ["api/openapi.json", `${JSON.stringify(openApi, null, 2)}\n`],
     ["api/schema.graphql", graphqlSdl(routes)],
     ["docs/operations.md", referenceFile(routes)],
+    ["docs/security/README.md", securityFile(root)],
   ]);
 }
 

@@ -41,7 +41,7 @@ export function protect(
  * const cardea = createCardea({ basePath: "/auth", … });
  * app.all("/auth/*", mount(cardea));
  */
-export function mount(cardea: Pick<Cardea, "fetch">): (c: Context) => Promise<Response> {
+export function mount(cardea: Pick<Cardea, "fetch">): (c: Context) => Response | Promise<Response> {
   return (c) => cardea.fetch(c.req.raw, environmentOf(c));
 }
 

@@ -1,5 +1,5 @@
 /** The Node server: listens, sets the time-outs that slow clients need, and stops gracefully. */
-import { createServer as createNodeServer, type IncomingMessage, type RequestListener, type Server, type ServerOptions } from "node:http";
+import type { Server } from "node:http";
 import { createAdaptorServer } from "@hono/node-server";
 import type { HttpHandler } from "../transports/http.ts";
 
@@ -40,19 +40,15 @@ export async function listen(fetch: HttpHandler, { port, hosts = [] }: NodeServe
 
 function createServer(fetch: HttpHandler): Server {
   const serverOptions = { headersTimeout: headersTimeoutMs, requestTimeout: requestTimeoutMs, keepAliveTimeout: keepAliveTimeoutMs };
-  // The factory makes an HTTP/1.1 server, so that is what comes back.
-  return createAdaptorServer({ fetch, serverOptions, createServer: createStrictServer }) as Server;
+  // The adapter makes an HTTP/1.1 server unless it is given another factory.
+  return createAdaptorServer({
+    fetch: (request, environment) => (namesTwoHosts(environment.incoming) ? new Response(null, { status: 400 }) : fetch(request, environment)),
+    serverOptions,
+  }) as Server;
 }
 
 /** Node takes the first of two `Host` headers; a proxy in front may take the second (HST-06, RFC 9112 §3.2). */
-function createStrictServer(options: ServerOptions, answer: RequestListener): Server {
-  return createNodeServer(options, (request, response) => {
-    if (!namesTwoHosts(request)) return answer(request, response);
-    response.writeHead(400, { connection: "close" }).end();
-  });
-}
-
-function namesTwoHosts({ rawHeaders }: IncomingMessage): boolean {
+function namesTwoHosts({ rawHeaders }: { readonly rawHeaders: readonly string[] }): boolean {
   let hosts = 0;
   // Names and values take turns.
   for (let at = 0; at < rawHeaders.length; at += 2) {

@@ -1,6 +1,6 @@
 /** Access tokens: what we make, other programs verify; what others forge, we refuse (RFC 8725). */
 import { createHmac, generateKeyPairSync } from "node:crypto";
-import { createLocalJWKSet, jwtVerify, SignJWT } from "jose";
+import { createLocalJWKSet, type JSONWebKeySet, jwtVerify, SignJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addRealm, base64url, createTokenRoom, signWith, type TokenRoom } from "../../test/support/token-room.ts";
 import { type AccessTokenClaims, issueAccessToken, readAccessToken } from "./access-token.ts";
@@ -40,7 +40,7 @@ describe.each(["ES256", "EdDSA"] as const)("what we make (%s)", (algorithm) => {
   test("is verified by jose with the published keys (RFC 9068 §4)", async () => {
     const made = await issueAccessToken(own.services, own.realm, own.session, own.services.clock.now());
     const published = await own.house.cardea.fetch(new Request("http://localhost:3000/.well-known/jwks.json"));
-    const keys = createLocalJWKSet(await published.json());
+    const keys = createLocalJWKSet((await published.json()) as JSONWebKeySet);
     const { issuer } = own.realm;
     const options = { issuer, audience: issuer, typ: "at+jwt", algorithms: [algorithm], currentDate: new Date(own.services.clock.now()) };
     const { payload, protectedHeader } = await jwtVerify(made.token, keys, options);

@@ -5,9 +5,7 @@ import type { Contract } from "./operation.ts";
 import { parseOutput } from "./output.ts";
 import { commonProblems, Problem, type ProblemType } from "./problem.ts";
 import { isRead, type Route } from "./route.ts";
-
-/** At once when everything is at hand: awaiting a value costs as much as looking up a warm session. */
-export type MaybeLater<T> = T | Promise<T>;
+import { awaited, type MaybeLater, runSteps, type Steps } from "./steps.ts";
 
 /** What the kernel needs from the house around it. It knows no rule about users: the house does. */
 export interface House<Call extends MinimalCall, Context extends Refusing, Effect> {
@@ -49,29 +47,35 @@ export type Outcome<Effect> =
   | { readonly ok: true; readonly value: Record<string, unknown>; readonly effects: readonly Effect[] }
   | { readonly ok: false; readonly problem: Problem; readonly effects: readonly Effect[] };
 
-/** Runs one operation for one caller. Never throws: what goes wrong is a problem. */
-export async function invoke<Call extends MinimalCall, Context extends Refusing, Effect>(
+/** Runs one operation for one caller; at once when the house and the act need no waiting. Never throws: what goes wrong is a problem. */
+export function invoke<Call extends MinimalCall, Context extends Refusing, Effect>(
   house: House<Call, Context, Effect>,
   route: Route,
   call: Call,
   rawInput: unknown,
-): Promise<Outcome<Effect>> {
+): MaybeLater<Outcome<Effect>> {
+  return runSteps(invocation(house, route, call, rawInput));
+}
+
+function* invocation<Call extends MinimalCall, Context extends Refusing, Effect>(
+  house: House<Call, Context, Effect>,
+  route: Route,
+  call: Call,
+  rawInput: unknown,
+): Steps<Outcome<Effect>> {
   const { contract } = route.operation;
   let context: Context | null = null;
   try {
-    const identified = house.identify(contract, call);
-    context = identified instanceof Promise ? await identified : identified;
+    context = yield* awaited(house.identify(contract, call));
     house.authorise(contract, context);
-    const limited = house.limit(contract, call);
-    if (limited instanceof Promise) await limited;
+    yield* awaited(house.limit(contract, call));
     const input = parseInput(route.operation.input, rawInput);
-    const returned = route.operation.act(input, context);
-    const value = parseOutput(contract, returned instanceof Promise ? await returned : returned);
-    if (!isRead(route)) await house.recordSuccess(contract, context);
+    const value = parseOutput(contract, yield* awaited(route.operation.act(input, context)));
+    if (!isRead(route)) yield* awaited(house.recordSuccess(contract, context));
     return { ok: true, value, effects: house.effectsOf(context) };
   } catch (error) {
     const problem = problemFrom(error, contract);
-    await house.recordRefusal({ route, call, context, problem, error: problem.type.status >= 500 ? error : null });
+    yield* awaited(house.recordRefusal({ route, call, context, problem, error: problem.type.status >= 500 ? error : null }));
     return { ok: false, problem, effects: context === null ? [] : house.effectsOf(context) };
   }
 }

@@ -5,7 +5,7 @@ import { maxBodyBytes, readJson, readText } from "./body.ts";
 
 const json = "application/json";
 
-function post(body: BodyInit | null): Request {
+function post(body: string | ReadableStream | null): Request {
   return new Request("http://localhost/", { method: "POST", body, duplex: "half" } as RequestInit);
 }
 const streamOf = (...chunks: (string | Uint8Array)[]) => {

@@ -4,6 +4,7 @@ import type { Engine } from "../domain/engine.ts";
 import { type InstanceOptions, mainRealm } from "../domain/instance-options.ts";
 import { problemOfFailure } from "../kernel/failure.ts";
 import { commonProblems, Problem } from "../kernel/problem.ts";
+import { awaited, type MaybeLater, runSteps, type Steps } from "../kernel/steps.ts";
 import { answerProblem } from "./answer.ts";
 import { createGate, foreignRequest } from "./cross-site.ts";
 import type { GraphqlRequest } from "./graphql/handler.ts";
@@ -33,7 +34,7 @@ interface Asked {
   readonly search: string;
 }
 
-export type HttpHandler = (request: Request, environment?: Environment) => Promise<Response>;
+export type HttpHandler = (request: Request, environment?: Environment) => MaybeLater<Response>;
 
 const realmPath = /^\/realms\/([a-z0-9][a-z0-9-]{0,62})(\/.*)?$/;
 const apiRoot = "/api";
@@ -46,7 +47,7 @@ export function createHttp(parts: HttpParts): HttpHandler {
   const gate = createGate(options, headers.api);
   const rest = createRest(engine);
 
-  const answerApi = (asked: Asked): Response | Promise<Response> => {
+  const answerApi = (asked: Asked): MaybeLater<Response> => {
     const { request, environment, realm, path, search } = asked;
     if (request.method === "OPTIONS") return gate.preflight(asked);
     const isRest = path !== graphqlPath;
@@ -65,7 +66,7 @@ export function createHttp(parts: HttpParts): HttpHandler {
     return (await pages.handle(page)) ?? pages.fault(page, new Problem(commonProblems.notFound));
   };
 
-  const route = (asked: Asked): Response | Promise<Response> => {
+  const route = (asked: Asked): MaybeLater<Response> => {
     const { path } = asked;
     return path.startsWith(`${apiRoot}/`) || path === graphqlPath ? answerApi(asked) : answerElsewhere(asked);
   };
@@ -78,11 +79,11 @@ export function createHttp(parts: HttpParts): HttpHandler {
     return own ?? answerPage(asked);
   };
 
-  return async (request, environment) => {
+  const answer = function* (request: Request, environment: Environment | undefined): Steps<Response> {
     const asked = placeRequest(options.basePath, request, environment);
     if (asked === null) return answerProblem(new Problem(commonProblems.notFound), randomUUID(), headers.api);
     try {
-      return await route(asked);
+      return yield* awaited(route(asked));
     } catch (error) {
       const requestId = randomUUID();
       const problem = error instanceof Problem ? error : problemOfFailure(error);
@@ -90,6 +91,7 @@ export function createHttp(parts: HttpParts): HttpHandler {
       return answerProblem(problem, requestId, headers.api);
     }
   };
+  return (request, environment) => runSteps(answer(request, environment));
 }
 
 /** In development a page opened by the machine's other name leads to the base URL, whose cookies and forms work. @returns null when it is there. */

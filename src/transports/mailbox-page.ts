@@ -28,7 +28,7 @@ const style = `${frameRules}
 .mail iframe{display:block;width:100%;height:34rem;border:1px solid var(--line);border-radius:var(--radius)}
 .mail details>summary{display:list-item;padding:var(--space-3) 0;color:var(--ink-soft);font-size:var(--type-label)}
 .mail pre{margin:0;padding:var(--space-4);border-radius:var(--radius);background:var(--inset);white-space:pre-wrap;overflow-wrap:anywhere}
-@media (max-width:40rem){.mails{padding:var(--space-5) var(--space-4)}.mail>summary{padding:var(--space-4)}.mail>div{padding:0 var(--space-4) var(--space-4)}.mail iframe{height:42rem}.mail .button{width:100%}}
+@media (max-width:40rem){.mails{padding:var(--space-5) var(--space-4)}.mail>summary{padding:var(--space-4)}.mail>div{padding:0 var(--space-4) var(--space-4)}.mail iframe{height:46rem}.mail .button{width:100%}}
 `;
 
 /** The pages' sheet and icon come from here, the mails' frames too; the page's own rules are known by their hash. */
@@ -73,8 +73,8 @@ function emptyOf({ baseUrl, basePath }: Place): Html {
 }
 
 /**
- * The frame of the open mail counts towards the page's loading, so that whoever waits for the page has the mail too: a lazy frame
- * stays empty until after. Those of folded mails wait until they are seen.
+ * The frame of the open mail loads with the page. A lazy one need not: the page is then complete, and its frame still empty. Those of
+ * folded mails wait until they are seen.
  */
 function entryOf(mail: ReadMail, { baseUrl, basePath }: Place, isOpen: boolean): Html {
   const frame = html`src="${basePath}/dev/mailbox/${mail.id}" sandbox="allow-popups allow-popups-to-escape-sandbox"`;

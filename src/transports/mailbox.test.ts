@@ -18,7 +18,9 @@ const readJson = async () => (await (await show("/dev/mailbox.json")).json()) as
 
 test("is empty at first", async () => {
   expect(await readJson()).toEqual([]);
-  expect(await (await show("/dev/mailbox")).text()).toContain("No mail yet.");
+  const body = await (await show("/dev/mailbox")).text();
+  expect(body).toContain("No mail yet.");
+  expect(body).toContain('<a href="https://accounts.example/sign-up">');
 });
 
 test("holds what was sent and what waits, newest first, as it was sent", async () => {
@@ -74,6 +76,17 @@ test("a mail's HTML stands in a frame of its own, which may do nothing", async (
   for (const part of ["default-src 'none'", "frame-ancestors 'self'", "sandbox allow-popups allow-popups-to-escape-sandbox"])
     expect(policy).toContain(part);
   expect(policy).not.toMatch(/allow-scripts|allow-same-origin|script-src/);
+});
+
+test("the open mail's frame is there when the page has loaded; those of folded mails wait until they are seen", async () => {
+  await room.enqueueLink("ada@one.example");
+  room.now += second;
+  await room.enqueueLink("bob@two.example");
+  const body = await (await show("/dev/mailbox")).text();
+  const [open = "", folded = ""] = body.split('<details class="mail"').slice(1);
+  expect(open).toMatch(/^ open>[\s\S]*bob@two\.example[\s\S]*<iframe/);
+  expect(open).not.toContain("loading=");
+  expect(folded).toMatch(/^>[\s\S]*ada@one\.example[\s\S]*<iframe [^>]* loading="lazy">/);
 });
 
 test.each(["/dev/mailbox/nothing", "/dev/mailbox/", "/dev/mailbox/../x", "/dev/else"])("%s is not there", async (path) => {

@@ -57,18 +57,6 @@ test("the mail is shown with its time and its recipient, in a frame, and its but
   await page.context().close();
 });
 
-test("the page has loaded when its mail has: the frame is never seen empty", async () => {
-  // Without scripts a browser loads lazy frames at once, so this is asked of one with scripts.
-  const page = await openPage({ javaScriptEnabled: true });
-  await page.route(/\/dev\/mailbox\/./, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    await route.continue();
-  });
-  await page.goto("/dev/mailbox");
-  expect(await page.frameLocator("iframe").getByRole("link", { name: "Confirm address" }).count()).toBe(1);
-  await page.context().close();
-});
-
 test.each([
   ["light", 360],
   ["dark", 360],

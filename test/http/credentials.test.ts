@@ -127,7 +127,7 @@ describe("the cheap limit", () => {
       const init = { method: "POST", headers: { "content-type": "application/json" }, body: '{"email":"nobody@example.org"}' };
       return room.stage.cardea.fetch(new Request("http://localhost:3000/api/sign-up/resend", init));
     };
-    const statuses = [];
+    const statuses: number[] = [];
     for (let round = 0; round < 50; round += 1) statuses.push((await ask()).status);
     expect(statuses).toContain(429);
     await room.close();

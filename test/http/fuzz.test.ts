@@ -14,7 +14,34 @@ beforeAll(async () => {
 });
 afterAll(() => room.close());
 
-const naughty = fc.constantFrom("", " ", "\u0000", "\ud800", "\udfff", "\ufeff", "\u202e", "null", "undefined", "__proto__", "constructor", "' OR 1=1--", "../../etc/passwd", "%00", "%ff", "%", "1e400", "-1", "[]", "{}", "a".repeat(600), "\u0301".repeat(300), "👩‍🚀", "<script>", "${7*7}", "\r\nSet-Cookie: a=b");
+const naughty = fc.constantFrom(
+  "",
+  " ",
+  "\u0000",
+  "\ud800",
+  "\udfff",
+  "\ufeff",
+  "\u202e",
+  "null",
+  "undefined",
+  "__proto__",
+  "constructor",
+  "' OR 1=1--",
+  "../../etc/passwd",
+  "%00",
+  "%ff",
+  "%",
+  "1e400",
+  "-1",
+  "[]",
+  "{}",
+  "a".repeat(600),
+  "\u0301".repeat(300),
+  "👩‍🚀",
+  "<script>",
+  "#{7*7}",
+  "\r\nSet-Cookie: a=b",
+);
 const text = fc.oneof(naughty, fc.string({ unit: "binary", maxLength: 40 }), fc.emailAddress());
 const value: fc.Arbitrary<unknown> = fc.oneof({ weight: 4, arbitrary: text }, { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 5 }) });
 
@@ -27,19 +54,59 @@ const body = fc.oneof(
   { weight: 1, arbitrary: fc.uint8Array({ maxLength: 60 }) },
   { weight: 1, arbitrary: text.map((query) => JSON.stringify({ query: `{ ${query} }`, variables: { input: query } })) },
 );
-const known = [...routes.map((route) => `/api${route.path.replace(/\{\w+\}/g, "x")}`), "/graphql", "/sign-in", "/sign-up", "/account", "/password/reset", "/", "/health/ready", "/.well-known/jwks.json", "/openapi.json", "/realms/x/api/session", "/assets/x", "/dev/mailbox.json", "/dev/x"];
+const known = [
+  ...routes.map((route) => `/api${route.path.replace(/\{\w+\}/g, "x")}`),
+  "/graphql",
+  "/sign-in",
+  "/sign-up",
+  "/account",
+  "/password/reset",
+  "/",
+  "/health/ready",
+  "/.well-known/jwks.json",
+  "/openapi.json",
+  "/realms/x/api/session",
+  "/assets/x",
+  "/dev/mailbox.json",
+  "/dev/x",
+];
 const encoded = (part: string) => encodeURIComponent(part.toWellFormed());
 const path = fc.oneof(
   { weight: 5, arbitrary: fc.constantFrom(...known) },
   { weight: 1, arbitrary: fc.tuple(fc.constantFrom(...known), text).map(([start, end]) => `${start}/${encoded(end)}`) },
-  { weight: 2, arbitrary: fc.tuple(fc.constantFrom(...known), fieldName, text).map(([start, name, end]) => `${start}?${encoded(name)}=${encoded(end)}&${encoded(end)}`) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(fc.constantFrom(...known), fieldName, text)
+      .map(([start, name, end]) => `${start}?${encoded(name)}=${encoded(end)}&${encoded(end)}`),
+  },
   { weight: 1, arbitrary: fc.string({ unit: "grapheme-ascii", maxLength: 20 }).map((end) => `/${end.replaceAll(/[\s#]/g, "")}`) },
 );
 /** What a header can hold at all (RFC 9110 §5.5). */
 const headerText = text.map((part) => part.replaceAll(/[^\t\u0020-\u007e\u0080-\u00ff]/g, "").trim());
 const header = fc.oneof(
-  fc.constantFrom<[string, string]>(["content-type", "application/json"], ["content-type", "text/plain"], ["content-type", "application/x-www-form-urlencoded"], ["sec-fetch-site", "same-origin"], ["x-cardea", "1"], ["origin", "null"]),
-  fc.tuple(fc.constantFrom("authorization", "cookie", "accept-language", "user-agent", "x-forwarded-for", "origin", "content-type", "accept", "content-length"), headerText),
+  fc.constantFrom<[string, string]>(
+    ["content-type", "application/json"],
+    ["content-type", "text/plain"],
+    ["content-type", "application/x-www-form-urlencoded"],
+    ["sec-fetch-site", "same-origin"],
+    ["x-cardea", "1"],
+    ["origin", "null"],
+  ),
+  fc.tuple(
+    fc.constantFrom(
+      "authorization",
+      "cookie",
+      "accept-language",
+      "user-agent",
+      "x-forwarded-for",
+      "origin",
+      "content-type",
+      "accept",
+      "content-length",
+    ),
+    headerText,
+  ),
 );
 
 const request = fc.record({

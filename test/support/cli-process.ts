@@ -47,7 +47,7 @@ export async function createCliFolder(): Promise<CliFolder> {
 function start(cwd: string, args: readonly string[], environment: Readonly<Record<string, string>>): CliProcess {
   const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", cli, ...args], {
     cwd,
-    env: { PATH: process.env["PATH"], ...environment },
+    env: environment,
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";

@@ -135,7 +135,7 @@ export function smallEngine(mode: InstanceOptions["mode"] = "development"): Smal
     routes: smallRoutes,
     services: { options, log: silent },
     invoked,
-    invoke(route, call, input) {
+    async invoke(route, call, input) {
       invoked.push(route.operation.contract.name);
       return invoke(house, route, call, input);
     },

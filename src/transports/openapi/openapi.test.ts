@@ -121,6 +121,21 @@ describe("the reference page", () => {
     expect(page).toContain('href="/schema.graphql"');
   });
 
+  test("shows where an operation is, and of its problems only its own; the others stand once", () => {
+    const card = /<article class="panel" id="signIn"[\s\S]*?<\/article>/.exec(page)?.[0] ?? "";
+    expect(card).toContain('<span class="method post">POST</span> <code>/api/sign-in</code>');
+    expect(card).toContain("At most 100 calls in 1 min");
+    expect(card).toContain("<dt><code>wrong_password</code></dt><dd>403</dd>");
+    expect(card).not.toContain("<code>forbidden</code>");
+    expect(page.match(/<dt><code>forbidden<\/code>/g)).toHaveLength(1);
+  });
+
+  test("says what values are allowed", () => {
+    const card = /<article class="panel" id="getGreeting"[\s\S]*?<\/article>/.exec(page)?.[0] ?? "";
+    expect(card).toContain('<span class="bounds">at most 20 characters</span>');
+    expect(card).toContain('<span class="bounds">1 to 9; 1 when absent</span>');
+  });
+
   test("runs nothing and styles nothing in line, so that a strict CSP holds", () => {
     expect(page).not.toMatch(/<script|<style|\son[a-z]+=|\sstyle=/i);
   });

@@ -4,6 +4,7 @@ import type { Engine } from "../../domain/engine.ts";
 import { invalidRequest } from "../../kernel/input.ts";
 import { commonProblems, Problem } from "../../kernel/problem.ts";
 import type { Route } from "../../kernel/route.ts";
+import { awaited, type MaybeLater, runSteps, type Steps } from "../../kernel/steps.ts";
 import { answerOutcome, answerProblem } from "../answer.ts";
 import { readJson } from "../body.ts";
 import { type Environment, headerOf } from "../request.ts";
@@ -20,9 +21,9 @@ export interface RestRequest {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-export function createRest(engine: Engine): (asked: RestRequest) => Promise<Response> {
+export function createRest(engine: Engine): (asked: RestRequest) => MaybeLater<Response> {
   const table = createRouteTable(engine.routes);
-  return async (asked) => {
+  const answer = function* (asked: RestRequest): Steps<Response> {
     const { call, headers, request } = asked;
     const match = table.find(request.method, asked.path);
     if (match === null) {
@@ -31,20 +32,24 @@ export function createRest(engine: Engine): (asked: RestRequest) => Promise<Resp
       return answerProblem(new Problem(commonProblems.methodNotAllowed), call.requestId, { ...headers, allow: allowed.join(", ") });
     }
     try {
-      const input = await readInput(match.route, match.parameters, asked);
-      const outcome = await engine.invoke(match.route, call, input);
+      const input = yield* awaited(readInput(match.route, match.parameters, asked));
+      const outcome = yield* awaited(engine.invoke(match.route, call, input));
       return answerOutcome(engine.services.options, call, outcome, headers);
     } catch (error) {
       if (error instanceof Problem) return answerProblem(error, call.requestId, headers);
       throw error;
     }
   };
+  return (asked) => runSteps(answer(asked));
 }
 
 /** Path parameters, and the query of a GET or the body of anything else. One place for each field: what comes twice is refused (MAS-05). */
-async function readInput(route: Route, parameters: Readonly<Record<string, string>>, asked: RestRequest): Promise<unknown> {
+function readInput(route: Route, parameters: Readonly<Record<string, string>>, asked: RestRequest): MaybeLater<unknown> {
+  return route.method === "get" ? { ...readQuery(route, asked.search), ...parameters } : readBody(route, parameters, asked);
+}
+
+async function readBody(route: Route, parameters: Readonly<Record<string, string>>, asked: RestRequest): Promise<unknown> {
   const { request, environment, search } = asked;
-  if (route.method === "get") return { ...readQuery(route, search), ...parameters };
   if (search !== "")
     throw invalidRequest([{ pointer: "", message: "This operation takes its input in the body.", code: "unexpected_query" }]);
   const body = await readJson(request, headerOf(request, environment, "content-type"), headerOf(request, environment, "content-length"));

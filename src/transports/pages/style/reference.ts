@@ -47,6 +47,8 @@ const tables = `
 .rows dt span,.rows dd+dd,.bounds{color:var(--ink-soft);font-size:var(--type-small)}
 .rows dd{overflow-wrap:anywhere}
 .bounds{display:block}
+.panel>.rows:first-child{border-top:0}
+.panel>.rows:first-child>div:first-child{padding-top:0}
 .type{font-size:var(--type-label)}
 `;
 

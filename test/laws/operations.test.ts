@@ -1,0 +1,112 @@
+/** Operations keep the promises that all clients rest on: names, routes, limits, and no secret in any answer. */
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { problems } from "../../src/domain/problems.ts";
+import { commonProblems } from "../../src/kernel/problem.ts";
+import { routes } from "../../src/routes.generated.ts";
+
+const operations = routes.map(({ operation }) => operation);
+
+/** Clients, pages and benchmarks find an operation by its name; where it stands is a promise, too. */
+const promised = {
+  getSignUpPolicy: "GET /sign-up/policy",
+  startSignUp: "POST /sign-up",
+  confirmSignUp: "POST /sign-up/confirm",
+  resendSignUp: "POST /sign-up/resend",
+  signInWithPassword: "POST /sign-in/password",
+  issueTokens: "POST /tokens",
+  refreshTokens: "POST /tokens/refresh",
+  revokeToken: "POST /tokens/revoke",
+  verifyToken: "POST /tokens/verify",
+  requestPasswordReset: "POST /password/reset",
+  confirmPasswordReset: "POST /password/reset/confirm",
+  createFirstAdministrator: "POST /setup",
+  getSession: "GET /session",
+  signOut: "POST /sign-out",
+  listSessions: "GET /sessions",
+  revokeSession: "DELETE /sessions/{id}",
+  revokeOtherSessions: "POST /sessions/revoke-others",
+  startReauthentication: "POST /reauthenticate/start",
+  reauthenticate: "POST /reauthenticate",
+  getAccount: "GET /account",
+  updateAccount: "PATCH /account",
+  changePassword: "POST /password/change",
+  requestEmailVerification: "POST /email/verify",
+};
+
+describe("every operation", () => {
+  test("that was promised is there, at its address", () => {
+    const present = Object.fromEntries(
+      routes.map(({ method, path, operation }) => [operation.contract.name, `${method.toUpperCase()} ${path}`]),
+    );
+    expect(present).toMatchObject(promised);
+  });
+
+  test("is named by a verb and a noun, and by nobody else's name", () => {
+    const verbs = "get|list|start|confirm|resend|issue|refresh|revoke|verify|request|change|create|update|archive|sign|reauthenticate";
+    const names = operations.map(({ contract }) => contract.name);
+    expect(names.filter((name) => !new RegExp(`^(?:${verbs})(?:[A-Z][a-zA-Z]+)?$`).test(name))).toEqual([]);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test("says what it does in one sentence", () => {
+    expect(operations.filter(({ contract }) => !/^[A-Z].{10,160}\.$/.test(contract.summary)).map(({ contract }) => contract.name)).toEqual(
+      [],
+    );
+  });
+
+  test("that anyone may call has a limit, and so has each one that checks a password or sends a mail", () => {
+    const needy = operations.filter(
+      ({ contract }) => contract.access.who === "anyone" || /password|reauthenticate|request/i.test(contract.name),
+    );
+    expect(needy.filter(({ contract }) => contract.limit === undefined).map(({ contract }) => contract.name)).toEqual([]);
+  });
+});
+
+describe("MAS-12: no answer", () => {
+  /** What is a secret on purpose, handed to whoever it is for; and what only sounds like one. */
+  const allowed = new Set([
+    "accessToken",
+    "refreshToken",
+    "deviceToken",
+    "tokens",
+    "tokenType",
+    "passwordPolicy",
+    "passwordless",
+    "mustChangePassword",
+  ]);
+  const suspicious = /password|hash|secret|token|salt|epoch|private|internal|key|mac$/i;
+
+  test.each(operations.map(({ contract }) => [contract.name, contract] as const))(
+    "of %s has a field that sounds secret",
+    (_name, { output }) => {
+      const names = [
+        ...JSON.stringify(z.toJSONSchema(output, { io: "output", unrepresentable: "any" })).matchAll(/"properties":(\{.*)/g),
+      ].flatMap(([, text = ""]) => [...text.matchAll(/"([A-Za-z_]+)":\{/g)].map(([, name = ""]) => name));
+      expect(names.filter((name) => suspicious.test(name) && !allowed.has(name))).toEqual([]);
+    },
+  );
+
+  test("the law itself sees one", () => {
+    const names = Object.keys(z.toJSONSchema(z.object({ passwordHash: z.string() })).properties ?? {});
+    expect(names.filter((name) => suspicious.test(name) && !allowed.has(name))).toEqual(["passwordHash"]);
+  });
+});
+
+describe("every problem", () => {
+  test("has a code of its own, with one status", () => {
+    const declared = [
+      ...Object.values(commonProblems),
+      ...Object.values(problems),
+      ...operations.flatMap(({ contract }) => contract.problems ?? []),
+    ];
+    const byCode = Map.groupBy(new Set(declared), ({ code }) => code);
+    expect([...byCode].filter(([, types]) => types.length > 1).map(([code]) => code)).toEqual([]);
+  });
+
+  test("that an operation declares is in the catalogue", () => {
+    const catalogue = new Set<object>([...Object.values(commonProblems), ...Object.values(problems)]);
+    const strays = operations.flatMap(({ contract }) => (contract.problems ?? []).filter((type) => !catalogue.has(type)));
+    expect(strays).toEqual([]);
+  });
+});
