@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { CallKind } from "./parts/session-calls.ts";
 import { type Figure, median } from "./support/figures.ts";
 import { inFolder } from "./support/folder.ts";
+import { houseIn } from "./support/house-plan.ts";
 import { withParts } from "./support/part.ts";
 
 const rounds = 7;
@@ -14,7 +15,7 @@ const kinds: readonly { readonly kind: CallKind; readonly name: string }[] = [
 
 export function run(): Promise<Figure[]> {
   return inFolder(async (folder) => {
-    const environment = { BENCH_HOUSE: JSON.stringify({ folder, users: 1 }) };
+    const environment = houseIn(folder, { users: 1 });
     const part = { file: new URL("./parts/session-calls.ts", import.meta.url), core: 0, environment, output: join(folder, "log") };
     return withParts({ part }, async (parts) => {
       const measured = new Map<CallKind, number[]>(kinds.map(({ kind }) => [kind, []]));

@@ -19,10 +19,10 @@ import type { Services } from "./domain/services.ts";
 import { createSessionCache } from "./domain/session-cache.ts";
 import { createSessionTouches } from "./domain/session-touches.ts";
 import { createSigningKeys } from "./domain/signing-keys.ts";
-import { invoke } from "./kernel/invoke.ts";
+import { invocation } from "./kernel/invoke.ts";
 import type { Clock, KeyRing, Log, Mailer } from "./kernel/ports.ts";
 import type { Route } from "./kernel/route.ts";
-import { awaited, runSteps } from "./kernel/steps.ts";
+import { runSteps } from "./kernel/steps.ts";
 import { type CardeaOptions, ConfigurationError, type ReadOptions } from "./options.ts";
 import { mails, routes } from "./routes.generated.ts";
 import type { Database } from "./storage/database.ts";
@@ -131,7 +131,7 @@ function runningEngine({ database, isOwnDatabase }: Parts, services: Services, {
   const { clock, log } = services;
   const measured = function* (route: Route, call: Call, input: unknown) {
     const startedAt = clock.now();
-    const outcome = yield* awaited(invoke(house, route, call, input));
+    const outcome = yield* invocation(house, route, call, input);
     const { name } = route.operation.contract;
     const { requestId, realm, face } = call;
     const milliseconds = clock.now() - startedAt;

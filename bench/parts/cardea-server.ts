@@ -1,18 +1,27 @@
-/** Cardea behind its server adapter, as `cardea serve` runs it. `BENCH_HOUSE` says how. */
+/** Cardea behind its server adapter, as `cardea serve` runs it. */
 import { listen } from "../../src/adapters/node-server.ts";
 import { cpuMicroseconds } from "../support/cpu.ts";
-import { type HouseOptions, openHouse, signIn } from "../support/house.ts";
+import { openHouse, signIn } from "../support/house.ts";
+import { plannedHouse } from "../support/house-plan.ts";
 import { answerQuestions } from "../support/part.ts";
 
-// Written by the benchmark that starts this part.
-const house = JSON.parse(process.env["BENCH_HOUSE"] ?? "") as HouseOptions;
-const cardea = await openHouse(house);
+const cardea = await openHouse(plannedHouse());
 const server = await listen(cardea.fetch, { port: 0, hosts: ["127.0.0.1"] });
 
-answerQuestions<number>(
-  { port: () => server.port, cpu: cpuMicroseconds, signIn: (number) => signIn(cardea, number) },
-  async () => {
-    await server.close();
-    await cardea.close();
-  },
-);
+/** One session for each of the first users. @returns their cookies. */
+async function signInAll(users: number): Promise<string[]> {
+  const cookies: string[] = [];
+  for (let number = 0; number < users; number += 1) cookies.push(await signIn(cardea, number));
+  return cookies;
+}
+
+/** The text of one `getSession`. */
+async function sample(): Promise<string> {
+  const request = new Request("http://localhost:3000/api/session", { headers: { cookie: await signIn(cardea, 0) } });
+  return (await cardea.fetch(request)).text();
+}
+
+answerQuestions<number>({ port: () => server.port, cpu: cpuMicroseconds, signInAll, sample }, async () => {
+  await server.close();
+  await cardea.close();
+});

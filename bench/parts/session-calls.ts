@@ -1,11 +1,10 @@
-/** `getSession` without a network: how many of each kind of call this process makes in a second of processor time. `BENCH_HOUSE` as for the server. */
+/** `getSession` without a network: how many of each kind of call this process makes in a second of processor time. */
 import { cpuMicroseconds } from "../support/cpu.ts";
-import { type HouseOptions, openHouse, signIn } from "../support/house.ts";
+import { openHouse, signIn } from "../support/house.ts";
+import { plannedHouse } from "../support/house-plan.ts";
 import { answerQuestions } from "../support/part.ts";
 
-// Written by the benchmark that starts this part.
-const house = JSON.parse(process.env["BENCH_HOUSE"] ?? "") as HouseOptions;
-const cardea = await openHouse(house);
+const cardea = await openHouse(plannedHouse());
 const cookie = await signIn(cardea, 0);
 const url = "http://localhost:3000/api/session";
 

@@ -50,7 +50,7 @@ async function addUsers(cardea: Cardea, count: number): Promise<void> {
   });
 }
 
-/** Signs a user in over the API. @returns the session's cookie, as a browser sends it. */
+/** Signs a user in over the API. @returns the cookies, as a browser sends them. */
 export async function signIn(cardea: Cardea, number: number): Promise<string> {
   const response = await cardea.fetch(
     new Request("http://localhost:3000/api/sign-in/password", {
@@ -59,7 +59,9 @@ export async function signIn(cardea: Cardea, number: number): Promise<string> {
       body: JSON.stringify({ identifier: emailOf(number), password }),
     }),
   );
-  const line = response.headers.getSetCookie().find((cookie) => cookie.startsWith("cardea="));
-  if (line === undefined) throw new Error(`Sign-in failed: ${response.status} ${await response.text()}`);
-  return line.slice(0, line.indexOf(";"));
+  if (response.status !== 200) throw new Error(`Sign-in failed: ${response.status} ${await response.text()}`);
+  return response.headers
+    .getSetCookie()
+    .map((line) => line.slice(0, line.indexOf(";")))
+    .join("; ");
 }

@@ -30,9 +30,7 @@ export function findCaller(services: Services, realm: Realm, credential: Credent
   if (credential.kind === "bearer") return findBearer(services, realm, credential.token);
   if (!cookieToken.test(credential.token)) return null;
   const tokenHash = secretHash(credential.token);
-  const found = services.sessions.find(`t:${realm.id}:${tokenHash}`, () =>
-    loadSessionByToken(services.database.fastReads, realm.id, tokenHash),
-  );
+  const found = services.sessions.find(tokenHash, () => loadSessionByToken(services.database.fastReads, realm.id, tokenHash));
   if (found instanceof Promise) return found.then((checked) => accept(services, realm, checked, null));
   return accept(services, realm, found, null);
 }
@@ -45,7 +43,7 @@ async function findBearer(services: Services, realm: Realm, token: string): Prom
 /** The caller that verified claims name: their session must still live. */
 export async function findByClaims(services: Services, realm: Realm, claims: AccessTokenClaims): Promise<Caller | null> {
   const { sid } = claims;
-  const found = services.sessions.find(`i:${realm.id}:${sid}`, () => loadSessionById(services.database.fastReads, realm.id, sid));
+  const found = services.sessions.find(sid, () => loadSessionById(services.database.fastReads, realm.id, sid));
   const checked = found instanceof Promise ? await found : found;
   return checked !== null && checked.user.id === claims.sub ? accept(services, realm, checked, claims) : null;
 }
@@ -56,7 +54,8 @@ async function findLibraryCaller(services: Services, realm: Realm, userId: strin
 }
 
 function accept(services: Services, realm: Realm, checked: CheckedSession | null, claims: AccessTokenClaims | null): Caller | null {
-  if (checked === null) return null;
+  // The cache knows a session by its token's hash or its id, which are unique over the instance; its realm is looked at here.
+  if (checked === null || checked.session.realm_id !== realm.id) return null;
   const now = services.clock.now();
   if (!isLive(checked.session, now) || !mayBeSignedIn(checked.user) || isLapsed(checked.user, now)) return null;
   services.touches.touch(checked, realm, now);

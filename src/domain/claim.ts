@@ -6,13 +6,14 @@ import type { Queries } from "../storage/database.ts";
 import { type AddressHolders, deleteLapsedClaims, findAddressHolders } from "./address-holders.ts";
 import type { CardeaContext } from "./context.ts";
 import type { EmailAddress } from "./email-address.ts";
+import { mayMail } from "./mail-budget.ts";
 import { deletePassword, findPasswordHash, writePassword } from "./password.ts";
 import { problems } from "./problems.ts";
 import { isEqualSecret } from "./secret.ts";
 import { Moved } from "./settled.ts";
 import type { Transaction } from "./transaction.ts";
 import { findUserByUsername, insertUser, newUser, type User, updateUser } from "./user.ts";
-import { claimExpiry, mailAddressHolders } from "./user-mail.ts";
+import { claimExpiry, mailHolders } from "./user-mail.ts";
 import type { Username } from "./username.ts";
 
 export interface WantedClaim {
@@ -48,10 +49,12 @@ export async function prepareClaim(context: CardeaContext, wanted: WantedClaim):
   return {
     starter: !mayStart ? null : isSame ? before.claim : isFree ? created : null,
     async write(transaction) {
+      // Counted first, as everywhere: locks are taken in one order.
+      const isMailed = await mayMail(context, transaction.queries, wanted.email.key);
       const holders = await settledHolders(context, transaction, wanted, before);
       await refuseTakenUsername(context, transaction, wanted, holders);
       const claim = await writeClaim(context, transaction, { hash, isSame, created, holders });
-      await mailAddressHolders(context, transaction, wanted.email.key, { owner: holders.owner, claim });
+      if (isMailed) await mailHolders(context, transaction, { owner: holders.owner, claim });
     },
   };
 }

@@ -68,6 +68,7 @@ describe("refused", () => {
     ["EML-07: 255 in all", `a@${"b".repeat(60)}.${"c".repeat(60)}.${"d".repeat(60)}.${"e".repeat(60)}.${"f".repeat(5)}.org`],
     ["EML-07: a label of 64", `a@${"b".repeat(64)}.org`],
     ["EML-07: a domain that grows beyond its bounds in ASCII", `a@${"\u00e4b.".repeat(60)}org`],
+    ["EML-07: 255 in all, of which 128 were typed", `${"a".repeat(64)}@${"\u00e4b.".repeat(20)}org`],
     ["EML-10: two at", "a@evil@corp.com"],
     ["a host without a dot", "a@localhost"],
     ["an IPv4 address", "a@127.0.0.1"],

@@ -82,12 +82,11 @@ export async function endTokens(
   userId: string | null,
   purposes: readonly TokenPurpose[] | "ALL",
 ): Promise<void> {
-  await queries
+  const tokens = queries
     .deleteFrom("one_time_token")
     .where("realm_id", "=", realmId)
-    .where("user_id", userId === null ? "is" : "=", userId)
-    .$if(purposes !== "ALL", (query) => query.where("purpose", "in", purposes === "ALL" ? [] : [...purposes]))
-    .execute();
+    .where("user_id", userId === null ? "is" : "=", userId);
+  await (purposes === "ALL" ? tokens : tokens.where("purpose", "in", purposes)).execute();
 }
 
 /** Removes what has lapsed or was spent. @returns how many. */

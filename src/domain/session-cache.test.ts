@@ -1,7 +1,7 @@
 /** The caches of sessions and realms: never what was revoked, never what a revocation overtook, never without bound. */
 import { beforeEach, describe, expect, test } from "vitest";
 import { fakeOptions } from "../../test/support/fake-engine.ts";
-import { createMigratedStore } from "../../test/support/stores.ts";
+import { createMigratedStore, realm } from "../../test/support/stores.ts";
 import type { Change, Invalidation } from "./invalidation.ts";
 import { createRealmCache } from "./realm-cache.ts";
 import { createSessionCache, type SessionCache } from "./session-cache.ts";
@@ -124,6 +124,16 @@ describe("the session cache", () => {
     expect(queries).toBe(4);
   });
 
+  test("two reads of one key at once leave nothing behind that a change would miss", async () => {
+    const [one, other] = [Promise.withResolvers<CheckedSession | null>(), Promise.withResolvers<CheckedSession | null>()];
+    const readings = [cache.find("a", () => one.promise), cache.find("a", () => other.promise)];
+    one.resolve(checked("u", "s"));
+    other.resolve(checked("v", "t"));
+    await Promise.all(readings);
+    for (const id of ["u", "u", "v", "v"]) bus.say({ kind: "user", realmId: "r", id });
+    expect(await fill("a", null)).toBeNull();
+  });
+
   test("RAT-17: holds 20,000, and drops the one that was used longest ago", async () => {
     for (let at = 0; at < 20_000; at += 1) await fill(`k${at}`, checked("u", `s${at}`));
     await fill("k0", null);
@@ -156,6 +166,20 @@ describe("the realm cache", () => {
     bus.say(change);
     expect(await cache.find("r")).toBeNull();
     expect(await cache.find("unknown")).toBeNull();
+    await store.drop();
+  });
+
+  test("IDR-09: holds 2,000, and drops the one that came first", async () => {
+    const store = await createMigratedStore("sqlite");
+    const names = Array.from({ length: 2001 }, (_, at) => `realm-${at}`);
+    for (let at = 0; at < names.length; at += 500) await store.database.queries.insertInto("realm").values(names.slice(at, at + 500).map(realm)).execute();
+    const cache = createRealmCache(store.database, fakeOptions, createBus());
+    const first = await cache.find("realm-0");
+    for (const name of names.slice(1, 2000)) await cache.find(name);
+    expect(cache.find("realm-0")).toBe(first);
+    await cache.find("realm-2000");
+    expect(cache.find("realm-0")).toBeInstanceOf(Promise);
+    expect(cache.find("realm-2000")).not.toBeInstanceOf(Promise);
     await store.drop();
   });
 

@@ -10,37 +10,56 @@ export interface SessionCache {
 /** About 2 KB each. */
 const maxEntries = 20_000;
 
+interface Entry {
+  readonly checked: CheckedSession;
+  /** Since it was last passed over: a mark costs a check less than moving the entry to the end each time. */
+  wasUsed: boolean;
+}
+
 export function createSessionCache(invalidation: Invalidation): SessionCache {
-  const entries = new Map<string, CheckedSession>();
-  const keysOfUser = new Map<string, Set<string>>();
+  /** In order of arrival. */
+  const entries = new Map<string, Entry>();
+  /** By the ids of a session, its user and its realm, which are unique over the instance. */
+  const keysOf = new Map<string, Set<string>>();
 
   const drop = (key: string) => {
     const entry = entries.get(key);
     if (entry === undefined) return;
     entries.delete(key);
-    const keys = keysOfUser.get(entry.user.id);
-    keys?.delete(key);
-    if (keys?.size === 0) keysOfUser.delete(entry.user.id);
+    for (const id of idsOf(entry.checked)) {
+      const keys = keysOf.get(id);
+      keys?.delete(key);
+      if (keys?.size === 0) keysOf.delete(id);
+    }
   };
-  const keep = (key: string, entry: CheckedSession) => {
-    const oldest = entries.size < maxEntries ? undefined : entries.keys().next().value;
-    if (oldest !== undefined) drop(oldest);
-    entries.set(key, entry);
-    const keys = keysOfUser.get(entry.user.id);
-    if (keys === undefined) keysOfUser.set(entry.user.id, new Set([key]));
-    else keys.add(key);
+  const makeRoom = () => {
+    for (const [key, entry] of entries) {
+      if (entries.size < maxEntries) return;
+      if (!entry.wasUsed) drop(key);
+      else {
+        // It has a second chance, behind all others.
+        entry.wasUsed = false;
+        entries.delete(key);
+        entries.set(key, entry);
+      }
+    }
   };
-  const clear = () => {
-    entries.clear();
-    keysOfUser.clear();
+  const keep = (key: string, checked: CheckedSession) => {
+    makeRoom();
+    entries.set(key, { checked, wasUsed: false });
+    for (const id of idsOf(checked)) {
+      const keys = keysOf.get(id);
+      if (keys === undefined) keysOf.set(id, new Set([key]));
+      else keys.add(key);
+    }
   };
 
-  invalidation.onReset(clear);
+  invalidation.onReset(() => {
+    entries.clear();
+    keysOf.clear();
+  });
   invalidation.onChange((change) => {
-    if (change.kind === "user") for (const key of [...(keysOfUser.get(change.id) ?? [])]) drop(key);
-    else
-      for (const [key, entry] of entries)
-        if (change.id === (change.kind === "session" ? entry.session.id : entry.session.realm_id)) drop(key);
+    for (const key of [...(keysOf.get(change.id) ?? [])]) drop(key);
   });
 
   const load = async (key: string, query: () => Promise<CheckedSession | null>) => {
@@ -54,10 +73,12 @@ export function createSessionCache(invalidation: Invalidation): SessionCache {
     find(key, query) {
       const entry = invalidation.isTrusted() ? entries.get(key) : undefined;
       if (entry === undefined) return load(key, query);
-      // Moved to the end: the least recently used is first.
-      entries.delete(key);
-      entries.set(key, entry);
-      return entry;
+      entry.wasUsed = true;
+      return entry.checked;
     },
   };
+}
+
+function idsOf({ session, user }: CheckedSession): readonly string[] {
+  return [session.id, user.id, session.realm_id];
 }

@@ -1,6 +1,7 @@
 /** A session: one signed-in browser or client, valid while its epochs match its user's and its realm's (docs/adr/0007-sessions-with-epochs.md). */
 import { sql } from "kysely";
 import { z } from "zod";
+import { commonProblems, Problem } from "../kernel/problem.ts";
 import type { Queries } from "../storage/database.ts";
 import type { Instant, SessionTable } from "../storage/schema.ts";
 import type { Realm } from "./realm.ts";
@@ -147,25 +148,35 @@ export async function endSession(transaction: Transaction, realmId: string, user
 }
 
 export interface Stamp {
+  /** What this transaction has just bumped the user's epoch to. */
   readonly userEpoch?: number;
   /** A new token: the old one is dead (FIX-03). */
   readonly tokenHash?: string;
   readonly authenticatedAt?: Instant;
 }
 
-/** Stamps a session anew, to keep it through a bump of its user's epoch or after another proof. @returns it as it is now. */
+/**
+ * Stamps a session anew, to keep it through a bump of its user's epoch or after another proof.
+ * @returns it as it is now.
+ * @throws Problem `unauthenticated` when the session has ended since the call was let in: a call under way brings none back (FIX-10).
+ */
 export async function restampSession(transaction: Transaction, session: Session, stamp: Stamp): Promise<Session> {
+  const { userEpoch } = stamp;
   const change = {
-    user_epoch: stamp.userEpoch ?? session.user_epoch,
+    user_epoch: userEpoch ?? session.user_epoch,
     token_hash: stamp.tokenHash ?? session.token_hash,
     authenticated_at: stamp.authenticatedAt ?? session.authenticated_at,
   };
-  await transaction.queries
+  const stamped = await transaction.queries
     .updateTable("session")
     .set(change)
     .where("realm_id", "=", session.realm_id)
     .where("id", "=", session.id)
-    .execute();
+    // The epoch just before this transaction's own bump: the session lived until now.
+    .where("user_epoch", "=", userEpoch === undefined ? session.user_epoch : userEpoch - 1)
+    .returning("id")
+    .executeTakeFirst();
+  if (stamped === undefined) throw new Problem(commonProblems.unauthenticated);
   await transaction.changed({ kind: "session", realmId: session.realm_id, id: session.id });
   return { ...session, ...change };
 }

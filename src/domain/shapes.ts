@@ -5,10 +5,8 @@ import type { Instant } from "../storage/schema.ts";
 /** ISO 8601 in UTC with milliseconds, as `toISOString` writes it. */
 export const instant = z.iso.datetime().meta({ id: "Instant", description: "An instant in UTC, ISO 8601." });
 
-export function toInstant(at: Instant): string;
-export function toInstant(at: Instant | null): string | null;
-export function toInstant(at: Instant | null): string | null {
-  return at === null ? null : new Date(at).toISOString();
+export function toInstant(at: Instant): string {
+  return new Date(at).toISOString();
 }
 
 /** An address as a person types it; `domain/email-address.ts` judges it. 254: RFC 5321 §4.5.3.1.3. */

@@ -100,6 +100,29 @@ describe.each(engines)("signing keys (%s)", (engine) => {
     expect((await keys.of(changed)).map((key) => key.algorithm).toSorted()).toEqual(["ES256", "EdDSA"]);
   });
 
+  test("a key that retires later still signs; when it has retired a new one is made at once", async () => {
+    const realm = await addRealm(services, "retiring");
+    await expect.poll(() => services.invalidation.isTrusted()).toBe(true);
+    const keys = node();
+    const first = await keys.current(realm);
+    const retire = (at: number) => services.database.queries.updateTable("signing_key").set({ retires_at: at }).where("id", "=", first.id).execute();
+    await retire(services.clock.now() + 1000);
+    services.invalidation.apply([{ kind: "realm", realmId: realm.id, id: realm.id }]);
+    expect((await keys.current(realm)).id).toBe(first.id);
+    house.clock.move(1000);
+    expect((await keys.current(realm)).id).not.toBe(first.id);
+    expect(await rowsOf(realm.id)).toHaveLength(2);
+  });
+
+  test("JWT-20: a realm without a key that signs now issues nothing", async () => {
+    const realm = await addRealm(services, "keyless");
+    let time = services.clock.now();
+    // A clock that falls behind the key that it has just made.
+    const falling = { now: () => (time -= 1000) };
+    const keys = createSigningKeys(services.database, services.keyRing, falling, services.invalidation);
+    await expect(keys.current(realm)).rejects.toThrow("no key that signs now");
+  });
+
   test("FIX-10: what was read while something changed is not kept", async () => {
     const realm = await addRealm(services, "overtaken");
     const keys = node();

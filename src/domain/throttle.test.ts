@@ -1,8 +1,10 @@
 /** The throttle: counts that hold across calls, nodes and restarts, on both engines alike. */
+import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createMigratedStore, engines } from "../../test/support/stores.ts";
 import { createKeyRing } from "../adapters/key-ring.ts";
 import type { Database } from "../storage/database.ts";
+import type { Schema } from "../storage/schema.ts";
 import { type Bucket, clearBuckets, giveSlotsBack, isOver, sweepThrottle, takeSlots } from "./throttle.ts";
 
 const keyRing = createKeyRing(["a secret for tests, which is long enough"]);
@@ -14,6 +16,17 @@ function bucket(limit: number, windowSeconds = 60): Bucket {
   made += 1;
   return { name: `bucket.${made}`, limit, windowSeconds };
 }
+
+test("a store that takes a slot without saying so is no store", async () => {
+  const dialect = {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (database: Kysely<never>) => new SqliteIntrospector(database),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  };
+  const mute = new Kysely<Schema>({ dialect });
+  await expect(takeSlots(mute, { keyRing, realmId: "r", now: start }, [bucket(1)])).rejects.toThrow("without saying so");
+});
 
 describe.each(engines)("the throttle (%s)", (engine) => {
   let store: Awaited<ReturnType<typeof createMigratedStore>>;

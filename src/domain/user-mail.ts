@@ -24,7 +24,11 @@ export async function mailAddressHolders(
   emailKey: string,
   { owner, claim }: AddressHolders,
 ): Promise<void> {
-  if (!(await mayMail(context, transaction.queries, emailKey))) return;
+  if (await mayMail(context, transaction.queries, emailKey)) await mailHolders(context, transaction, { owner, claim });
+}
+
+/** The same, where the mail is counted already. */
+export async function mailHolders(context: CardeaContext, transaction: Transaction, { owner, claim }: AddressHolders): Promise<void> {
   if (owner !== null) await mailUser(context, transaction.queries, owner, { template: "signUpExisting", values: {} });
   else if (claim !== null) await mailConfirmation(context, transaction, claim, "signUpConfirm");
 }

@@ -25,10 +25,11 @@ interface Run {
   readonly act?: (input: { n: number }) => unknown;
   readonly input?: unknown;
   readonly method?: Method;
+  readonly problems?: readonly ProblemType[];
 }
 
 /** Runs one operation in a house that writes down what it is asked. */
-async function run({ failAt = {}, act = () => ({ cup: "full" }), input = { n: 1 }, method = "post" }: Run) {
+async function run({ failAt = {}, act = () => ({ cup: "full" }), input = { n: 1 }, method = "post", problems = [declared] }: Run) {
   const steps: string[] = [];
   const refusals: Refusal<{ requestId: string }, Context>[] = [];
   const step = (name: Step) => {
@@ -55,7 +56,7 @@ async function run({ failAt = {}, act = () => ({ cup: "full" }), input = { n: 1 
     access: { who: "anyone" },
     input: z.object({ n: z.int() }),
     output: z.object({ cup: z.string() }),
-    problems: [declared],
+    problems,
   }).run((parsed) => {
     steps.push("act");
     // A bug of an act may return anything.
@@ -156,6 +157,66 @@ describe("the output", () => {
 
   test("TOK-22: an audit event that could not be written makes no success", async () => {
     expect(codeOf(await run({ failAt: { recordSuccess: new StoreUnavailable("Full disk.") } }))).toBe("unavailable");
+  });
+});
+
+test("an operation that declares no problem can have only the common ones", async () => {
+  const made = operation({ name: "doIt", summary: "Does.", access: { who: "anyone" }, output: z.object({}) }).run(thrown(declared));
+  const refusals: Refusal<{ requestId: string }, Context>[] = [];
+  const house: House<{ requestId: string }, Context, string> = {
+    identify: () => context,
+    authorise: () => {},
+    limit: () => {},
+    effectsOf: () => [],
+    recordSuccess: async () => {},
+    recordRefusal: async (refusal) => void refusals.push(refusal),
+  };
+  const outcome = await invoke(house, { method: "post", path: "/", parameters: [], operation: made }, { requestId: "r" }, {});
+  expect(outcome).toMatchObject({ ok: false, problem: { type: commonProblems.internal } });
+  expect(refusals).toMatchObject([{ error: { type: declared } }]);
+});
+
+describe("a house and an act that need not wait", () => {
+  const house: House<{ requestId: string }, Context, string> = {
+    identify: () => context,
+    authorise: () => {},
+    limit: () => {},
+    effectsOf: () => [],
+    recordSuccess: async () => {},
+    recordRefusal: async () => {},
+  };
+  const output = z.object({ cups: z.array(z.object({ size: z.int() })) });
+  const brew = (name: string, returned: object, schema: z.ZodObject = output) =>
+    operation({ name, summary: "Brews.", access: { who: "anyone" }, output: schema }).run((() => returned) as () => { cups: [] });
+  const pour = (made: ReturnType<typeof brew>) => {
+    const outcome = invoke(house, { method: "get", path: "/", parameters: [], operation: made }, { requestId: "r" }, {});
+    if (outcome instanceof Promise || !outcome.ok) throw new Error("It did not answer at once.");
+    return outcome.value;
+  };
+
+  test("answer at once; what is frozen is parsed once, and stays what it was", () => {
+    const returned = Object.freeze({ cups: [{ size: 1, secret: "x" }] });
+    const made = brew("brewTea", returned);
+    const value = pour(made);
+    expect(value).toEqual({ cups: [{ size: 1 }] });
+    expect(pour(made)).toBe(value);
+    expect(Object.isFrozen(value.cups)).toBe(true);
+  });
+
+  test("MAS-12: what another operation's schema let through is parsed anew", () => {
+    const returned = Object.freeze({ cups: [], secret: "x" });
+    const open = brew("brewAll", returned, z.object({ cups: z.array(z.string()), secret: z.string() }));
+    expect(pour(open)).toEqual({ cups: [], secret: "x" });
+    expect(pour(brew("brewTea", returned))).toEqual({ cups: [] });
+    expect(pour(open)).toEqual({ cups: [], secret: "x" });
+  });
+
+  test("what may still change is parsed each time", () => {
+    const returned = { cups: [{ size: 1 }] };
+    const made = brew("brewTea", returned);
+    expect(pour(made)).toEqual({ cups: [{ size: 1 }] });
+    returned.cups.push({ size: 2 });
+    expect(pour(made)).toEqual({ cups: [{ size: 1 }, { size: 2 }] });
   });
 });
 

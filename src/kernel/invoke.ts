@@ -57,7 +57,8 @@ export function invoke<Call extends MinimalCall, Context extends Refusing, Effec
   return runSteps(invocation(house, route, call, rawInput));
 }
 
-function* invocation<Call extends MinimalCall, Context extends Refusing, Effect>(
+/** The same as steps, for whoever has steps of its own around it. */
+export function* invocation<Call extends MinimalCall, Context extends Refusing, Effect>(
   house: House<Call, Context, Effect>,
   route: Route,
   call: Call,

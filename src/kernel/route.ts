@@ -19,19 +19,20 @@ export interface Route extends Place {
   readonly operation: Operation;
 }
 
-const fileName = /^(?:(?<folders>.+)\/)?(?<stem>[^/.]+)\.(?<method>get|post|put|patch|delete)\.[cm]?[jt]s$/;
+const scriptName = /\.[cm]?[jt]s$/;
 const folderName = /^(?:[a-z][a-z0-9-]*|\[[a-z][A-Za-z0-9]*\])$/;
 
 /** Where an operation's file is reached, or null when the name is not one of an operation. */
 export function placeOf(file: string): Place | null {
-  const groups = fileName.exec(file)?.groups;
-  if (groups === undefined) return null;
-  const segments = [...(groups.folders?.split("/") ?? []), ...(groups.stem === "index" ? [] : [groups.stem ?? ""])];
+  const name = file.replace(scriptName, "");
+  const method = name === file ? undefined : methods.find((known) => name.endsWith(`.${known}`));
+  if (method === undefined) return null;
+  const address = name.slice(0, -`.${method}`.length);
+  const segments = address === "index" ? [] : address.replace(/\/index$/, "").split("/");
   if (!segments.every((segment) => folderName.test(segment))) return null;
   const parameters = segments.flatMap((segment) => (segment.startsWith("[") ? [segment.slice(1, -1)] : []));
   const path = `/${segments.map((segment) => segment.replace(/^\[(.+)\]$/, "{$1}")).join("/")}`;
-  const method = methods.find((known) => known === groups.method);
-  return method === undefined ? null : { method, path, parameters };
+  return { method, path, parameters };
 }
 
 /** True when the operation changes nothing: it leaves no audit event. */

@@ -4,7 +4,7 @@ import type { Engine } from "../domain/engine.ts";
 import { type InstanceOptions, mainRealm } from "../domain/instance-options.ts";
 import { problemOfFailure } from "../kernel/failure.ts";
 import { commonProblems, Problem } from "../kernel/problem.ts";
-import { awaited, type MaybeLater, runSteps, type Steps } from "../kernel/steps.ts";
+import type { MaybeLater } from "../kernel/steps.ts";
 import { answerProblem } from "./answer.ts";
 import { createGate, foreignRequest } from "./cross-site.ts";
 import type { GraphqlRequest } from "./graphql/handler.ts";
@@ -79,19 +79,23 @@ export function createHttp(parts: HttpParts): HttpHandler {
     return own ?? answerPage(asked);
   };
 
-  const answer = function* (request: Request, environment: Environment | undefined): Steps<Response> {
+  const answerFault = (error: unknown): Response => {
+    const requestId = randomUUID();
+    const problem = error instanceof Problem ? error : problemOfFailure(error);
+    if (problem !== error) log.error({ requestId, error }, "A request failed outside any operation.");
+    return answerProblem(problem, requestId, headers.api);
+  };
+
+  return (request, environment) => {
     const asked = placeRequest(options.basePath, request, environment);
     if (asked === null) return answerProblem(new Problem(commonProblems.notFound), randomUUID(), headers.api);
     try {
-      return yield* awaited(route(asked));
+      const answer = route(asked);
+      return answer instanceof Promise ? answer.catch(answerFault) : answer;
     } catch (error) {
-      const requestId = randomUUID();
-      const problem = error instanceof Problem ? error : problemOfFailure(error);
-      if (problem !== error) log.error({ requestId, error }, "A request failed outside any operation.");
-      return answerProblem(problem, requestId, headers.api);
+      return answerFault(error);
     }
   };
-  return (request, environment) => runSteps(answer(request, environment));
 }
 
 /** In development a page opened by the machine's other name leads to the base URL, whose cookies and forms work. @returns null when it is there. */

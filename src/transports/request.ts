@@ -1,6 +1,6 @@
 /** From an HTTP request to a call: who asks, from where, for which realm. Headers that claim an identity are never read. */
 import { randomUUID } from "node:crypto";
-import type { Call, Credential } from "../domain/context.ts";
+import type { Call, Client, Credential } from "../domain/context.ts";
 import type { InstanceOptions } from "../domain/instance-options.ts";
 import { clientAddress } from "./client-address.ts";
 import { cookieName, readCookie } from "./cookies.ts";
@@ -30,23 +30,49 @@ export function readCall(
   asked: Pick<Call, "realm" | "face">,
 ): Call {
   const { realm, face } = asked;
-  const cookies = headerOf(request, environment, "cookie");
+  const authorization = headerOf(request, environment, "authorization");
   return {
     requestId: randomUUID(),
     realm,
     face,
-    credential: readCredential(options, headerOf(request, environment, "authorization"), cookies, realm),
-    client: {
-      address: clientAddress(
-        options.trustedProxies,
-        environment?.incoming?.socket.remoteAddress ?? null,
-        headerOf(request, environment, "x-forwarded-for"),
-      ),
-      userAgent: headerOf(request, environment, "user-agent")?.slice(0, 512) ?? null,
-      languages: headerOf(request, environment, "accept-language")?.slice(0, 256) ?? null,
-      deviceToken: readCookie(cookies, cookieName(options, realm, "device")),
-    },
+    credential: readCredential(options, authorization, headerOf(request, environment, "cookie"), realm),
+    client: new HttpClient(options, request, environment, realm),
   };
+}
+
+/** The client as its request shows it, read when somebody asks: a session check asks for nothing. */
+class HttpClient implements Client {
+  readonly #options: InstanceOptions;
+  readonly #request: Request;
+  readonly #environment: Environment | undefined;
+  readonly #realm: string;
+  /** Noted at once: a socket forgets its peer when it closes, and who hangs up early must not go unnamed. */
+  readonly #peer: string | null;
+
+  constructor(options: InstanceOptions, request: Request, environment: Environment | undefined, realm: string) {
+    this.#options = options;
+    this.#request = request;
+    this.#environment = environment;
+    this.#realm = realm;
+    this.#peer = environment?.incoming?.socket.remoteAddress ?? null;
+  }
+
+  get address(): string | null {
+    return clientAddress(this.#options.trustedProxies, this.#peer, this.#header("x-forwarded-for"));
+  }
+  get userAgent(): string | null {
+    return this.#header("user-agent")?.slice(0, 512) ?? null;
+  }
+  get languages(): string | null {
+    return this.#header("accept-language")?.slice(0, 256) ?? null;
+  }
+  get deviceToken(): string | null {
+    return readCookie(this.#header("cookie"), cookieName(this.#options, this.#realm, "device"));
+  }
+
+  #header(name: string): string | null {
+    return headerOf(this.#request, this.#environment, name);
+  }
 }
 
 /** An `Authorization` header, once there, is the only credential: a bad one is refused, never replaced by a cookie. */

@@ -77,21 +77,31 @@ describe("MAS-12: no answer", () => {
   ]);
   const suspicious = /password|hash|secret|token|salt|epoch|private|internal|key|mac$/i;
 
-  test.each(operations.map(({ contract }) => [contract.name, contract] as const))(
+  const namesIn = (output: z.ZodType) => fieldNames(z.toJSONSchema(output, { io: "output", unrepresentable: "any" }));
+  const secretsIn = (output: z.ZodType) => namesIn(output).filter((name) => suspicious.test(name) && !allowed.has(name));
+
+  test.each(operations.map(({ contract }) => [contract.name, contract.output] as const))(
     "of %s has a field that sounds secret",
-    (_name, { output }) => {
-      const names = [
-        ...JSON.stringify(z.toJSONSchema(output, { io: "output", unrepresentable: "any" })).matchAll(/"properties":(\{.*)/g),
-      ].flatMap(([, text = ""]) => [...text.matchAll(/"([A-Za-z_]+)":\{/g)].map(([, name = ""]) => name));
-      expect(names.filter((name) => suspicious.test(name) && !allowed.has(name))).toEqual([]);
+    (_name, output) => {
+      expect(secretsIn(output)).toEqual([]);
     },
   );
 
-  test("the law itself sees one", () => {
-    const names = Object.keys(z.toJSONSchema(z.object({ passwordHash: z.string() })).properties ?? {});
-    expect(names.filter((name) => suspicious.test(name) && !allowed.has(name))).toEqual(["passwordHash"]);
+  test("hides one from the law itself, however deep", () => {
+    expect(secretsIn(z.object({ users: z.array(z.object({ passwordHash: z.string(), accessToken: z.string() }).nullable()) }))).toEqual([
+      "passwordHash",
+    ]);
   });
 });
+
+/** The names of all fields of a JSON schema, definitions included. */
+function fieldNames(schema: unknown): string[] {
+  if (typeof schema !== "object" || schema === null) return [];
+  return Object.entries(schema).flatMap(([key, value]: [string, unknown]) => {
+    const own = key === "properties" && typeof value === "object" && value !== null ? Object.keys(value) : [];
+    return [...own, ...fieldNames(value)];
+  });
+}
 
 describe("every problem", () => {
   test("has a code of its own, with one status", () => {

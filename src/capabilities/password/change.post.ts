@@ -35,8 +35,8 @@ export default operation({
   const hash = await hasher.hash(normalisePassword(newPassword));
   const renewed = await context.commit(async (transaction) => {
     await counted?.succeed(transaction);
-    await writePassword(transaction.queries, user, hash, clock.now());
     await endTokens(transaction.queries, realm.id, user.id, "ALL");
+    await writePassword(transaction.queries, user, hash, clock.now());
     await updateUser(transaction, user, { password_change_required_at: null }, clock.now());
     const userEpoch = await bumpSessionEpoch(transaction, user, clock.now());
     await mailUser(context, transaction.queries, user, { template: "passwordChanged", values: {} });

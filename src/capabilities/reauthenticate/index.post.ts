@@ -23,12 +23,12 @@ export default operation({
   if (session === null) throw context.problem(commonProblems.forbidden, { detail: "There is no session to prove anything for." });
   const counted = await proveOwnPassword(context, password);
   const renewed: Renewed = await context.commit(async (transaction) => {
+    await counted.succeed(transaction);
     const spent =
       challenge === undefined
         ? null
         : await spendOneTimeToken(transaction.queries, { realmId: realm.id, purpose: "REAUTHENTICATE", token: challenge }, clock.now());
     if (challenge !== undefined && spent?.user_id !== user.id) throw context.problem(problems.invalidChallenge);
-    await counted.succeed(transaction);
     return renewSession(context, transaction, session, { authenticatedAt: clock.now() });
   });
   const tokens = await renewed.tell();

@@ -34,10 +34,12 @@ export default operation({
   const hash = await hasher.hash(normalisePassword(newPassword));
   await context.commit(async (transaction) => {
     const now = clock.now();
+    await clearTries(context, transaction, user);
+    if (user.email_key !== null) await clearMailBudget(context, transaction.queries, user.email_key);
     const spent = await spendOneTimeToken(transaction.queries, { realmId: realm.id, purpose: "RESET_PASSWORD", token }, now);
     if (spent === null || (await isSomebodyElses(transaction, user, now))) throw context.problem(problems.invalidToken);
-    await writePassword(transaction.queries, user, hash, now);
     await endTokens(transaction.queries, realm.id, user.id, "ALL");
+    await writePassword(transaction.queries, user, hash, now);
     await updateUser(
       transaction,
       user,
@@ -45,8 +47,6 @@ export default operation({
       now,
     );
     await bumpSessionEpoch(transaction, user, now);
-    await clearTries(context, transaction, user);
-    if (user.email_key !== null) await clearMailBudget(context, transaction.queries, user.email_key);
     await mailUser(context, transaction.queries, user, { template: "passwordChanged", values: {} });
   });
   return { message: "Your new password is set. Sign in with it." };
