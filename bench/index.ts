@@ -9,6 +9,7 @@ interface Benchmark {
 const benchmarks: Readonly<Record<string, Benchmark>> = {
   "session-http": { title: "getSession over HTTP, warm cookie, one core", load: () => import("./session-http.ts") },
   "session-in-process": { title: "getSession in process, warm session", load: () => import("./session-in-process.ts") },
+  "sign-in": { title: "signInWithPassword, 32 callers, SQLite with durable commits", load: () => import("./sign-in.ts") },
 };
 
 const wanted = process.argv.slice(2);

@@ -83,7 +83,7 @@ async function warmUp(server: Part, load: Part, requests: readonly string[]): Pr
 }
 
 async function measure(server: Part, load: Part, requests: readonly string[]): Promise<{ answers: number; round: Round }> {
-  const asked: Load = { port: await server.ask<number>("port"), requests, connections, milliseconds: roundMs };
+  const asked: Load = { port: await server.ask<number>("port"), requests, connections, milliseconds: roundMs, isAwake: true };
   const before = await server.ask<number>("cpu");
   const { answers, failures, seconds } = await load.ask<LoadResult>("run", asked);
   if (failures > 0) throw new Error(`${failures} of ${answers} answers were refusals.`);

@@ -25,7 +25,12 @@ export function run(): Promise<Figure[]> {
           if (round >= 0) measured.get(kind)?.push(perSecond);
         }
       }
-      return kinds.map(({ kind, name }) => ({ name, value: median(measured.get(kind) ?? []), unit: "per CPU second", goal: { atLeast: 50_000 } }));
+      return kinds.map(({ kind, name }) => ({
+        name,
+        value: median(measured.get(kind) ?? []),
+        unit: "per CPU second",
+        goal: { atLeast: 50_000 },
+      }));
     });
   });
 }

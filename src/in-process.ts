@@ -49,7 +49,9 @@ async function run(starting: Promise<Engine>, route: Route, input: unknown, opti
   const call = callOf(engine, options);
   const outcome = await engine.invoke(route, call, input);
   if (!outcome.ok) return { ok: false, problem: problemBody(outcome.problem, call.requestId) };
-  return { ok: true, value: outcome.value, cookies: cookiesOf(instance, call.realm, outcome.effects) };
+  // A frozen value is shared with other calls; a host may do with its own what it likes.
+  const value = Object.isFrozen(outcome.value) ? structuredClone(outcome.value) : outcome.value;
+  return { ok: true, value, cookies: cookiesOf(instance, call.realm, outcome.effects) };
 }
 
 function callOf(engine: Engine, { as, realm = mainRealm, request }: CallOptions): Call {

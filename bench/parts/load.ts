@@ -10,6 +10,8 @@ export interface Load {
   readonly milliseconds: number;
   /** All connections together; as many as the server can answer when absent. */
   readonly requestsPerSecond?: number;
+  /** Measures what the server costs, and keeps a processor busy for it (`stayAwake`). */
+  readonly isAwake?: boolean;
 }
 
 export interface LoadResult {
@@ -100,7 +102,7 @@ function isWhole(received: string): boolean {
   return received.length >= end + 4 + Number(length);
 }
 
-async function run({ port, requests, connections, milliseconds, requestsPerSecond }: Load): Promise<LoadResult> {
+async function run({ port, requests, connections, milliseconds, requestsPerSecond, isAwake = false }: Load): Promise<LoadResult> {
   const texts = requests.map((request) => Buffer.from(request));
   let sent = 0;
   const next = () => {
@@ -110,7 +112,7 @@ async function run({ port, requests, connections, milliseconds, requestsPerSecon
   const pauseMs = requestsPerSecond === undefined ? 0 : (connections / requestsPerSecond) * 1000;
   const clients = Array.from({ length: connections }, () => new Client(next, pauseMs));
   await Promise.all(clients.map((client) => client.open(port)));
-  const endSpin = requestsPerSecond === undefined ? stayAwake() : () => {};
+  const endSpin = isAwake ? stayAwake() : () => {};
   const startedAt = performance.now();
   for (const client of clients) client.send();
   await new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -43,7 +43,11 @@ async function addUsers(cardea: Cardea, count: number): Promise<void> {
   const now = clock.now();
   await database.transaction(async (queries) => {
     for (let number = 0; number < count; number += 1) {
-      const user = newUser(realm.id, { email: parseEmailAddress(emailOf(number)), username: null, claimExpiresAt: null, emailVerifiedAt: now }, now);
+      const user = newUser(
+        realm.id,
+        { email: parseEmailAddress(emailOf(number)), username: null, claimExpiresAt: null, emailVerifiedAt: now },
+        now,
+      );
       await insertUser(queries, user);
       await writePassword(queries, user, hash, now);
     }

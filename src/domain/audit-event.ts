@@ -4,6 +4,7 @@
  */
 import { randomBytes } from "node:crypto";
 import type { Queries } from "../storage/database.ts";
+import { type Parameter, prepared } from "../storage/prepared.ts";
 import type { AuditEventTable, Instant } from "../storage/schema.ts";
 import type { AuditNote, Client } from "./context.ts";
 import { newId, secretHash } from "./secret.ts";
@@ -24,29 +25,47 @@ export interface NewAuditEvent {
 export async function insertAuditEvent(queries: Queries, event: NewAuditEvent): Promise<void> {
   const personal = personalFields(event.client);
   const salt = personal === null ? null : randomBytes(16).toString("base64url");
-  await queries
-    .insertInto("audit_event")
-    .values({
-      realm_id: event.realmId,
-      id: newId(),
-      at: event.at,
-      name: event.name,
-      outcome: event.outcome,
-      code: event.code,
-      actor_id: event.actor?.id ?? null,
-      actor_realm_id: event.actor?.realm_id ?? null,
-      target_id: event.note.targetId ?? event.actor?.id ?? null,
-      request_id: event.requestId,
-      detail: JSON.stringify(event.note.detail ?? {}),
-      count: event.count ?? 1,
-      personal,
-      personal_salt: salt,
-      personal_commitment: personal === null || salt === null ? null : secretHash(`${salt}.${personal}`),
-      sequence: null,
-      seal: null,
-    })
-    .execute();
+  await insertEvent(queries, {
+    realm_id: event.realmId,
+    id: newId(),
+    at: event.at,
+    name: event.name,
+    outcome: event.outcome,
+    code: event.code,
+    actor_id: event.actor?.id ?? null,
+    actor_realm_id: event.actor?.realm_id ?? null,
+    target_id: event.note.targetId ?? event.actor?.id ?? null,
+    request_id: event.requestId,
+    detail: JSON.stringify(event.note.detail ?? {}),
+    count: event.count ?? 1,
+    personal,
+    personal_salt: salt,
+    personal_commitment: personal === null || salt === null ? null : secretHash(`${salt}.${personal}`),
+  });
 }
+
+/** Unsealed: without its place in the chain. */
+const insertEvent = prepared((queries, parameter: Parameter<Omit<AuditEventTable, "sequence" | "seal">>) =>
+  queries.insertInto("audit_event").values({
+    realm_id: parameter("realm_id"),
+    id: parameter("id"),
+    at: parameter("at"),
+    name: parameter("name"),
+    outcome: parameter("outcome"),
+    code: parameter("code"),
+    actor_id: parameter("actor_id"),
+    actor_realm_id: parameter("actor_realm_id"),
+    target_id: parameter("target_id"),
+    request_id: parameter("request_id"),
+    detail: parameter("detail"),
+    count: parameter("count"),
+    personal: parameter("personal"),
+    personal_salt: parameter("personal_salt"),
+    personal_commitment: parameter("personal_commitment"),
+    sequence: null,
+    seal: null,
+  }),
+);
 
 function personalFields(client: NewAuditEvent["client"]): string | null {
   if (client.address === null && client.userAgent === null) return null;

@@ -10,6 +10,8 @@ import type { Call, CardeaContext, Credential } from "./context.ts";
 import { operation } from "./operation.ts";
 import { problems } from "./problems.ts";
 
+type ActContext = Omit<CardeaContext, "user">;
+
 const output = z.object({ said: z.string() });
 let stage: Stage;
 let engine: RunningEngine;
@@ -30,7 +32,11 @@ const library = (): Credential => ({ kind: "library", userId });
 let calls = 0;
 
 /** Calls an operation that no file has. @returns `ok` or the code, and the audit events that were left. */
-async function run(made: Operation, credential: Credential | null, method: "get" | "post" = "post"): Promise<{ result: string; audit: string[] }> {
+async function run(
+  made: Operation,
+  credential: Credential | null,
+  method: "get" | "post" = "post",
+): Promise<{ result: string; audit: string[] }> {
   calls += 1;
   const requestId = `request-${calls}`;
   const client = { address: "192.0.2.1", userAgent: null, languages: "fr", deviceToken: null };
@@ -42,14 +48,20 @@ async function run(made: Operation, credential: Credential | null, method: "get"
   return { result: outcome.ok ? String(outcome.value.said) : outcome.problem.type.code, audit };
 }
 
-function guarded(access: Access, act: (context: CardeaContext) => Promise<string> | string = () => "ok"): Operation {
-  return operation({ name: "doSomething", summary: "Does.", access, output, problems: [problems.usernameTaken] }).run(async (_input, context) => ({
-    said: await act(context as unknown as CardeaContext),
-  }));
+function guarded(access: Access, act: (context: ActContext) => Promise<string> | string = () => "ok"): Operation {
+  return operation({ name: "doSomething", summary: "Does.", access, output, problems: [problems.usernameTaken] }).run(
+    async (_input, context) => ({
+      said: await act(context),
+    }),
+  );
 }
 
 const setRoles = async (...roles: string[]) => {
-  await stage.database.queries.updateTable("user").set({ roles: JSON.stringify(roles) }).where("id", "=", userId).execute();
+  await stage.database.queries
+    .updateTable("user")
+    .set({ roles: JSON.stringify(roles) })
+    .where("id", "=", userId)
+    .execute();
   engine.services.invalidation.apply([{ kind: "user", realmId: "", id: userId }]);
 };
 
@@ -82,10 +94,16 @@ describe("access", () => {
 
 describe("the context", () => {
   test("tells how the caller came, and which language to speak", async () => {
-    const tell = guarded({ who: "user" }, (context) => [context.carrier, context.isTrustedCall, context.locale, context.options.baseUrl].join(" "));
+    const tell = guarded({ who: "user" }, (context) =>
+      [context.carrier, context.isTrustedCall, context.locale, context.options.baseUrl].join(" "),
+    );
     expect((await run(tell, cookie())).result).toMatch(/^cookie false \w\w http:\/\/localhost:3000$/);
     expect((await run(tell, library())).result).toMatch(/^cookie true /);
-    const { accessToken } = await stage.signIn({ email: (await emailOf(userId)) ?? "", password: "correct horse battery" }, "tokens", newVisitor());
+    const { accessToken } = await stage.signIn(
+      { email: (await emailOf(userId)) ?? "", password: "correct horse battery" },
+      "tokens",
+      newVisitor(),
+    );
     expect((await run(tell, { kind: "bearer", token: accessToken ?? "" })).result).toMatch(/^tokens false /);
   });
 

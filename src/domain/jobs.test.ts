@@ -1,13 +1,23 @@
 /** What goes on by itself: each job at its time, one node at a time, and a failure is tried again. */
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { createTokenRoom, type TokenRoom } from "../../test/support/token-room.ts";
 import { createMigratedStore } from "../../test/support/stores.ts";
+import { createTokenRoom, type TokenRoom } from "../../test/support/token-room.ts";
 import { insertAuditEvent } from "./audit-event.ts";
 import { type Jobs, startJobs } from "./jobs.ts";
 import { createSessionTouches } from "./session-touches.ts";
 
 const second = 1000;
-const event = { realmId: "", at: 1, name: "signOut", outcome: "SUCCESS", code: null, actor: null, note: {}, requestId: "q", client: { address: null, userAgent: null } } as const;
+const event = {
+  realmId: "",
+  at: 1,
+  name: "signOut",
+  outcome: "SUCCESS",
+  code: null,
+  actor: null,
+  note: {},
+  requestId: "q",
+  client: { address: null, userAgent: null },
+} as const;
 
 let room: TokenRoom;
 let jobs: Jobs | null = null;
@@ -32,7 +42,10 @@ const refusals = {
     flushed += 1;
   },
 };
-const start = (followClock: (() => Promise<void>) | null = async () => void (followed += 1)) => {
+const follow = async () => {
+  followed += 1;
+};
+const start = (followClock: (() => Promise<void>) | null = follow) => {
   jobs = startJobs(room.services, refusals, followClock);
   return jobs;
 };
@@ -68,7 +81,10 @@ describe("a job", () => {
   });
 
   test("is left to the node that holds the lease", async () => {
-    await room.services.database.queries.insertInto("lease").values({ name: "sweep", holder: "another", expires_at: Number.MAX_SAFE_INTEGER }).execute();
+    await room.services.database.queries
+      .insertInto("lease")
+      .values({ name: "sweep", holder: "another", expires_at: Number.MAX_SAFE_INTEGER })
+      .execute();
     start(null);
     room.house.clock.move(15 * 86_400 * second);
     await pass(600 * second);

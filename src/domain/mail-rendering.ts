@@ -116,8 +116,15 @@ const darkColours = `@media (prefers-color-scheme: dark) {
 .button { background: ${dark.accent} !important; color: ${dark.onAccent} !important }
 }`;
 
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+/** The ampersand first: it stands in all the others. */
+const entities = [
+  ["&", "&amp;"],
+  ["<", "&lt;"],
+  [">", "&gt;"],
+  ['"', "&quot;"],
+  ["'", "&#39;"],
+] as const;
 
 function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (symbol) => entities[symbol] ?? "");
+  return entities.reduce((escaped, [symbol, entity]) => escaped.replaceAll(symbol, entity), text);
 }

@@ -1,6 +1,7 @@
 /** Taking mails out of the outbox: claim, then mark as delivered, put off, or give up. A claim is a lease, so a crash loses nothing. */
 import { randomInt } from "node:crypto";
 import type { Queries } from "../storage/database.ts";
+import { type Parameter, prepared } from "../storage/prepared.ts";
 import type { Instant, OutboxTable } from "../storage/schema.ts";
 
 const second = 1000;
@@ -34,23 +35,27 @@ export interface Claim {
   readonly mayHaveMore: boolean;
 }
 
-/**
- * Takes due mails. The update repeats the condition of the search: of two workers that found the same row, one gets it (SMT-07).
- * @param limit at least 1.
- */
-export async function claimDue(queries: Queries, now: Instant, limit: number): Promise<Claim> {
-  const due = await queries
+/** Asked after every commit. */
+const findDue = prepared((queries, parameter: Parameter<{ now: Instant; limit: number }>) =>
+  queries
     .selectFrom("outbox")
     .select(["realm_id", "id"])
     .where("delivered_at", "is", null)
     .where("failed_at", "is", null)
     .where("priority", "in", priorities)
-    .where("available_at", "<=", now)
+    .where("available_at", "<=", parameter("now"))
     .where("kind", "=", "MAIL")
     .orderBy("priority")
     .orderBy("available_at")
-    .limit(limit)
-    .execute();
+    .limit(parameter("limit")),
+);
+
+/**
+ * Takes due mails. The update repeats the condition of the search: of two workers that found the same row, one gets it (SMT-07).
+ * @param limit at least 1.
+ */
+export async function claimDue(queries: Queries, now: Instant, limit: number): Promise<Claim> {
+  const due = await findDue(queries, { now, limit });
   if (due.length === 0) return { mails: [], mayHaveMore: false };
   const mails = await queries
     .updateTable("outbox")

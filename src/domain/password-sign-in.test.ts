@@ -1,7 +1,7 @@
 /** Sign-in by password, where it meets what only time or an operator brings: weak hashes, users without an address, ended grants. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { newVisitor } from "../../test/support/faces.ts";
-import { createStage, day, newPerson, type Stage } from "../../test/support/stage.ts";
+import { createStage, newPerson, type Stage } from "../../test/support/stage.ts";
 import { engines } from "../../test/support/stores.ts";
 import { createArgon2Hasher } from "../adapters/argon2-hasher.ts";
 import { parseEmailAddress } from "./email-address.ts";
@@ -21,7 +21,11 @@ describe.each(engines)("sign-in (%s)", (engine) => {
   afterAll(() => stage.close());
 
   const withoutAddress = async (username: string, password: string): Promise<User> => {
-    const user = newUser(realmId, { email: null, username: { name: username, key: username }, claimExpiresAt: null, emailVerifiedAt: 1 }, 1);
+    const user = newUser(
+      realmId,
+      { email: null, username: { name: username, key: username }, claimExpiresAt: null, emailVerifiedAt: 1 },
+      1,
+    );
     const { services } = await stage.cardea.engine();
     await insertUser(stage.database.queries, user);
     await writePassword(stage.database.queries, user, await services.hasher.hash(password), 1);
@@ -79,7 +83,11 @@ describe.each(engines)("sign-in (%s)", (engine) => {
     const person = newPerson();
     await stage.signUp(person);
     const visitor = await stage.signIn(person, "tokens");
-    await stage.database.queries.updateTable("token_grant").set({ idle_expires_at: stage.clock.now() }).where("session_id", "=", visitor.sessionId).execute();
+    await stage.database.queries
+      .updateTable("token_grant")
+      .set({ idle_expires_at: stage.clock.now() })
+      .where("session_id", "=", visitor.sessionId)
+      .execute();
     const answer = await stage.call(visitor, "reauthenticate", { password: person.password });
     expect(answer.value).toMatchObject({ tokens: null, session: { id: visitor.sessionId } });
   });
@@ -114,23 +122,24 @@ test("PRE-07: whoever signs up twice with the same password gets the session of 
   const first = await stage.call(newVisitor(), "startSignUp", input);
   const second = await stage.call(newVisitor(), "startSignUp", input);
   expect(first.value).toMatchObject({ nextStep: "CONFIRM_EMAIL", user: { email: person.email } });
-  expect(second.value).toMatchObject({ user: { id: (first.value?.user as { id: string }).id } });
+  expect(second.value).toMatchObject({ user: first.value?.user });
   const stranger = await stage.call(newVisitor(), "startSignUp", { ...input, password: "another correct horse" });
   expect(stranger.value).toMatchObject({ user: null });
   await stage.close();
 });
 
 test("SMT-01: a claim lives at least as long as the link that sets its password", async () => {
-  const stage = await createStage("rest", { settings: { signUp: { passwordless: true, claimSeconds: 3600 }, mail: { resetSeconds: 3600 } } });
+  const stage = await createStage("rest", {
+    settings: { signUp: { passwordless: true, claimSeconds: 3600 }, mail: { resetSeconds: 3600 } },
+  });
   const { email } = newPerson();
   await stage.call(newVisitor(), "startSignUp", { email });
+  await stage.emptyMailbox();
   stage.clock.move(1800_000);
   await stage.call(newVisitor(), "requestPasswordReset", { email });
   const token = await stage.tokenFor(email);
   stage.clock.move(3599_000);
-  expect(stage.clock.now()).toBeLessThan(Date.UTC(2026, 0, 15, 12) + day);
   const set = await stage.call(newVisitor(), "confirmPasswordReset", { token, newPassword: "correct horse battery" });
-  const confirmed = set.problem === null ? set : await stage.call(newVisitor(), "confirmSignUp", { token });
-  expect(confirmed.problem).toBeNull();
+  expect(set.problem).toBeNull();
   await stage.close();
 });

@@ -1,6 +1,7 @@
 /** Passwords: one Argon2id hash a user, and a comparison that costs the same whoever stands behind the name. */
 import type { PasswordHasher } from "../kernel/ports.ts";
 import type { Queries } from "../storage/database.ts";
+import { type Parameter, prepared } from "../storage/prepared.ts";
 import type { Instant } from "../storage/schema.ts";
 import { isEqualSecret } from "./secret.ts";
 import type { User } from "./user.ts";
@@ -8,13 +9,12 @@ import type { User } from "./user.ts";
 /** Whose password it is. */
 type Owner = Pick<User, "realm_id" | "id">;
 
+const hashOf = prepared((queries, parameter: Parameter<Owner>) =>
+  queries.selectFrom("password").select("hash").where("realm_id", "=", parameter("realm_id")).where("user_id", "=", parameter("id")),
+);
+
 export async function findPasswordHash(queries: Queries, user: Owner): Promise<string | null> {
-  const row = await queries
-    .selectFrom("password")
-    .select("hash")
-    .where("realm_id", "=", user.realm_id)
-    .where("user_id", "=", user.id)
-    .executeTakeFirst();
+  const [row] = await hashOf(queries, user);
   return row?.hash ?? null;
 }
 

@@ -1,8 +1,8 @@
 /** A session: one signed-in browser or client, valid while its epochs match its user's and its realm's (docs/adr/0007-sessions-with-epochs.md). */
-import { sql } from "kysely";
 import { z } from "zod";
 import { commonProblems, Problem } from "../kernel/problem.ts";
 import type { Queries } from "../storage/database.ts";
+import { type Parameter, prepared } from "../storage/prepared.ts";
 import type { Instant, SessionTable } from "../storage/schema.ts";
 import type { Realm } from "./realm.ts";
 import { newId } from "./secret.ts";
@@ -88,25 +88,45 @@ export async function insertSession(queries: Queries, realm: Realm, user: User, 
     expires_at: now + realm.settings.sessions.absoluteSeconds * 1000,
     created_at: now,
   };
-  const columns = Object.keys(session) as (keyof SessionTable)[];
-  const started = await queries
+  const [started] = await insertIfUnmoved(queries, session);
+  return started === undefined ? null : session;
+}
+
+const sessionColumns = [
+  "realm_id",
+  "id",
+  "user_id",
+  "token_hash",
+  "user_epoch",
+  "realm_epoch",
+  "amr",
+  "aal",
+  "authenticated_at",
+  "ip",
+  "user_agent",
+  "last_seen_at",
+  "idle_expires_at",
+  "expires_at",
+  "created_at",
+] as const satisfies readonly (keyof SessionTable)[];
+
+const insertIfUnmoved = prepared((queries, parameter: Parameter<SessionTable>) =>
+  queries
     .insertInto("session")
-    .columns(columns)
+    .columns(sessionColumns)
     .expression((from) =>
       from
         .selectFrom("user")
         .innerJoin("realm", "realm.id", "user.realm_id")
-        .select(columns.map((column) => sql.val(session[column]).as(column)))
-        .where("user.realm_id", "=", realm.id)
-        .where("user.id", "=", user.id)
-        .where("user.session_epoch", "=", user.session_epoch)
-        .where("realm.session_epoch", "=", realm.session_epoch)
+        .select(sessionColumns.map((column) => parameter(column).as(column)))
+        .where("user.realm_id", "=", parameter("realm_id"))
+        .where("user.id", "=", parameter("user_id"))
+        .where("user.session_epoch", "=", parameter("user_epoch"))
+        .where("realm.session_epoch", "=", parameter("realm_epoch"))
         .where("realm.deactivated_at", "is", null),
     )
-    .returning("id")
-    .executeTakeFirst();
-  return started === undefined ? null : session;
-}
+    .returning("id"),
+);
 
 /**
  * Ends the oldest sessions beyond `keep`, never the one that has just begun, and counts only what still lives.

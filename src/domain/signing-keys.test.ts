@@ -105,7 +105,8 @@ describe.each(engines)("signing keys (%s)", (engine) => {
     await expect.poll(() => services.invalidation.isTrusted()).toBe(true);
     const keys = node();
     const first = await keys.current(realm);
-    const retire = (at: number) => services.database.queries.updateTable("signing_key").set({ retires_at: at }).where("id", "=", first.id).execute();
+    const retire = (at: number) =>
+      services.database.queries.updateTable("signing_key").set({ retires_at: at }).where("id", "=", first.id).execute();
     await retire(services.clock.now() + 1000);
     services.invalidation.apply([{ kind: "realm", realmId: realm.id, id: realm.id }]);
     expect((await keys.current(realm)).id).toBe(first.id);
@@ -131,6 +132,25 @@ describe.each(engines)("signing keys (%s)", (engine) => {
     const first = await reading;
     expect(await keys.of(realm)).not.toBe(first);
   });
+});
+
+test("IDR-09: the keys of a thousand realms are kept warm, and those that were read first make room", async () => {
+  const house = await createHouse();
+  const { services } = await house.cardea.engine();
+  const main = await addRealm(services, "first");
+  const names = Array.from({ length: 1000 }, (_, at) => `realm-${at}`);
+  const realms = names.map((name) => ({ ...main, id: name, name }));
+  for (let at = 0; at < realms.length; at += 250) {
+    const rows = realms.slice(at, at + 250).map((realm) => ({ ...realm, settings: "{}" }));
+    await services.database.queries.insertInto("realm").values(rows).execute();
+  }
+  const keys = createSigningKeys(services.database, services.keyRing, services.clock, services.invalidation);
+  const first = await keys.of(main);
+  for (const realm of realms.slice(0, 999)) await keys.of(realm);
+  expect(keys.of(main)).toBe(first);
+  for (const realm of realms.slice(999)) await keys.of(realm);
+  expect(await keys.of(main)).not.toBe(first);
+  await house.close();
 });
 
 function requireRow<T>(row: T | undefined): T {

@@ -5,6 +5,7 @@
 import { sql } from "kysely";
 import type { KeyRing } from "../kernel/ports.ts";
 import type { Queries } from "../storage/database.ts";
+import { type Parameter, prepared } from "../storage/prepared.ts";
 import type { Instant } from "../storage/schema.ts";
 
 /** What is counted, how often it may happen, and in which time. */
@@ -68,16 +69,19 @@ export async function takeSlots(queries: Queries, place: ThrottlePlace, buckets:
 /** Gives one's own slots back; a window that has begun anew in between keeps its count. */
 export async function giveSlotsBack(queries: Queries, realmId: string, slots: readonly Slot[]): Promise<void> {
   for (const slot of [...slots].sort((a, b) => (a.key < b.key ? -1 : 1))) {
-    await queries
-      .updateTable("throttle")
-      .set((set) => ({ count: set("count", "-", 1) }))
-      .where("realm_id", "=", realmId)
-      .where("key", "=", slot.key)
-      .where("window_started_at", "=", slot.windowStartedAt)
-      .where("count", ">", 0)
-      .execute();
+    await giveBack(queries, { realmId, key: slot.key, windowStartedAt: slot.windowStartedAt });
   }
 }
+
+const giveBack = prepared((queries, parameter: Parameter<{ realmId: string; key: string; windowStartedAt: Instant }>) =>
+  queries
+    .updateTable("throttle")
+    .set((set) => ({ count: set("count", "-", 1) }))
+    .where("realm_id", "=", parameter("realmId"))
+    .where("key", "=", parameter("key"))
+    .where("window_started_at", "=", parameter("windowStartedAt"))
+    .where("count", ">", 0),
+);
 
 /** Empties buckets by name: only a mailed reset or an administrator does that. */
 export async function clearBuckets(queries: Queries, keyRing: KeyRing, realmId: string, names: readonly string[]): Promise<void> {

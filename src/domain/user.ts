@@ -98,17 +98,9 @@ const pageSize = 500;
 
 /** The users of a realm in the order in which they came, a page at a time. @param after the last one of the page before. */
 export async function listUsers(queries: Queries, realmId: string, after: User | null): Promise<User[]> {
-  return queries
-    .selectFrom("user")
-    .selectAll()
-    .where("realm_id", "=", realmId)
-    .$if(after !== null, (query) =>
-      query.where((is) => is(is.refTuple("created_at", "id"), ">", is.tuple(after?.created_at ?? 0, after?.id ?? ""))),
-    )
-    .orderBy("created_at")
-    .orderBy("id")
-    .limit(pageSize)
-    .execute();
+  const users = queries.selectFrom("user").selectAll().where("realm_id", "=", realmId).orderBy("created_at").orderBy("id").limit(pageSize);
+  if (after === null) return users.execute();
+  return users.where((is) => is(is.refTuple("created_at", "id"), ">", is.tuple(after.created_at, after.id))).execute();
 }
 
 /** Ends every session of the user by changing one row. @returns the new epoch. */
