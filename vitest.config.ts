@@ -13,6 +13,12 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Node strips the types itself. So tests run what users run, and there is one copy of graphql, which refuses a second one's types.
     experimental: { viteModuleRunner: false, nodeLoader: false },
-    coverage: { provider: "v8", include: ["src/**"], exclude: ["src/**/*.test.ts", "src/routes.generated.ts"] },
+    coverage: {
+      provider: "v8",
+      include: ["src/**"],
+      exclude: ["src/**/*.test.ts", "src/routes.generated.ts"],
+      // The core, by the whole suite: `npm test -- --coverage`.
+      thresholds: { "src/{kernel,domain}/**": { branches: 100 } },
+    },
   },
 });

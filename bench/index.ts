@@ -10,6 +10,9 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   "session-http": { title: "getSession over HTTP, warm cookie, one core", load: () => import("./session-http.ts") },
   "session-in-process": { title: "getSession in process, warm session", load: () => import("./session-in-process.ts") },
   "sign-in": { title: "signInWithPassword, 32 callers, SQLite with durable commits", load: () => import("./sign-in.ts") },
+  "start-up": { title: "the server process alone, SQLite, development mode", load: () => import("./start-up.ts") },
+  store: { title: "what the store is asked", load: () => import("./store.ts") },
+  faces: { title: "one small answer by each face", load: () => import("./faces.ts") },
 };
 
 const wanted = process.argv.slice(2);

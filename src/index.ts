@@ -9,4 +9,5 @@ export type { Middleware, MiddlewareOptions } from "./middleware.ts";
 export { type CardeaOptions, ConfigurationError, type ConfigurationFault } from "./options.ts";
 export type { SignedIn } from "./signed-in.ts";
 export type { Database } from "./storage/database.ts";
+export { SchemaMismatch } from "./storage/migrate.ts";
 export type { Environment } from "./transports/request.ts";

@@ -56,7 +56,7 @@ export async function withParts<Name extends string, T>(
 
 /** Waits until the part takes questions. */
 async function startPart({ file, core, environment = {}, output }: PartPlan): Promise<Part> {
-  const profileFolder = process.env["BENCH_PROFILE"];
+  const profileFolder = process.env.BENCH_PROFILE;
   const profiling = profileFolder === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${profileFolder}`];
   const command = [process.execPath, "--disable-warning=ExperimentalWarning", ...profiling, fileURLToPath(file)];
   const pinned = core === undefined || !canPin ? command : ["taskset", "-c", String(core), ...command];

@@ -1,5 +1,12 @@
 #!/usr/bin/env node
 /** `cardea`: the command line. Each command is a file of its own, loaded when it is asked for. */
+import { availableParallelism } from "node:os";
+
+/**
+ * Password hashes fill libuv's pool of threads, which takes its size when it is first used: nothing has used it by now, and no
+ * command has been loaded that would. Four threads stay for files and names.
+ */
+process.env.UV_THREADPOOL_SIZE ??= String(availableParallelism() + 4);
 
 const commands: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): Promise<void> }>>> = {
   serve: () => import("./cli/serve.ts"),

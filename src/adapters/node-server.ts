@@ -42,7 +42,8 @@ function createServer(fetch: HttpHandler): Server {
   const serverOptions = { headersTimeout: headersTimeoutMs, requestTimeout: requestTimeoutMs, keepAliveTimeout: keepAliveTimeoutMs };
   // The adapter makes an HTTP/1.1 server unless it is given another factory.
   return createAdaptorServer({
-    fetch: (request, environment) => (namesTwoHosts(environment.incoming) ? new Response(null, { status: 400 }) : fetch(request, environment)),
+    fetch: (request, environment) =>
+      namesTwoHosts(environment.incoming) ? new Response(null, { status: 400 }) : fetch(request, environment),
     serverOptions,
   }) as Server;
 }

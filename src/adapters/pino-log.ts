@@ -9,7 +9,8 @@ const mostWaiting = 16_384;
 
 /** @param level `debug`, `info`, `warn`, `error` or `silent`. */
 export function createPinoLog(level: string): Log {
-  const lines = (output ??= createOutput());
+  output ??= createOutput();
+  const lines = output;
   const logger = pino(
     {
       level,

@@ -2,6 +2,7 @@
 import { createHmac, generateKeyPairSync } from "node:crypto";
 import { createLocalJWKSet, type JSONWebKeySet, jwtVerify, SignJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { leastMs } from "../../test/support/least-time.ts";
 import { addRealm, base64url, createTokenRoom, signWith, type TokenRoom } from "../../test/support/token-room.ts";
 import { type AccessTokenClaims, issueAccessToken, readAccessToken } from "./access-token.ts";
 
@@ -186,7 +187,6 @@ describe("claims that are not ours, under our own signature", () => {
 describe("another form", () => {
   test("JWT-09: missing and extra segments, JWE, JSON serialisation, and what is huge", async () => {
     const { head, body, signature } = parts();
-    const startedAt = performance.now();
     const forms = [
       "",
       ".",
@@ -208,8 +208,7 @@ describe("another form", () => {
       `${head}.${"A".repeat(1_000_000)}.${signature}`,
       "a".repeat(1_000_000),
     ];
-    for (const form of forms) expect(await read(form), form.slice(0, 60)).toBeNull();
-    expect((performance.now() - startedAt) / forms.length).toBeLessThan(20);
+    for (const form of forms) expect(await leastMs(async () => expect(await read(form), form.slice(0, 60)).toBeNull())).toBeLessThan(20);
   });
 
   test("JWT-14: odd base64url of the same bytes is refused", async () => {

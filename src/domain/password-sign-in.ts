@@ -31,7 +31,7 @@ export async function signInWithPassword(context: CardeaContext, input: Password
 }
 
 /** An `@` makes it an e-mail address: no user name has one. */
-export async function findTarget(context: CardeaContext, identifier: string): Promise<Target> {
+async function findTarget(context: CardeaContext, identifier: string): Promise<Target> {
   const { realm, clock } = context;
   const allowed = realm.settings.signIn.with;
   const queries = context.database.fastReads;

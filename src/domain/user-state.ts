@@ -48,7 +48,7 @@ export function mayReset(user: User): boolean {
   return mayBeSignedIn(user) || state === "ARCHIVED" || state === "PENDING_APPROVAL";
 }
 
-export function isAwaitingApproval(user: User): boolean {
+function isAwaitingApproval(user: User): boolean {
   return user.approval_requested_at !== null && user.approved_at === null;
 }
 

@@ -18,7 +18,7 @@ export const pooledLimits: TimeLimits = { statementMs: 5_000, lockMs: 2_000, ans
 export const fastLimits: TimeLimits = { statementMs: 1_500, lockMs: 1_000, answerMs: 2_000 };
 
 /** A transaction that sits idle this long has lost its process, or awaits what it shouldn't. */
-export const idleInTransactionMs = 5_000;
+const idleInTransactionMs = 5_000;
 
 /** INT8 and NUMERIC: instants, counts and their sums, all far below 2^53. `pg` would give them as strings. */
 const numberTypes = new Set<number>([20, 1700]);

@@ -21,7 +21,10 @@ const known = new WeakMap<PlainHeaders, PlainHeaders>();
 /** Most answers have the very same headers: they are spread once. */
 function jsonHeaders(headers: PlainHeaders): PlainHeaders {
   let fields = known.get(headers);
-  if (fields === undefined) known.set(headers, (fields = { ...headers, "content-type": "application/json" }));
+  if (fields === undefined) {
+    fields = { ...headers, "content-type": "application/json" };
+    known.set(headers, fields);
+  }
   return fields;
 }
 
@@ -31,7 +34,10 @@ const texts = new WeakMap<object, string>();
 function textOf(value: object): string {
   if (!Object.isFrozen(value)) return JSON.stringify(value);
   let text = texts.get(value);
-  if (text === undefined) texts.set(value, (text = JSON.stringify(value)));
+  if (text === undefined) {
+    text = JSON.stringify(value);
+    texts.set(value, text);
+  }
   return text;
 }
 

@@ -67,6 +67,16 @@ describe("JSON", () => {
   });
 });
 
+test("NET-01: a body that breaks off is the client's fault, whatever length it declared", async () => {
+  const broken = () =>
+    new ReadableStream({
+      pull(controller) {
+        controller.error(new Error("aborted"));
+      },
+    });
+  for (const length of [null, "100"]) expect(await codeOf(readText(post(broken()), length))).toBe("invalid_request");
+});
+
 describe("size", () => {
   const most = "x".repeat(maxBodyBytes);
 

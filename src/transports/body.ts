@@ -23,12 +23,23 @@ export async function readJson(request: Request, contentType: string | null, con
 /** @throws Problem `payload_too_large`, `invalid_request` when it is not UTF-8 */
 export async function readText(request: Request, contentLength: string | null): Promise<string> {
   if (contentLength !== null && Number(contentLength) > maxBodyBytes) throw tooLarge();
-  const bytes = contentLength === null ? await readBounded(request) : new Uint8Array(await request.arrayBuffer());
+  const bytes = await readBytes(request, contentLength);
   if (bytes.byteLength > maxBodyBytes) throw tooLarge();
   try {
     return utf8.decode(bytes);
   } catch {
     throw invalidRequest([{ pointer: "", message: "The body is not valid UTF-8.", code: "invalid_text" }]);
+  }
+}
+
+async function readBytes(request: Request, contentLength: string | null): Promise<Uint8Array> {
+  try {
+    return contentLength === null ? await readBounded(request) : new Uint8Array(await request.arrayBuffer());
+  } catch (error) {
+    // A client that leaves in the middle is no failure of ours, and must not fill the log with errors.
+    throw error instanceof Problem
+      ? error
+      : invalidRequest([{ pointer: "", message: "The body ended before it was complete.", code: "incomplete_body" }]);
   }
 }
 

@@ -1,6 +1,7 @@
 /** Input as the wire can carry it: odd JSON, odd queries, odd bytes. Always a problem, never a failure. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createHttpRoom, dump, type HttpRoom } from "../support/http-room.ts";
+import { leastMs } from "../support/least-time.ts";
 
 const json = { "content-type": "application/json" };
 let room: HttpRoom;
@@ -33,11 +34,12 @@ describe("a body", () => {
     ["TOK-16: an operator of another store", '{"identifier":{"$ne":null},"password":{"$ne":null}}'],
     ["TOK-16: a list for a text", '{"identifier":["a"],"password":["x"]}'],
   ])("DOS-04, INJ-08: %s is refused in no time", async (_what, body) => {
-    const startedAt = performance.now();
-    const answer = await signIn(body);
-    expect(answer.status).toBe(400);
-    expect(await answer.json()).toMatchObject({ code: "invalid_request" });
-    expect(performance.now() - startedAt).toBeLessThan(100);
+    const ms = await leastMs(async () => {
+      const answer = await signIn(body);
+      expect(answer.status).toBe(400);
+      expect(await answer.json()).toMatchObject({ code: "invalid_request" });
+    });
+    expect(ms).toBeLessThan(50);
     expect(({} as { isAdmin?: unknown }).isAdmin).toBeUndefined();
   });
 
