@@ -17,7 +17,7 @@ const args = process.argv.slice(2);
 
 if (args.length === 0) {
   console.log("Checks …");
-  for (const hasPassed of await runChecks()) count(hasPassed);
+  for (const hasPassed of await runChecks({ withPackage: true })) count(hasPassed);
 }
 await prepareBrowser();
 await runTests();

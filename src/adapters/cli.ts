@@ -18,7 +18,8 @@ const usage = `cardea – accounts and authentication
 
   cardea serve [--dev]            start the server; --dev: development mode on a SQLite file, with a mailbox page
   cardea migrate                  bring the database's schema up to this release
-  cardea user create <email>      create a user with a verified address and a temporary password [--username <name>] [--admin]
+  cardea user create <email>      create a user with a verified address; the password is made here and shown once
+                                  [--username <name>] [--admin] [--realm <name>]
   cardea user list                list the users [--realm <name>]
 
 Configuration is read from the environment (CARDEA_BASE_URL, CARDEA_DATABASE_URL, CARDEA_SECRET, CARDEA_SMTP_URL, …) and from

@@ -18,6 +18,7 @@ export class CallContext implements CardeaContext {
   readonly realm: Realm;
   readonly user: User | null;
   readonly session: Session | null;
+  readonly scopes: readonly string[] | null;
   readonly effects: Effect[] = [];
   /** An audit event of this call has been committed. */
   isAudited = false;
@@ -31,6 +32,7 @@ export class CallContext implements CardeaContext {
     this.realm = realm;
     this.user = caller?.user ?? null;
     this.session = caller?.session ?? null;
+    this.scopes = caller?.claims?.scope.split(" ") ?? null;
   }
 
   get requestId(): string {

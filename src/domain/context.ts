@@ -56,6 +56,8 @@ export interface CardeaContext extends Pick<Services, "options" | "database" | "
   /** Null when nobody is signed in, or a library call acts in a user's name. */
   readonly session: Session | null;
   readonly client: Client;
+  /** What the access token may be used for; null for a session or a call in process, which may be used for everything. */
+  readonly scopes: readonly string[] | null;
   /** The host's own code calls in process, in a user's name. */
   readonly isTrustedCall: boolean;
   /** How the caller came: an answer of tokens suits one that came with a token. */

@@ -17,11 +17,11 @@ let stage: Stage;
 let engine: RunningEngine;
 let visitor: SignedIn;
 let userId: string;
+const person = newPerson();
 
 beforeAll(async () => {
   stage = await createStage("rest");
   engine = await stage.cardea.engine();
-  const person = newPerson();
   userId = await stage.signUp(person);
   visitor = await stage.signIn(person);
 });
@@ -66,6 +66,15 @@ const setRoles = async (...roles: string[]) => {
 };
 
 describe("access", () => {
+  test("an access token goes as far as its scopes, a session everywhere", async () => {
+    const bearer = (): Credential => ({ kind: "bearer", token: tokens.accessToken ?? "" });
+    const tokens = await stage.signIn(person, "tokens");
+    expect((await run(guarded({ who: "user", scopes: ["account"] }), bearer())).result).toBe("ok");
+    expect((await run(guarded({ who: "user", scopes: ["account", "billing"] }), bearer())).result).toBe("forbidden");
+    expect((await run(guarded({ who: "user", scopes: ["billing"] }), cookie())).result).toBe("ok");
+    expect((await run(guarded({ who: "user", scopes: ["billing"] }), library())).result).toBe("ok");
+  });
+
   test.each<[string, Access["who"], string[], string]>([
     ["a user is no administrator", "admin", [], "forbidden"],
     ["a user with another role is none", "admin", ["editor"], "forbidden"],

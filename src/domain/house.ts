@@ -73,6 +73,8 @@ function checkAccess(access: Access, context: CardeaContext): void {
   if (access.who === "anyone") return;
   const { user, realm } = context;
   if (user === null) throw context.problem(commonProblems.unauthenticated);
+  const missing = access.scopes?.find((scope) => context.scopes?.includes(scope) === false);
+  if (missing !== undefined) throw context.problem(commonProblems.forbidden, { detail: `This access token lacks the scope "${missing}".` });
   if (access.verified === true && isClaim(user)) throw context.problem(commonProblems.emailNotVerified);
   if (access.who !== "user" && !hasRole(access.who, user)) throw context.problem(commonProblems.forbidden);
   const recentSeconds = access.recentSeconds ?? (access.who === "user" ? null : realm.settings.sessions.recentSeconds);

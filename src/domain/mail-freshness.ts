@@ -60,7 +60,20 @@ async function renew(queries: Queries, { realmId, tokenHash, now }: TokenPlace):
     .where("token_hash", "=", tokenHash)
     .where("used_at", "is", null)
     .where("expires_at", ">", now)
-    .returning("expires_at")
+    .returning(["expires_at", "user_id"])
     .executeTakeFirst();
-  return renewed?.expires_at ?? null;
+  if (renewed === undefined) return null;
+  await keepClaim(queries, { realmId, userId: renewed.user_id, until: renewed.expires_at });
+  return renewed.expires_at;
+}
+
+/** A claim lapses no sooner than the link that proves it. */
+async function keepClaim(queries: Queries, claim: { realmId: string; userId: string | null; until: Instant }): Promise<void> {
+  await queries
+    .updateTable("user")
+    .set({ claim_expires_at: claim.until })
+    .where("realm_id", "=", claim.realmId)
+    .where("id", "=", claim.userId)
+    .where("claim_expires_at", "<", claim.until)
+    .execute();
 }

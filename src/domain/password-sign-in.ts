@@ -9,6 +9,7 @@ import { normalisePassword } from "./password-policy.ts";
 import { problems } from "./problems.ts";
 import { type Target, type Try, takeTry } from "./sign-in-guard.ts";
 import { findUserByUsername, type User } from "./user.ts";
+import { parseUsername } from "./username.ts";
 
 export interface PasswordSignIn {
   readonly identifier: string;
@@ -36,9 +37,9 @@ async function findTarget(context: CardeaContext, identifier: string): Promise<T
   const allowed = realm.settings.signIn.with;
   const queries = context.database.fastReads;
   if (!identifier.includes("@")) {
-    const key = identifier.toLowerCase();
-    const user = allowed.includes("username") ? await findUserByUsername(queries, realm.id, key, clock.now()) : null;
-    return { users: user === null ? [] : [user], identifierKey: `name.${key}` };
+    const key = parseUsername(identifier)?.key ?? null;
+    const user = allowed.includes("username") && key !== null ? await findUserByUsername(queries, realm.id, key, clock.now()) : null;
+    return { users: user === null ? [] : [user], identifierKey: `name.${key ?? identifier.toLowerCase()}` };
   }
   const email = parseEmailAddress(identifier);
   if (email === null || !allowed.includes("email")) return { users: [], identifierKey: `text.${identifier.toLowerCase()}` };
