@@ -4,6 +4,7 @@ import { cpuMicroseconds } from "../support/cpu.ts";
 import { openHouse, signIn } from "../support/house.ts";
 import { plannedHouse } from "../support/house-plan.ts";
 import { answerQuestions } from "../support/part.ts";
+import type { BareAnswer } from "./bare-server.ts";
 
 const cardea = await openHouse(plannedHouse());
 const server = await listen(cardea.fetch, { port: 0, hosts: ["127.0.0.1"] });
@@ -15,10 +16,11 @@ async function signInAll(users: number): Promise<string[]> {
   return cookies;
 }
 
-/** The text of one `getSession`. */
-async function sample(): Promise<string> {
+/** One answer of `getSession`. */
+async function sample(): Promise<BareAnswer> {
   const request = new Request("http://localhost:3000/api/session", { headers: { cookie: await signIn(cardea, 0) } });
-  return (await cardea.fetch(request)).text();
+  const response = await cardea.fetch(request);
+  return { body: await response.text(), headers: Object.fromEntries(response.headers) };
 }
 
 answerQuestions<number>({ port: () => server.port, cpu: cpuMicroseconds, signInAll, sample }, async () => {

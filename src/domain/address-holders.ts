@@ -41,15 +41,14 @@ export async function deleteLapsedClaims(
   keys: { emailKey: string; usernameKey: string | null },
   now: Instant,
 ): Promise<void> {
-  await queries
+  const lapsed = queries
     .deleteFrom("user")
     .where("realm_id", "=", realmId)
     .where("email_verified_at", "is", null)
-    .where("claim_expires_at", "<=", now)
-    .where((or) =>
-      or.or([or("email_key", "=", keys.emailKey), ...(keys.usernameKey === null ? [] : [or("username_key", "=", keys.usernameKey)])]),
-    )
-    .execute();
+    .where("claim_expires_at", "<=", now);
+  // One after the other: each finds its index, while both in one condition would read every user of the realm.
+  await lapsed.where("email_key", "=", keys.emailKey).execute();
+  if (keys.usernameKey !== null) await lapsed.where("username_key", "=", keys.usernameKey).execute();
 }
 
 /** Removes claims that were never proven. @returns how many. */

@@ -6,6 +6,7 @@ import { insertAuditEvent, type NewAuditEvent } from "./audit-event.ts";
 import type { Caller } from "./caller.ts";
 import type { AuditNote, Call, CardeaContext, Client, Effect } from "./context.ts";
 import type { Change } from "./invalidation.ts";
+import { hasWrittenMail } from "./outbox.ts";
 import type { Realm } from "./realm.ts";
 import type { Services } from "./services.ts";
 import type { Session } from "./session.ts";
@@ -78,6 +79,7 @@ export class CallContext implements CardeaContext {
     if (this.isAudited) throw new Error(`${this.#contract.name} commits twice; its audit event would stand for both.`);
     const { invalidation } = this.services;
     const changes: Change[] = [];
+    let hasMail = false;
     const result = await this.database.transaction(async (queries) => {
       // The transaction may run again after a deadlock.
       changes.length = 0;
@@ -86,12 +88,13 @@ export class CallContext implements CardeaContext {
         await invalidation.tell(queries, change);
       };
       const value = await work({ queries, changed });
+      hasMail = hasWrittenMail(queries);
       await insertAuditEvent(queries, this.event(refused === undefined ? "SUCCESS" : "REFUSED", refused?.code ?? null));
       return value;
     });
     this.isAudited = true;
     invalidation.apply(changes);
-    this.services.wake();
+    if (hasMail) this.services.wake();
     return result;
   }
 

@@ -26,6 +26,14 @@ export interface MailPayload {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
+/** Whoever wrote a mail, for as long as it lives: most transactions write none, and then nobody need look for one. */
+const writers = new WeakSet<Queries>();
+
+/** Whether a mail was written within this transaction. */
+export function hasWrittenMail(queries: Queries): boolean {
+  return writers.has(queries);
+}
+
 /** Writes a mail within the caller's transaction: it is sent if, and only if, that commits. */
 export async function enqueueMail<Name extends MailName>(
   queries: Queries,
@@ -33,6 +41,7 @@ export async function enqueueMail<Name extends MailName>(
   realm: { readonly id: string },
   mail: NewMail<Name>,
 ): Promise<void> {
+  writers.add(queries);
   const now = house.clock.now();
   const id = newId();
   const payload: MailPayload = { to: mail.to, locale: mail.locale, values: mail.values };

@@ -1,0 +1,50 @@
+/** The queries of a user's daily life find their rows by an index: none reads a whole table or a whole realm, whose size others decide. */
+import { afterEach, expect, test, vi } from "vitest";
+import { SqliteConnection } from "../../src/storage/sqlite-connection.ts";
+import { createHouse } from "../support/house.ts";
+
+const password = "correct horse battery staple";
+const email = "ada@example.org";
+
+/** Small however many users there are: a realm's keys, and events that wait for the sealer, which have an index of their own. */
+const small = /^S\w+ (?:signing_key |audit_event USING INDEX audit_event__at__unsealed)/;
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+test("sign-up, sign-in, sessions, tokens, passwords and the jobs read by index", async () => {
+  const house = await createHouse();
+  const asked = vi.spyOn(SqliteConnection.prototype, "execute");
+  const { call } = house.cardea;
+  await call.startSignUp({ email, password, username: "ada" });
+  await call.confirmSignUp({ token: await house.tokenFor(email) });
+  for (const identifier of [email, "nobody@example.org"]) await call.signInWithPassword({ identifier, password });
+  await call.signInWithPassword({ identifier: "ada", password: "another" });
+  const signedIn = await call.signInWithPassword({ identifier: "ada", password, carrier: "tokens" });
+  const tokens = await call.refreshTokens({ refreshToken: (signedIn.ok && signedIn.value.tokens?.refreshToken) || "" });
+  const authorization = `Bearer ${tokens.ok ? tokens.value.accessToken : ""}`;
+  const request = new Request("http://localhost:3000/api/session", { headers: { authorization } });
+  expect(await call.getSession({}, { request })).toMatchObject({ ok: true });
+  await call.listSessions({}, { request });
+  await call.updateAccount({ locale: "fr" }, { request });
+  await call.changePassword({ currentPassword: password, newPassword: `${password} 2` }, { request });
+  await call.requestPasswordReset({ email });
+  await call.confirmPasswordReset({ token: await house.tokenFor(email), newPassword: `${password} 3` });
+  await house.pass(700_000);
+
+  const connection = asked.mock.contexts.find((each) => each instanceof SqliteConnection);
+  const statements = new Set(asked.mock.calls.map(([sql]) => sql).filter((sql) => /^(?:select|insert|update|delete)/.test(sql)));
+  expect(statements.size).toBeGreaterThan(20);
+  const scans = [...statements].flatMap((sql) => readsWhole(connection, sql).map((step) => `${step}: ${sql}`));
+  expect(scans).toEqual([]);
+  await house.close();
+});
+
+/** Steps of a statement's plan that read a whole table, or find no more than a realm. */
+function readsWhole(connection: SqliteConnection | undefined, sql: string): string[] {
+  const values = Array.from(sql.matchAll(/\?/g), () => 1);
+  const steps = connection?.execute(`explain query plan ${sql}`, values).rows ?? [];
+  const details = steps.map((step) => String(Object.entries(step ?? {}).find(([name]) => name === "detail")?.[1]));
+  return details.filter((detail) => (/^SCAN (?!CONSTANT|\d)/.test(detail) || detail.endsWith("(realm_id=?)")) && !small.test(detail));
+}
