@@ -49,9 +49,11 @@ export function preflightHeaders(options: InstanceOptions, origin: string | null
   };
 }
 
-/** What a request from another site is told. */
+/** What a request from another site is told; a program may have come here by mistake. */
 export function foreignRequest(): Problem {
-  return new Problem(commonProblems.forbidden, { detail: "This request comes from another site, which is not among the trusted origins." });
+  const detail =
+    "This request comes from another site that is not trusted, or from a program that sends neither JSON nor the header X-Cardea.";
+  return new Problem(commonProblems.forbidden, { detail });
 }
 
 /** A request as the gate looks at it. */
