@@ -1,8 +1,7 @@
 /** The cold session check: one covering query from a token or an id to the session and its user, both epochs compared. */
 import type { Queries } from "../storage/database.ts";
 import { type Parameter, prepared } from "../storage/prepared.ts";
-import type { SessionTable } from "../storage/schema.ts";
-import type { Session } from "./session.ts";
+import { ownColumns, type Session } from "./session.ts";
 import type { User } from "./user.ts";
 
 /** A session found good by the store, with its user. */
@@ -12,20 +11,6 @@ export interface CheckedSession {
   readonly user: User;
 }
 
-const sessionColumns = [
-  "token_hash",
-  "user_epoch",
-  "realm_epoch",
-  "amr",
-  "aal",
-  "authenticated_at",
-  "ip",
-  "user_agent",
-  "last_seen_at",
-  "idle_expires_at",
-  "expires_at",
-] as const satisfies readonly (keyof SessionTable)[];
-
 /** The cold check: the session, its user, and both epochs compared. Columns that a user has too come under other names. */
 function checkQuery(queries: Queries) {
   return queries
@@ -33,7 +18,7 @@ function checkQuery(queries: Queries) {
     .innerJoin("user", (join) => join.onRef("user.realm_id", "=", "session.realm_id").onRef("user.id", "=", "session.user_id"))
     .innerJoin("realm", "realm.id", "session.realm_id")
     .selectAll("user")
-    .select(sessionColumns.map((column) => `session.${column}` as const))
+    .select(ownColumns.map((column) => `session.${column}` as const))
     .select(["session.id as session_id", "session.created_at as session_created_at"])
     .whereRef("session.user_epoch", "=", "user.session_epoch")
     .whereRef("session.realm_epoch", "=", "realm.session_epoch")

@@ -92,10 +92,8 @@ export async function insertSession(queries: Queries, realm: Realm, user: User, 
   return started === undefined ? null : session;
 }
 
-const sessionColumns = [
-  "realm_id",
-  "id",
-  "user_id",
+/** The columns that a session has under names that no user has. */
+export const ownColumns = [
   "token_hash",
   "user_epoch",
   "realm_epoch",
@@ -107,8 +105,9 @@ const sessionColumns = [
   "last_seen_at",
   "idle_expires_at",
   "expires_at",
-  "created_at",
 ] as const satisfies readonly (keyof SessionTable)[];
+
+const sessionColumns = ["realm_id", "id", "user_id", ...ownColumns, "created_at"] as const satisfies readonly (keyof SessionTable)[];
 
 const insertIfUnmoved = prepared((queries, parameter: Parameter<SessionTable>) =>
   queries
