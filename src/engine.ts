@@ -133,10 +133,12 @@ function runningEngine({ database, isOwnDatabase }: Parts, services: Services, {
     const startedAt = clock.now();
     const outcome = yield* invocation(house, route, call, input);
     const { name } = route.operation.contract;
-    const { requestId, realm, face } = call;
     const milliseconds = clock.now() - startedAt;
     metrics.count(name, outcome.ok ? "ok" : outcome.problem.type.code, milliseconds);
-    if (outcome.ok) log.info({ requestId, operation: name, realm, face, milliseconds }, "The operation succeeded.");
+    if (outcome.ok && log.isLevelEnabled?.("info") !== false) {
+      const { requestId, realm, face } = call;
+      log.info({ requestId, operation: name, realm, face, milliseconds }, "The operation succeeded.");
+    }
     return outcome;
   };
   return {

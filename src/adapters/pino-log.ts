@@ -24,6 +24,7 @@ export function createPinoLog(level: string): Log {
     lines,
   );
   return {
+    isLevelEnabled: (asked) => logger.isLevelEnabled(asked),
     debug: (fields, message) => logger.debug(fields, message),
     info(fields, message) {
       if (!logger.isLevelEnabled("info")) return;

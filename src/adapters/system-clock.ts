@@ -13,7 +13,7 @@ export function createSystemClock(): SystemClock {
   let offset = 0;
   let latest = 0;
   const now = () => {
-    const time = Math.floor(Date.now() + offset);
+    const time = Date.now() + offset;
     if (time > latest) latest = time;
     return latest;
   };

@@ -4,6 +4,8 @@
  */
 import { z } from "zod";
 import { commonProblems, type ProblemType } from "../kernel/problem.ts";
+import { type Parameter, prepared } from "../storage/prepared.ts";
+import type { Instant } from "../storage/schema.ts";
 import type { CardeaContext } from "./context.ts";
 import { deviceSeconds, isKnownDevice, newDeviceToken } from "./device.ts";
 import { problems } from "./problems.ts";
@@ -97,7 +99,7 @@ async function startSession(context: CardeaContext, proof: Proof, wish: Wish): P
   const token = wish.carrier === "cookie" ? newSecret() : null;
   const { session, grant } = await context.commit(async (transaction) => {
     await proof.commit(transaction);
-    await markSignedIn(context, transaction, user);
+    await markSignedIn(transaction.queries, { realmId: user.realm_id, id: user.id, now: context.clock.now() });
     return insertStarted(context, transaction, proof, token);
   });
   const deviceToken = rememberDevice(context, user, wish);
@@ -133,14 +135,13 @@ async function insertStarted(context: CardeaContext, transaction: Transaction, p
 }
 
 /** Locks the user's row, so that sessions are counted one sign-in after the other; an archived account is back. */
-async function markSignedIn(context: CardeaContext, transaction: Transaction, user: User): Promise<void> {
-  await transaction.queries
+const markSignedIn = prepared((queries, parameter: Parameter<{ realmId: string; id: string; now: Instant }>) =>
+  queries
     .updateTable("user")
-    .set({ last_sign_in_at: context.clock.now(), ...(user.archived_at === null ? {} : { archived_at: null }) })
-    .where("realm_id", "=", user.realm_id)
-    .where("id", "=", user.id)
-    .execute();
-}
+    .set({ last_sign_in_at: parameter("now"), archived_at: null })
+    .where("realm_id", "=", parameter("realmId"))
+    .where("id", "=", parameter("id")),
+);
 
 /** @returns the token for a client that carries tokens; a browser keeps its cookie. */
 function rememberDevice(context: CardeaContext, user: User, wish: Wish): string | null {

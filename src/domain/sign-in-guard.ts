@@ -53,10 +53,10 @@ export async function takeTry(context: CardeaContext, target: Target, deviceToke
   ];
   const { id: realmId } = context.realm;
   const now = context.clock.now();
-  const slots = await takeSlots(context.database.queries, { keyRing: context.keyRing, realmId, now }, [silent, ...loud]);
+  const slots = await takeSlots(context.database.countingWrites, { keyRing: context.keyRing, realmId, now }, [silent, ...loud]);
   const refused = slots.slice(1).find(isOver);
   if (refused !== undefined) {
-    await giveSlotsBack(context.database.queries, realmId, slots);
+    await giveSlotsBack(context.database.countingWrites, realmId, slots);
     throw context.problem(commonProblems.rateLimited, { retryAfterSeconds: Math.max(1, Math.ceil((refused.expiresAt - now) / 1000)) });
   }
   return {

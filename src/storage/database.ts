@@ -26,6 +26,11 @@ export interface Database {
   /** Hot single-row reads: their own connection, so that busy transactions don't delay them. */
   readonly fastReads: Queries;
   /**
+   * Single statements that outlive a killed process at once, but a power cut only with the next write that waits for the disk: for counts
+   * on which nothing rests that was acknowledged. They wait for nothing.
+   */
+  readonly countingWrites: Queries;
+  /**
    * Runs `work` in one transaction. Await nothing inside but its queries: it holds a connection, on SQLite the only writer.
    * A deadlock or serialisation failure runs it again, a bounded number of times.
    * @throws StoreUnavailable when the store can't be reached, is full or stays locked.

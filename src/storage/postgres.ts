@@ -28,6 +28,8 @@ class PostgresDatabase implements Database {
   readonly abilities = { engine: "postgres", notifies: true } as const;
   readonly queries: Queries;
   readonly fastReads: Queries;
+  /** The same: its commits wait together, and hold no thread of ours. */
+  readonly countingWrites: Queries;
   readonly #unhurried: Queries;
   readonly #pool: Pool;
   readonly #fastLine: FastLine;
@@ -41,6 +43,7 @@ class PostgresDatabase implements Database {
     const manner = { begin: beginStatement(pooledLimits, { isPooled }), answerMs: pooledLimits.answerMs, isNamed: !isPooled };
     const unhurried = { begin: beginStatement(null, { isPooled }), answerMs: null, isNamed: false };
     this.queries = queriesOver(new PostgresPoolDriver(this.#pool, manner));
+    this.countingWrites = this.queries;
     this.#unhurried = queriesOver(new PostgresPoolDriver(this.#pool, unhurried));
     this.fastReads = queriesOver(new FastLineDriver(this.#fastLine));
   }

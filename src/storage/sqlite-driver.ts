@@ -1,4 +1,7 @@
-/** Kysely's driver for SQLite: one writer that takes turns, a second connection for reading, waits that don't stop the event loop. */
+/**
+ * Kysely's driver for SQLite: one writer that takes turns, a second connection for reading, waits that don't stop the event loop.
+ * A turn ends with the commit and not with the wait for the disk, so that the next can write while the last are being flushed together.
+ */
 import { setTimeout as sleep } from "node:timers/promises";
 import {
   AbortedTransactionError,
@@ -10,13 +13,15 @@ import {
 } from "kysely";
 import { StoreUnavailable } from "./database.ts";
 import type { SqliteConnection, SqliteResult } from "./sqlite-connection.ts";
+import type { SqliteDisk } from "./sqlite-disk.ts";
 import { isBusy } from "./sqlite-errors.ts";
 import type { Turn } from "./turn.ts";
 
-/** What the driver works with; an in-memory database has no second connection, there the reads take turns too. */
+/** What the driver works with; an in-memory database has no second connection, there the reads take turns too, and no disk. */
 export interface SqliteLines {
   readonly writer: SqliteConnection;
   readonly reader: SqliteConnection | null;
+  readonly disk: SqliteDisk | null;
   readonly turn: Turn;
   /** The longest wait for another process that holds the lock. */
   readonly patienceMs: number;
@@ -57,16 +62,21 @@ class SqliteSession implements DatabaseConnection {
   }
 
   async begin(): Promise<void> {
+    this.#lines.disk?.check();
     this.#endTurn = await this.#lines.turn.take();
     // IMMEDIATE: a transaction that takes the lock only at its first write may find its snapshot outdated and fail half-way.
     await patiently(this.#lines.patienceMs, () => this.#lines.writer.execute("begin immediate"));
   }
 
-  commit(): void {
-    // As on PostgreSQL: after an error that the work swallowed, nothing of it may be kept.
-    if (!this.#hasFailed) return void this.#lines.writer.execute("commit");
-    this.rollback();
-    throw new AbortedTransactionError();
+  async commit(): Promise<void> {
+    if (this.#hasFailed) {
+      // As on PostgreSQL: after an error that the work swallowed, nothing of it may be kept.
+      this.rollback();
+      throw new AbortedTransactionError();
+    }
+    this.#lines.writer.execute("commit");
+    this.release();
+    await this.#lines.disk?.written();
   }
 
   rollback(): void {
@@ -109,12 +119,17 @@ class SqliteSession implements DatabaseConnection {
   }
 
   async #executeInTurn(query: CompiledQuery): Promise<SqliteResult> {
-    const endTurn = await this.#lines.turn.take();
+    const { writer, disk, turn, patienceMs } = this.#lines;
+    disk?.check();
+    const endTurn = await turn.take();
+    let result: SqliteResult;
     try {
-      return await patiently(this.#lines.patienceMs, () => this.#lines.writer.execute(query.sql, query.parameters));
+      result = await patiently(patienceMs, () => writer.execute(query.sql, query.parameters));
     } finally {
       endTurn();
     }
+    await disk?.written();
+    return result;
   }
 }
 
@@ -137,7 +152,7 @@ export class SqliteTurnDriver implements Driver {
   }
 
   async commitTransaction(connection: DatabaseConnection): Promise<void> {
-    session(connection).commit();
+    await session(connection).commit();
   }
 
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {

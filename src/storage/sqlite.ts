@@ -1,10 +1,11 @@
-/** The embedded engine: one SQLite file, durable at each commit, over Node's own `node:sqlite`. */
+/** The embedded engine: one SQLite file, on the disk before a commit is acknowledged, over Node's own `node:sqlite`. */
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { type Dialect, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, sql } from "kysely";
 import { type Database, StoreUnavailable } from "./database.ts";
 import type { Schema } from "./schema.ts";
 import { SqliteConnection } from "./sqlite-connection.ts";
+import { type Flush, SqliteDisk } from "./sqlite-disk.ts";
 import { patiently, type SqliteLines, SqliteTurnDriver } from "./sqlite-driver.ts";
 import { Turn } from "./turn.ts";
 
@@ -16,22 +17,24 @@ export interface SqliteOptions {
   readonly path: string;
   /** The longest wait for the lock in milliseconds; 5,000 unless given. */
   readonly busyTimeoutMs?: number;
+  /** Forces the journal to the disk; `fdatasync` unless a test has a disk of its own. */
+  readonly flush?: Flush;
 }
 
 /**
  * Opens the file, and makes it and its folder (readable by the owner alone) where they are missing.
  * @throws StoreUnavailable when it can't be opened, or doesn't take the settings that durability needs.
  */
-export async function openSqlite({ path, busyTimeoutMs = defaultBusyTimeoutMs }: SqliteOptions): Promise<Database> {
+export async function openSqlite({ path, busyTimeoutMs = defaultBusyTimeoutMs, flush }: SqliteOptions): Promise<Database> {
   const isFile = path !== ":memory:";
   if (isFile) createPrivately(path);
   const writer = new SqliteConnection(path, { readOnly: false });
-  const lines = { writer, reader: null, turn: new Turn(busyTimeoutMs), patienceMs: busyTimeoutMs };
+  const lines = { writer, reader: null, disk: null, turn: new Turn(busyTimeoutMs), patienceMs: busyTimeoutMs };
   try {
     await patiently(busyTimeoutMs, () => configure(writer));
     if (!isFile) return new SqliteDatabase(lines);
     await patiently(busyTimeoutMs, () => configureDurability(writer, path));
-    return new SqliteDatabase({ ...lines, reader: openReader(path) });
+    return new SqliteDatabase({ ...lines, reader: openReader(path), disk: new SqliteDisk(path, flush) });
   } catch (error) {
     writer.close();
     throw error;
@@ -63,17 +66,20 @@ function configure(connection: SqliteConnection): void {
   }
 }
 
-/** WAL with `synchronous=FULL`: each commit reaches the disk before it is acknowledged. Asked for, and then checked. */
+/**
+ * WAL with `synchronous=NORMAL`: SQLite itself waits for the disk where the order of writes keeps the file whole, and `SqliteDisk` before a
+ * commit is acknowledged. Asked for, and then checked.
+ */
 function configureDurability(connection: SqliteConnection, path: string): void {
   connection.execute("pragma journal_mode = wal");
-  connection.execute("pragma synchronous = full");
+  connection.execute("pragma synchronous = normal");
   // A burst of writes must not leave a huge journal behind for ever.
   connection.execute("pragma journal_size_limit = 67108864");
   const mode = pragmaValue(connection, "journal_mode");
   const synchronous = pragmaValue(connection, "synchronous");
-  if (mode === "wal" && synchronous === 2) return;
+  if (mode === "wal" && synchronous === 1) return;
   throw new StoreUnavailable(
-    `${path} does not take journal_mode=WAL with synchronous=FULL (it has ${mode}, ${synchronous}): is it on a network drive?`,
+    `${path} does not take journal_mode=WAL with synchronous=NORMAL (it has ${mode}, ${synchronous}): is it on a network drive?`,
   );
 }
 
@@ -87,6 +93,7 @@ class SqliteDatabase implements Database {
   readonly abilities = { engine: "sqlite", notifies: false } as const;
   readonly queries: Kysely<Schema>;
   readonly fastReads: Kysely<Schema>;
+  readonly countingWrites: Kysely<Schema>;
   readonly #lines: SqliteLines;
   /** Asked on the writer's connection, because it counts the commits of all others: there, those of other processes. */
   readonly #dataVersion;
@@ -95,6 +102,7 @@ class SqliteDatabase implements Database {
     this.#lines = lines;
     this.queries = new Kysely<Schema>({ dialect: dialectOver(lines) });
     this.fastReads = this.queries;
+    this.countingWrites = new Kysely<Schema>({ dialect: dialectOver({ ...lines, disk: null }) });
     this.#dataVersion = lines.writer.prepare("pragma data_version");
   }
 
@@ -115,12 +123,14 @@ class SqliteDatabase implements Database {
   }
 
   async ping(): Promise<void> {
+    this.#lines.disk?.check();
     await sql`select count(*) from sqlite_schema`.execute(this.queries);
   }
 
   /** Waits for the transaction that runs, then closes; the last to close folds the journal into the file. */
   async close(): Promise<void> {
     const endTurn = await this.#lines.turn.take();
+    await this.#lines.disk?.close();
     this.#lines.reader?.close();
     this.#lines.writer.close();
     endTurn();

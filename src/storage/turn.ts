@@ -55,7 +55,7 @@ export class Turn {
     }
     this.#waiting.delete(next);
     clearTimeout(next.timer);
-    // One writer for each round of the event loop: a queue of synchronous fsyncs must not starve everyone who only reads.
+    // One writer for each round of the event loop: a long queue of writes must not starve everyone who only reads.
     setImmediate(next.start);
   }
 }

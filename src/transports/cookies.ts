@@ -14,20 +14,45 @@ export function cookieName(options: InstanceOptions, realm: string, kind: Cookie
   return `${prefix}cardea${suffixes[kind]}${owner}`;
 }
 
-/** Spaces and tabs only (RFC 6265 §5.2): were any other white space cut off, a sibling host could write a name that becomes ours. */
-const edges = /^[ \t]+|[ \t]+$/g;
-
 /** The value of a cookie in a `Cookie` header, or null; a name that comes twice is nobody's (RFC 6265 gives no order to trust). */
 export function readCookie(header: string | null, name: string): string | null {
-  if (header === null || !header.includes(name)) return null;
+  if (header === null) return null;
   let found: string | null = null;
-  for (const pair of header.split(";")) {
-    const at = pair.indexOf("=");
-    if (at < 0 || pair.slice(0, at).replace(edges, "") !== name) continue;
+  // Looks for the name alone instead of taking the header apart: this runs at every request.
+  for (let at = header.indexOf(name); at >= 0; at = header.indexOf(name, at + 1)) {
+    const equals = skipBlanks(header, at + name.length);
+    if (header[equals] !== "=" || !isPairStart(header, at)) continue;
     if (found !== null) return null;
-    found = pair.slice(at + 1).replace(edges, "");
+    found = trimmed(header, equals + 1);
   }
   return found;
+}
+
+/** Spaces and tabs only (RFC 6265 §5.2): were any other white space cut off, a sibling host could write a name that becomes ours. */
+function isBlank(character: string | undefined): boolean {
+  return character === " " || character === "\t";
+}
+
+function skipBlanks(header: string, from: number): number {
+  let at = from;
+  while (isBlank(header[at])) at += 1;
+  return at;
+}
+
+/** Whether nothing but blanks stands between here and the last semicolon. */
+function isPairStart(header: string, at: number): boolean {
+  let before = at - 1;
+  while (isBlank(header[before])) before -= 1;
+  return before < 0 || header[before] === ";";
+}
+
+/** What stands between here and the next semicolon, without the blanks around it. */
+function trimmed(header: string, from: number): string {
+  const semicolon = header.indexOf(";", from);
+  let end = semicolon < 0 ? header.length : semicolon;
+  const start = Math.min(skipBlanks(header, from), end);
+  while (end > start && isBlank(header[end - 1])) end -= 1;
+  return header.slice(start, end);
 }
 
 export interface CookieToWrite {

@@ -15,10 +15,7 @@ export function answerHeaders(options: InstanceOptions): AnswerHeaders {
     "cache-control": "no-store",
     "referrer-policy": "no-referrer",
     "x-content-type-options": "nosniff",
-    "x-frame-options": "DENY",
-    "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
-    "permissions-policy": "publickey-credentials-get=(self), publickey-credentials-create=(self)",
     ...(options.baseUrl.startsWith("https:") ? { "strict-transport-security": `max-age=${twoYearsSeconds}; includeSubDomains` } : {}),
   };
   return {
@@ -27,6 +24,13 @@ export function answerHeaders(options: InstanceOptions): AnswerHeaders {
       "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
       vary: "Origin, Sec-Fetch-Site, Cookie, Authorization, Accept-Language",
     }),
-    page: Object.freeze({ ...common, vary: "Sec-Fetch-Site, Cookie, Accept-Language" }),
+    page: Object.freeze({
+      ...common,
+      // What only a document can have: a frame around it, a window that opened it, features of the browser.
+      "x-frame-options": "DENY",
+      "cross-origin-opener-policy": "same-origin",
+      "permissions-policy": "publickey-credentials-get=(self), publickey-credentials-create=(self)",
+      vary: "Sec-Fetch-Site, Cookie, Accept-Language",
+    }),
   };
 }

@@ -29,15 +29,40 @@ export function readCall(
   environment: Environment | undefined,
   asked: Pick<Call, "realm" | "face">,
 ): Call {
-  const { realm, face } = asked;
-  const authorization = headerOf(request, environment, "authorization");
-  return {
-    requestId: randomUUID(),
-    realm,
-    face,
-    credential: readCredential(options, authorization, headerOf(request, environment, "cookie"), realm),
-    client: new HttpClient(options, request, environment, realm),
-  };
+  return new HttpCall(options, request, environment, asked);
+}
+
+/** A call by HTTP. A successful read that leaves no log line never needs its id, so it is drawn when somebody asks. */
+class HttpCall implements Call {
+  readonly realm: string;
+  readonly face: Call["face"];
+  readonly credential: Credential | null;
+  readonly client: Client;
+  #requestId: string | null = null;
+
+  constructor(
+    options: InstanceOptions,
+    request: Request,
+    environment: Environment | undefined,
+    { realm, face }: Pick<Call, "realm" | "face">,
+  ) {
+    this.realm = realm;
+    this.face = face;
+    const authorization = headerOf(request, environment, "authorization");
+    this.credential = readCredential(options, authorization, headerOf(request, environment, "cookie"), realm);
+    this.client = new HttpClient(options, request, environment, realm);
+  }
+
+  get requestId(): string {
+    this.#requestId ??= randomUUID();
+    return this.#requestId;
+  }
+}
+
+/** The same call in another name, or in none. */
+export function withCredential(call: Call, credential: Credential | null): Call {
+  const { requestId, realm, face, client } = call;
+  return { requestId, realm, face, client, credential };
 }
 
 /** The client as its request shows it, read when somebody asks: a session check asks for nothing. */

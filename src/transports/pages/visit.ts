@@ -9,7 +9,7 @@ import { commonProblems } from "../../kernel/problem.ts";
 import { chooseLocale } from "../../texts/locale.ts";
 import { type Texts, textsIn } from "../../texts/texts.ts";
 import { cookieName, readCookie } from "../cookies.ts";
-import { type Environment, headerOf, readCall } from "../request.ts";
+import { type Environment, headerOf, readCall, withCredential } from "../request.ts";
 import { isFormCookie } from "./form-token.ts";
 import { readLinkToken } from "./link-token.ts";
 import type { Site } from "./site.ts";
@@ -76,7 +76,7 @@ export async function beginVisit(site: Site, asked: PageRequest): Promise<Visit 
     ...placeOf(services.options, asked),
     site,
     options: services.options,
-    call: isStale ? { ...call, credential: null } : call,
+    call: isStale ? withCredential(call, null) : call,
     visitor,
     isStale,
     texts: textsIn(chooseLocale(visitor?.locale ?? null, call.client.languages)),
@@ -105,7 +105,7 @@ export function placeOf(
 function callOf(options: InstanceOptions, { request, environment, realm }: PageRequest, cookies: string | null): Call {
   const token = readCookie(cookies, cookieName(options, realm, "session"));
   const credential = token === null || token === "" ? null : ({ kind: "cookie", token } as const);
-  return { ...readCall(options, request, environment, { realm, face: "page" }), credential };
+  return withCredential(readCall(options, request, environment, { realm, face: "page" }), credential);
 }
 
 /** @throws Problem when the session can't be looked at right now: nobody is taken for a stranger because the store is down. */
