@@ -55,7 +55,7 @@ async function run(starting: Promise<Engine>, route: Route, input: unknown, opti
 }
 
 function callOf(engine: Engine, { as, realm = mainRealm, request }: CallOptions): Call {
-  const nobody = { address: null, userAgent: null, languages: null, deviceToken: null };
+  const nobody = { address: null, userAgent: null, languages: null, deviceToken: null, browserToken: null };
   const call: Call =
     request === undefined
       ? { requestId: randomUUID(), realm, face: "library", credential: null, client: nobody }

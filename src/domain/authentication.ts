@@ -8,10 +8,13 @@ import { type Parameter, prepared } from "../storage/prepared.ts";
 import type { Instant } from "../storage/schema.ts";
 import type { CardeaContext } from "./context.ts";
 import { deviceSeconds, isKnownDevice, newDeviceToken } from "./device.ts";
+import { pauseSignIn, type WaitingStep } from "./paused-sign-in.ts";
 import { problems } from "./problems.ts";
+import { bringsFactor, type FactorAnswer, type Factors, findFactors, hasFactor, proveFactor, secondFactorShape } from "./second-factor.ts";
 import { newSecret, secretHash } from "./secret.ts";
 import {
   type AuthenticationMethod,
+  assuranceOf,
   endSession,
   endSurplusSessions,
   insertSession,
@@ -38,6 +41,7 @@ export const signInShape = z
     session: sessionShape.nullable(),
     tokens: tokensShape.nullable(),
     deviceToken: z.string().nullable().meta({ description: "Send it along next time: this client is then known." }),
+    secondFactor: secondFactorShape.nullable(),
     unarchived: z.boolean().meta({ description: "The account was archived and is active again." }),
   })
   .meta({ id: "SignIn", description: "What sign-in led to, and the next step." });
@@ -48,13 +52,19 @@ export type SignIn = z.input<typeof signInShape>;
 export interface Proof {
   readonly user: User;
   readonly methods: readonly AuthenticationMethod[];
-  /** Changes that belong to the sign-in: slots given back, a hash upgraded. They commit with the session. */
-  commit(transaction: Transaction): Promise<void>;
+  /**
+   * Changes that belong to the sign-in: slots given back, a challenge spent, a hash upgraded. They commit with the session, or with the
+   * challenge of the next step.
+   * @returns the user as they are now, when this has changed their epoch.
+   */
+  commit(transaction: Transaction): Promise<User | void>;
 }
 
 export interface Wish {
   readonly carrier: "cookie" | "tokens";
   readonly deviceToken: string | null;
+  /** A second factor that came along. */
+  readonly factor?: FactorAnswer;
 }
 
 /**
@@ -65,11 +75,42 @@ export interface Wish {
  */
 export async function authenticate(context: CardeaContext, prove: () => Promise<Proof>, wish: Wish): Promise<SignIn> {
   return untilSettled(async () => {
-    const proof = await prove();
-    context.note({ targetId: proof.user.id, detail: { methods: proof.methods.join(" ") } });
-    refuseByState(context, proof.user);
-    return startSession(context, proof, wish);
+    const first = await prove();
+    context.note({ targetId: first.user.id, detail: { methods: first.methods.join(" ") } });
+    refuseByState(context, first.user);
+    const factors = await findFactors(context.database.queries, first.user);
+    const proof = await proveFurther(context, first, factors, wish.factor ?? {});
+    const step = missingStep(proof, factors);
+    return step === null ? startSession(context, proof, wish, factors) : pauseSignIn(context, proof, wish, { step, factors });
   });
+}
+
+/** Adds the second factor, where the user has one and it came along. */
+async function proveFurther(context: CardeaContext, proof: Proof, factors: Factors, answer: FactorAnswer): Promise<Proof> {
+  if (!lacksFactor(proof, factors) || !bringsFactor(answer)) return proof;
+  const { user } = proof;
+  const factor = await proveFactor(context, user, answer);
+  const methods = [...proof.methods, ...factor.methods];
+  context.note({ detail: { methods: methods.join(" ") } });
+  return {
+    user,
+    methods,
+    async commit(transaction) {
+      const changed = await proof.commit(transaction);
+      await factor.commit(transaction);
+      return changed;
+    },
+  };
+}
+
+function lacksFactor({ methods }: Proof, factors: Factors): boolean {
+  return hasFactor(factors) && assuranceOf(methods) < 2;
+}
+
+/** What must still happen before a session; null when nothing. A new password comes last: only who has proven everything chooses it. */
+function missingStep(proof: Proof, factors: Factors): WaitingStep | null {
+  if (lacksFactor(proof, factors)) return "SECOND_FACTOR";
+  return proof.user.password_change_required_at === null ? null : "CHANGE_PASSWORD";
 }
 
 const refusals: Partial<Record<UserState, ProblemType>> = {
@@ -94,34 +135,41 @@ interface Started {
 }
 
 /** @throws Moved when an epoch moved since the proof. */
-async function startSession(context: CardeaContext, proof: Proof, wish: Wish): Promise<SignIn> {
+async function startSession(context: CardeaContext, proof: Proof, wish: Wish, factors: Factors): Promise<SignIn> {
   const { user } = proof;
   const token = wish.carrier === "cookie" ? newSecret() : null;
   const { session, grant } = await context.commit(async (transaction) => {
-    await proof.commit(transaction);
+    const changed = (await proof.commit(transaction)) ?? user;
     await markSignedIn(transaction.queries, { realmId: user.realm_id, id: user.id, now: context.clock.now() });
-    return insertStarted(context, transaction, proof, token);
+    return insertStarted(context, transaction, { ...proof, user: changed }, token);
   });
   const deviceToken = rememberDevice(context, user, wish);
   if (token !== null)
     context.effects.push({ kind: "sessionStarted", token, maxAgeSeconds: context.realm.settings.sessions.absoluteSeconds });
   return {
-    nextStep: isClaim(user) ? "CONFIRM_EMAIL" : "DONE",
+    nextStep: stepInside(context, user, factors),
     challenge: null,
     challengeExpiresAt: null,
     user: toUser({ ...user, archived_at: null }, context.realm.name),
     session: toSession(session, session.id),
     tokens: grant === null ? null : await tokensOf(context, session, grant),
     deviceToken,
+    secondFactor: null,
     unarchived: user.archived_at !== null,
   };
+}
+
+/** What is asked of whoever has just come in. */
+function stepInside({ realm }: CardeaContext, user: User, factors: Factors): SignIn["nextStep"] {
+  if (isClaim(user)) return "CONFIRM_EMAIL";
+  return realm.settings.signIn.secondFactor === "required" && !hasFactor(factors) ? "ENROLL_SECOND_FACTOR" : "DONE";
 }
 
 async function insertStarted(context: CardeaContext, transaction: Transaction, proof: Proof, token: string | null): Promise<Started> {
   const { realm, clock, client } = context;
   const { user, methods } = proof;
   const device = { ip: client.address, userAgent: client.userAgent, startedAt: clock.now() };
-  const created = { tokenHash: token === null ? null : secretHash(token), methods, aal: 1, ...device } as const;
+  const created = { tokenHash: token === null ? null : secretHash(token), methods, ...device };
   const session = await insertSession(transaction.queries, realm, user, created);
   if (session === null) throw new Moved("An epoch moved since the proof.");
   // One browser, one session: the one that its cookie carried until now ends.

@@ -21,6 +21,8 @@ export interface Client {
   readonly languages: string | null;
   /** The cookie that says this browser has signed in before. */
   readonly deviceToken: string | null;
+  /** The cookie that tells this browser from others while it is on its way in. */
+  readonly browserToken: string | null;
 }
 
 /** One call, from whatever face. */
@@ -37,7 +39,8 @@ export interface Call {
 export type Effect =
   | { readonly kind: "sessionStarted"; readonly token: string; readonly maxAgeSeconds: number }
   | { readonly kind: "sessionEnded" }
-  | { readonly kind: "deviceRemembered"; readonly token: string; readonly maxAgeSeconds: number };
+  | { readonly kind: "deviceRemembered"; readonly token: string; readonly maxAgeSeconds: number }
+  | { readonly kind: "browserMarked"; readonly token: string; readonly maxAgeSeconds: number };
 
 /** What an audit event says beside who, when and how it ended. */
 export interface AuditNote {

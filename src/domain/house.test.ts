@@ -39,7 +39,7 @@ async function run(
 ): Promise<{ result: string; audit: string[] }> {
   calls += 1;
   const requestId = `request-${calls}`;
-  const client = { address: "192.0.2.1", userAgent: null, languages: "fr", deviceToken: null };
+  const client = { address: "192.0.2.1", userAgent: null, languages: "fr", deviceToken: null, browserToken: null };
   const call: Call = { requestId, realm: "main", credential, client, face: credential?.kind === "library" ? "library" : "rest" };
   const outcome = await engine.invoke({ method, path: "/x", parameters: [], operation: made }, call, {});
   await engine.refusals.flush();

@@ -73,6 +73,7 @@ function checkAccess(access: Access, context: CardeaContext): void {
   if (access.who === "anyone") return;
   const { user, realm } = context;
   if (user === null) throw context.problem(commonProblems.unauthenticated);
+  if (access.whileEnrolling !== true && mustEnroll(context)) throw context.problem(commonProblems.secondFactorRequired);
   const missing = access.scopes?.find((scope) => context.scopes?.includes(scope) === false);
   if (missing !== undefined) throw context.problem(commonProblems.forbidden, { detail: `This access token lacks the scope "${missing}".` });
   if (access.verified === true && isClaim(user)) throw context.problem(commonProblems.emailNotVerified);
@@ -81,6 +82,12 @@ function checkAccess(access: Access, context: CardeaContext): void {
   if (recentSeconds !== null && !hasRecentProof(context, recentSeconds)) {
     throw context.problem(commonProblems.reauthenticationRequired);
   }
+}
+
+/** A session of one factor where the realm asks for two: it can only set up the second (MFA-20). Weak sessions have their own bounds. */
+function mustEnroll({ session, user, realm }: CardeaContext): boolean {
+  if (realm.settings.signIn.secondFactor !== "required" || user === null || isClaim(user)) return false;
+  return session !== null && session.aal < 2;
 }
 
 function hasRole(who: "admin" | "instanceAdmin", user: User): boolean {

@@ -4,7 +4,24 @@ import type { Instant, OneTimeTokenTable } from "../storage/schema.ts";
 import { newId, newSecret, secretHash } from "./secret.ts";
 
 /** What a token may be spent on; at any other door it is refused (TOK-07). */
-export type TokenPurpose = "VERIFY_EMAIL" | "RESET_PASSWORD" | "REAUTHENTICATE" | "FIRST_ADMINISTRATOR";
+export type TokenPurpose =
+  | "VERIFY_EMAIL"
+  | "RESET_PASSWORD"
+  | "SET_PASSWORD"
+  | "CHANGE_EMAIL"
+  | "REVERT_EMAIL_CHANGE"
+  | "RESTORE_ACCOUNT"
+  | "DECIDE_SIGN_UP"
+  | "FIRST_ADMINISTRATOR"
+  | "EMAIL_SIGN_IN"
+  // Challenges: the next step of somebody who is on their way.
+  | "SIGN_IN"
+  | "PASSKEY_SIGN_IN"
+  | "PASSKEY_REGISTRATION"
+  | "REAUTHENTICATE";
+
+/** What its owner must be able to use after whoever took the account over has changed everything else. */
+const lastResorts: readonly TokenPurpose[] = ["REVERT_EMAIL_CHANGE", "RESTORE_ACCOUNT"];
 
 export type OneTimeToken = Readonly<OneTimeTokenTable>;
 
@@ -16,11 +33,13 @@ export interface NewOneTimeToken {
   readonly expiresAt: Instant;
   /** What the purpose needs to remember. Never a secret. */
   readonly payload?: Readonly<Record<string, string | null>>;
+  /** Older ones of the same purpose and user live on: a person may be on their way in two browsers at once. */
+  readonly keepsOlder?: true;
 }
 
-/** Issues a token; an older one of the same purpose and user is dead from now on (TOK-06). @returns the token, which is stored nowhere. */
+/** Issues a token; an older one of the same purpose and user is dead from now on (TOK-06), unless it is to be kept. @returns the token, which is stored nowhere. */
 export async function issueOneTimeToken(queries: Queries, issued: NewOneTimeToken, now: Instant): Promise<string> {
-  await endTokens(queries, issued.realmId, issued.userId, [issued.purpose]);
+  if (issued.keepsOlder !== true) await endTokens(queries, issued.realmId, issued.userId, [issued.purpose]);
   const token = newSecret();
   await queries
     .insertInto("one_time_token")
@@ -75,7 +94,13 @@ export async function spendOneTimeToken(queries: Queries, shown: ShownToken, now
   return spent ?? null;
 }
 
-/** Ends the user's tokens of these purposes, or of all. */
+/** The payload of a token, as its purpose wrote it. */
+export function payloadOf(token: OneTimeToken): Readonly<Record<string, string | null>> {
+  // Written by `issueOneTimeToken` alone.
+  return JSON.parse(token.payload) as Record<string, string | null>;
+}
+
+/** Ends the user's tokens of these purposes, or of all but the last resorts. */
 export async function endTokens(
   queries: Queries,
   realmId: string,
@@ -86,7 +111,7 @@ export async function endTokens(
     .deleteFrom("one_time_token")
     .where("realm_id", "=", realmId)
     .where("user_id", userId === null ? "is" : "=", userId);
-  await (purposes === "ALL" ? tokens : tokens.where("purpose", "in", purposes)).execute();
+  await tokens.where("purpose", purposes === "ALL" ? "not in" : "in", purposes === "ALL" ? lastResorts : purposes).execute();
 }
 
 /** Removes what has lapsed or was spent. @returns how many. */

@@ -12,8 +12,23 @@ import type { User } from "./user.ts";
 
 export type Session = Readonly<SessionTable>;
 
-/** Authentication methods, by their names in RFC 8176 §2, and ours for a mailed proof. */
-export type AuthenticationMethod = "pwd" | "otp" | "hwk" | "user" | "mfa" | "email";
+/** Authentication methods, by their names in RFC 8176 §2, and ours for a mailed proof and a recovery code. */
+export type AuthenticationMethod = "pwd" | "email" | "otp" | "recovery" | "hwk" | "user";
+
+/** What each method shows: something known (or a mailbox read), something held, somebody present. */
+const kinds: Readonly<Record<AuthenticationMethod, "knowledge" | "possession" | "person">> = {
+  pwd: "knowledge",
+  email: "knowledge",
+  otp: "possession",
+  recovery: "possession",
+  hwk: "possession",
+  user: "person",
+};
+
+/** The assurance level that methods add up to: two of a kind are one factor (MFA-21). */
+export function assuranceOf(methods: readonly AuthenticationMethod[]): 1 | 2 {
+  return new Set(methods.map((method) => kinds[method])).size > 1 ? 2 : 1;
+}
 
 export const sessionShape = z
   .object({
@@ -58,7 +73,6 @@ export function idleMs(realm: Realm, tokenHash: string | null): number {
 export interface NewSession {
   readonly tokenHash: string | null;
   readonly methods: readonly AuthenticationMethod[];
-  readonly aal: 1 | 2;
   readonly ip: string | null;
   readonly userAgent: string | null;
   readonly startedAt: Instant;
@@ -79,7 +93,7 @@ export async function insertSession(queries: Queries, realm: Realm, user: User, 
     user_epoch: user.session_epoch,
     realm_epoch: realm.session_epoch,
     amr: created.methods.join(" "),
-    aal: created.aal,
+    aal: assuranceOf(created.methods),
     authenticated_at: now,
     ip: created.ip,
     user_agent: created.userAgent,
@@ -166,12 +180,19 @@ export async function endSession(transaction: Transaction, realmId: string, user
   return ended.numDeletedRows > 0n;
 }
 
+export function methodsOf(session: Session): AuthenticationMethod[] {
+  // The column holds what `insertSession` and `restampSession` joined.
+  return session.amr.split(" ") as AuthenticationMethod[];
+}
+
 export interface Stamp {
   /** What this transaction has just bumped the user's epoch to. */
   readonly userEpoch?: number;
   /** A new token: the old one is dead (FIX-03). */
   readonly tokenHash?: string;
   readonly authenticatedAt?: Instant;
+  /** Proven in addition, in this session. */
+  readonly methods?: readonly AuthenticationMethod[];
 }
 
 /**
@@ -181,7 +202,10 @@ export interface Stamp {
  */
 export async function restampSession(transaction: Transaction, session: Session, stamp: Stamp): Promise<Session> {
   const { userEpoch } = stamp;
+  const methods = [...new Set([...methodsOf(session), ...(stamp.methods ?? [])])];
   const change = {
+    amr: methods.join(" "),
+    aal: assuranceOf(methods),
     user_epoch: userEpoch ?? session.user_epoch,
     token_hash: stamp.tokenHash ?? session.token_hash,
     authenticated_at: stamp.authenticatedAt ?? session.authenticated_at,

@@ -34,6 +34,8 @@ export const settingsShape = z.strictObject({
         .default(["email", "username"]),
       /** Refuse sign-in before the address is verified; otherwise a weak session is started. */
       requireVerifiedEmail: z.boolean().default(false),
+      /** Whether everybody must have a second factor; who has none yet can do nothing but set one up. */
+      secondFactor: z.enum(["optional", "required"]).default("optional"),
     })
     .prefault({}),
   sessions: z

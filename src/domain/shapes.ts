@@ -33,6 +33,9 @@ export const tokenInput = z.string().min(1).max(512).meta({ description: "A toke
 /** Access tokens carry claims, so they may be longer. */
 export const accessTokenInput = z.string().min(1).max(8192).meta({ description: "An access token (JWT)." });
 
+/** A code that a person types; spaces and hyphens in it don't matter. */
+export const codeInput = z.string().min(1).max(64);
+
 export const idInput = z.string().min(1).max(64).meta({ description: "An id." });
 
 /** A BCP 47 language tag. */

@@ -12,6 +12,8 @@ export interface Access {
   readonly verified?: boolean;
   /** The caller must have proven who they are within so many seconds, with the second factor where they have one. */
   readonly recentSeconds?: number;
+  /** Open to a session that has yet to set up the second factor which its realm asks for: what is needed to do so, and to leave. */
+  readonly whileEnrolling?: true;
   /** Scopes that an access token must carry; a session carries all. */
   readonly scopes?: readonly string[];
 }

@@ -57,6 +57,7 @@ export const commonProblems = {
   unauthenticated: problemType("unauthenticated", 401, "Sign in first."),
   forbidden: problemType("forbidden", 403, "This is not allowed."),
   reauthenticationRequired: problemType("reauthentication_required", 403, "Prove again that it is you, then repeat the request."),
+  secondFactorRequired: problemType("second_factor_required", 403, "Set up a second factor first."),
   emailNotVerified: problemType("email_not_verified", 403, "Confirm your e-mail address first."),
   operationDisabled: problemType("operation_disabled", 403, "This operation is switched off here."),
   notFound: problemType("not_found", 404, "There is nothing here."),

@@ -75,6 +75,73 @@ export interface PasswordTable {
   user_id: string;
   hash: string;
   changed_at: Instant;
+  /** A password that was mailed on request: works beside the other until it is used or lapses, and must then be changed. */
+  temporary_hash: string | null;
+  temporary_expires_at: Instant | null;
+}
+
+/** A user's authenticator app. One row may hold the one that counts and, beside it, one that is being set up. */
+export interface TotpDeviceTable {
+  realm_id: string;
+  user_id: string;
+  /** Encrypted; null while none has been activated. */
+  secret: string | null;
+  activated_at: Instant | null;
+  /** The newest time step whose code was accepted: it and older ones are spent (RFC 6238 §5.2). */
+  last_step: number;
+  /** Encrypted; set up and not yet proven. Never asked for at sign-in. */
+  pending_secret: string | null;
+  pending_expires_at: Instant | null;
+}
+
+/** One recovery code, stored as an HMAC. */
+export interface RecoveryCodeTable {
+  realm_id: string;
+  user_id: string;
+  code_mac: string;
+  used_at: Instant | null;
+  created_at: Instant;
+}
+
+/** A WebAuthn credential (WebAuthn Level 3 §4, credential record). */
+export interface PasskeyTable {
+  realm_id: string;
+  id: string;
+  user_id: string;
+  /** base64url. */
+  credential_id: string;
+  /** COSE key, base64url. */
+  public_key: string;
+  signature_counter: number;
+  /** JSON array of transports. */
+  transports: string;
+  /** The relying party that it was made for; fixed for ever. */
+  rp_id: string;
+  aaguid: string;
+  /** 1: may be copied to other devices (a synced passkey). */
+  backup_eligible: number;
+  backed_up: number;
+  name: string;
+  last_used_at: Instant | null;
+  created_at: Instant;
+}
+
+/** Somebody is asked to join. The link's token is stored as a hash. */
+export interface InvitationTable {
+  realm_id: string;
+  id: string;
+  /** Null: whoever holds the link. */
+  email: string | null;
+  email_key: string | null;
+  /** JSON array of role names. */
+  roles: string;
+  token_hash: string;
+  created_by: string | null;
+  accepted_by: string | null;
+  accepted_at: Instant | null;
+  revoked_at: Instant | null;
+  expires_at: Instant;
+  created_at: Instant;
 }
 
 /** One signed-in browser or client. Valid only while both epochs match those of its user and realm. */
@@ -219,6 +286,10 @@ export interface Schema {
   realm: RealmTable;
   user: UserTable;
   password: PasswordTable;
+  totp_device: TotpDeviceTable;
+  recovery_code: RecoveryCodeTable;
+  passkey: PasskeyTable;
+  invitation: InvitationTable;
   session: SessionTable;
   token_grant: TokenGrantTable;
   one_time_token: OneTimeTokenTable;

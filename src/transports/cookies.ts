@@ -2,10 +2,12 @@
 import type { Effect } from "../domain/context.ts";
 import { type InstanceOptions, mainRealm } from "../domain/instance-options.ts";
 
-/** What a browser keeps for us: its session, that it is known, a token on its way from a link to a button, a form's secret. */
-export type CookieKind = "session" | "device" | "link" | "form";
+/** What a browser keeps for us: its session, that it is known, that it is on its way in, a token from a link to a button, a form's secret. */
+export type CookieKind = "session" | "device" | "browser" | "link" | "form";
 
-const suffixes: Record<CookieKind, string> = { session: "", device: "-device", link: "-link", form: "-form" };
+const suffixes: Record<CookieKind, string> = { session: "", device: "-device", browser: "-browser", link: "-link", form: "-form" };
+
+const effectKinds = { sessionStarted: "session", deviceRemembered: "device", browserMarked: "browser" } as const;
 
 /** `__Host-` binds a cookie to exactly this host; browsers refuse it without TLS, so on http (development) it has no prefix. */
 export function cookieName(options: InstanceOptions, realm: string, kind: CookieKind): string {
@@ -78,8 +80,11 @@ export function cookiesOf(options: InstanceOptions, realm: string, effects: read
   return effects.map((effect) => {
     if (effect.kind === "sessionEnded")
       return writeCookie(options, { name: cookieName(options, realm, "session"), value: "", maxAgeSeconds: 0 });
-    const kind = effect.kind === "sessionStarted" ? "session" : "device";
-    return writeCookie(options, { name: cookieName(options, realm, kind), value: effect.token, maxAgeSeconds: effect.maxAgeSeconds });
+    return writeCookie(options, {
+      name: cookieName(options, realm, effectKinds[effect.kind]),
+      value: effect.token,
+      maxAgeSeconds: effect.maxAgeSeconds,
+    });
   });
 }
 

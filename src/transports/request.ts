@@ -94,6 +94,9 @@ class HttpClient implements Client {
   get deviceToken(): string | null {
     return readCookie(this.#header("cookie"), cookieName(this.#options, this.#realm, "device"));
   }
+  get browserToken(): string | null {
+    return readCookie(this.#header("cookie"), cookieName(this.#options, this.#realm, "browser"));
+  }
 
   #header(name: string): string | null {
     return headerOf(this.#request, this.#environment, name);

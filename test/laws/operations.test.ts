@@ -74,6 +74,8 @@ describe("MAS-12: no answer", () => {
     "passwordPolicy",
     "passwordless",
     "mustChangePassword",
+    "secondFactor",
+    "passkey",
   ]);
   const suspicious = /password|hash|secret|token|salt|epoch|private|internal|key|mac$/i;
 

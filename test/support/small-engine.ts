@@ -148,7 +148,7 @@ export function smallCall(credential: Call["credential"] = { kind: "cookie", tok
     requestId: randomUUID(),
     realm: "main",
     credential,
-    client: { address: "127.0.0.1", userAgent: null, languages: null, deviceToken: null },
+    client: { address: "127.0.0.1", userAgent: null, languages: null, deviceToken: null, browserToken: null },
     face: "graphql",
   };
 }

@@ -6,6 +6,6 @@ import { toUser, userShape } from "../../domain/user-state.ts";
 export default operation({
   name: "getAccount",
   summary: "Answers the user's own account.",
-  access: { who: "user" },
+  access: { who: "user", whileEnrolling: true },
   output: z.object({ user: userShape }),
 }).run((_input, { user, realm }) => ({ user: toUser(user, realm.name) }));

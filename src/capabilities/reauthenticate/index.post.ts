@@ -13,7 +13,7 @@ import { commonProblems } from "../../kernel/problem.ts";
 export default operation({
   name: "reauthenticate",
   summary: "Proves again who the user is, so that operations which ask for a recent proof go on.",
-  access: { who: "user" },
+  access: { who: "user", whileEnrolling: true },
   limit: { calls: 60, windowSeconds: 60 },
   input: z.object({ challenge: tokenInput.optional(), password: passwordInput }),
   output: z.object({ session: sessionShape, tokens: tokensShape.nullable() }),

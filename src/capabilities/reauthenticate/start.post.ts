@@ -10,7 +10,7 @@ const challengeMs = 10 * 60 * 1000;
 export default operation({
   name: "startReauthentication",
   summary: "Tells how the user can prove again who they are.",
-  access: { who: "user" },
+  access: { who: "user", whileEnrolling: true },
   limit: { calls: 60, windowSeconds: 60 },
   output: z.object({
     challenge: z.string(),

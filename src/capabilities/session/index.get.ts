@@ -13,7 +13,7 @@ const answers = new WeakMap<Session, { user: ReturnType<typeof toUser>; session:
 export default operation({
   name: "getSession",
   summary: "Answers the signed-in user and their session.",
-  access: { who: "user" },
+  access: { who: "user", whileEnrolling: true },
   output: z.object({
     user: userShape,
     session: sessionShape.nullable().meta({ description: "Null for a call in process in a user's name." }),

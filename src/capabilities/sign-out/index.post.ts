@@ -6,7 +6,7 @@ import { messageOutput } from "../../domain/shapes.ts";
 export default operation({
   name: "signOut",
   summary: "Ends the session.",
-  access: { who: "user" },
+  access: { who: "user", whileEnrolling: true },
   output: messageOutput,
 }).run(async (_input, context) => {
   const { user, session, effects } = context;

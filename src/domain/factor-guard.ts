@@ -1,0 +1,56 @@
+/**
+ * The guard in front of every second factor: one durable count an account for all factors together, whichever door and whichever
+ * challenge they come through (MFA-04, MFA-06). It is reached only after the first factor, so nobody else can use it up (MFA-24).
+ */
+import { commonProblems } from "../kernel/problem.ts";
+import type { CardeaContext } from "./context.ts";
+import { type Bucket, clearBuckets, giveSlotsBack, isOver, type Slot, takeSlots } from "./throttle.ts";
+import type { Transaction } from "./transaction.ts";
+import type { User } from "./user.ts";
+import { mailUser } from "./user-mail.ts";
+
+/** Ten in a quarter of an hour suffice a person; a hundred in a month leave a guesser one chance in three thousand. */
+const limits = [
+  { name: "soon", limit: 10, windowSeconds: 15 * 60 },
+  { name: "long", limit: 100, windowSeconds: 30 * 24 * 60 * 60 },
+] as const;
+
+function bucketsOf(user: User): Bucket[] {
+  return limits.map(({ name, limit, windowSeconds }) => ({ name: `factor.${name}.${user.id}`, limit, windowSeconds }));
+}
+
+export interface FactorTry {
+  /** Gives back one's own slots, within the transaction that accepts the factor. */
+  succeed(transaction: Transaction): Promise<void>;
+  /** After a wrong one: the owner hears when it was the last. */
+  fail(): Promise<void>;
+}
+
+/** Counts a try before anything is compared. @throws Problem `rate_limited` */
+export async function takeFactorTry(context: CardeaContext, user: User): Promise<FactorTry> {
+  const { database, keyRing, clock } = context;
+  const { realm_id: realmId } = user;
+  const now = clock.now();
+  const slots = await takeSlots(database.countingWrites, { keyRing, realmId, now }, bucketsOf(user));
+  const refused = slots.find(isOver);
+  if (refused !== undefined) {
+    await giveSlotsBack(database.countingWrites, realmId, slots);
+    throw context.problem(commonProblems.rateLimited, { retryAfterSeconds: Math.max(1, Math.ceil((refused.expiresAt - now) / 1000)) });
+  }
+  return {
+    succeed: (transaction) => giveSlotsBack(transaction.queries, realmId, slots),
+    fail: () => tellOwner(context, user, slots),
+  };
+}
+
+async function tellOwner(context: CardeaContext, user: User, slots: readonly Slot[]): Promise<void> {
+  if (!slots.some((slot) => slot.count === slot.bucket.limit)) return;
+  await mailUser(context, context.database.queries, user, { template: "accountLocked", values: {} });
+  context.services.wake();
+}
+
+/** Forgets what was used up, when an administrator resets the factors. */
+export async function clearFactorTries(context: CardeaContext, transaction: Transaction, user: User): Promise<void> {
+  const names = bucketsOf(user).map(({ name }) => name);
+  await clearBuckets(transaction.queries, context.keyRing, user.realm_id, names);
+}

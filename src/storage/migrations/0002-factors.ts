@@ -1,0 +1,88 @@
+/** Second factors, passkeys, invitations, and passwords that were mailed on request. */
+import type { Migration } from "./migration.ts";
+import { type Words, words } from "./words.ts";
+
+export const factors: Migration = {
+  name: "0002-factors",
+  oldestCompatibleRelease: "0.1.0",
+  statements(engine) {
+    const w = words[engine];
+    return [...temporaryPasswords(w), ...codes(w), ...passkeys(w), ...invitations(w)];
+  },
+};
+
+function temporaryPasswords({ text, int }: Words): string[] {
+  return [`ALTER TABLE password ADD COLUMN temporary_hash ${text}`, `ALTER TABLE password ADD COLUMN temporary_expires_at ${int}`];
+}
+
+function codes({ text, int, endByKey }: Words): string[] {
+  return [
+    `CREATE TABLE totp_device (
+      realm_id ${text} NOT NULL,
+      user_id ${text} NOT NULL,
+      secret ${text},
+      activated_at ${int},
+      last_step ${int} NOT NULL,
+      pending_secret ${text},
+      pending_expires_at ${int},
+      CONSTRAINT totp_device__user_id PRIMARY KEY (realm_id, user_id),
+      FOREIGN KEY (realm_id, user_id) REFERENCES "user" (realm_id, id) ON DELETE CASCADE
+    ${endByKey}`,
+    `CREATE TABLE recovery_code (
+      realm_id ${text} NOT NULL,
+      user_id ${text} NOT NULL,
+      code_mac ${text} NOT NULL,
+      used_at ${int},
+      created_at ${int} NOT NULL,
+      CONSTRAINT recovery_code__code_mac PRIMARY KEY (realm_id, user_id, code_mac),
+      FOREIGN KEY (realm_id, user_id) REFERENCES "user" (realm_id, id) ON DELETE CASCADE
+    ${endByKey}`,
+  ];
+}
+
+function passkeys({ text, int, end }: Words): string[] {
+  return [
+    `CREATE TABLE passkey (
+      realm_id ${text} NOT NULL,
+      id ${text} NOT NULL,
+      user_id ${text} NOT NULL,
+      credential_id ${text} NOT NULL,
+      public_key ${text} NOT NULL,
+      signature_counter ${int} NOT NULL CHECK (signature_counter >= 0),
+      transports ${text} NOT NULL,
+      rp_id ${text} NOT NULL,
+      aaguid ${text} NOT NULL,
+      backup_eligible ${int} NOT NULL CHECK (backup_eligible IN (0, 1)),
+      backed_up ${int} NOT NULL CHECK (backed_up IN (0, 1)),
+      name ${text} NOT NULL,
+      last_used_at ${int},
+      created_at ${int} NOT NULL,
+      CONSTRAINT passkey__id PRIMARY KEY (realm_id, id),
+      FOREIGN KEY (realm_id, user_id) REFERENCES "user" (realm_id, id) ON DELETE CASCADE
+    ${end}`,
+    `CREATE UNIQUE INDEX passkey__credential_id ON passkey (realm_id, credential_id)`,
+    `CREATE INDEX passkey__user_id ON passkey (realm_id, user_id)`,
+  ];
+}
+
+function invitations({ text, int, end }: Words): string[] {
+  return [
+    `CREATE TABLE invitation (
+      realm_id ${text} NOT NULL REFERENCES realm (id),
+      id ${text} NOT NULL,
+      email ${text},
+      email_key ${text},
+      roles ${text} NOT NULL,
+      token_hash ${text} NOT NULL,
+      created_by ${text},
+      accepted_by ${text},
+      accepted_at ${int},
+      revoked_at ${int},
+      expires_at ${int} NOT NULL,
+      created_at ${int} NOT NULL,
+      CONSTRAINT invitation__id PRIMARY KEY (realm_id, id)
+    ${end}`,
+    `CREATE UNIQUE INDEX invitation__token_hash ON invitation (realm_id, token_hash)`,
+    `CREATE INDEX invitation__created_at ON invitation (realm_id, created_at, id)`,
+  ];
+}
