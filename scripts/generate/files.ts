@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { graphqlSdl } from "../../src/transports/graphql/schema.ts";
 import { openApiDocument } from "../../src/transports/openapi/document.ts";
 import { clientFile } from "./client-table.ts";
+import { missionFile } from "./mission.ts";
 import { referenceFile } from "./reference.ts";
 import { routesFile } from "./routes.ts";
 import { scanCapabilities } from "./scan.ts";
@@ -25,6 +26,13 @@ export async function generateFiles(): Promise<ReadonlyMap<string, string>> {
     ["api/schema.graphql", graphqlSdl(routes)],
     ["docs/operations.md", referenceFile(routes)],
     ["docs/security/README.md", securityFile(root)],
+    [
+      "docs/mission.md",
+      missionFile(
+        root,
+        routes.map(({ operation }) => operation.contract.name),
+      ),
+    ],
   ]);
 }
 

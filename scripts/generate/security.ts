@@ -1,7 +1,7 @@
 /** Writes `docs/security/README.md`: every attack and fault of `rows.json`, what is expected, and the tests that name it. */
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import ts from "typescript";
+import { readTitles } from "./titles.ts";
 
 interface Section {
   readonly title: string;
@@ -20,8 +20,6 @@ interface Row {
 export type Coverage = ReadonlyMap<string, readonly string[]>;
 
 const rowId = /\b[A-Z]{3}-\d{2}\b/g;
-/** What takes a title as its first argument. */
-const titled = /^(?:test|describe|scenarios|stories)\b/;
 
 export function securityFile(root: string): string {
   return securityPage(readSections(root), readCoverage(root));
@@ -39,44 +37,18 @@ function readSections(root: string): Section[] {
 
 function readCoverage(root: string): Coverage {
   const coverage = new Map<string, string[]>();
-  for (const file of testFiles(root)) {
-    const source = ts.createSourceFile(file, readFileSync(join(root, file), "utf8"), ts.ScriptTarget.Latest, true);
-    for (const id of new Set(rowsNamedIn(source))) coverage.set(id, [...(coverage.get(id) ?? []), file]);
+  for (const { file, text } of readTitles(root)) {
+    for (const id of rowsNamedIn(text)) {
+      const files = coverage.get(id) ?? [];
+      if (!files.includes(file)) coverage.set(id, [...files, file]);
+    }
   }
   return coverage;
 }
 
-function testFiles(root: string): string[] {
-  const all = ["src", "test"].flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((file) => `${folder}/${file.replaceAll("\\", "/")}`),
-  );
-  return all.filter((file) => file.endsWith(".test.ts")).sort();
-}
-
-/** The ids in the titles of a file's tests and in the rows of its tables. */
-export function rowsNamedIn(source: ts.SourceFile): string[] {
-  const found: string[] = [];
-  const visit = (node: ts.Node): void => {
-    const title = titleOf(node);
-    if (title !== null) found.push(...(title.match(rowId) ?? []));
-    node.forEachChild(visit);
-  };
-  visit(source);
-  return found;
-}
-
-/** The title of a test, the `name` of a scenario, or the text that a table puts first in a row. */
-function titleOf(node: ts.Node): string | null {
-  if (ts.isCallExpression(node) && titled.test(node.expression.getText())) return textOf(node.arguments[0]);
-  if (ts.isPropertyAssignment(node) && node.name.getText() === "name") return textOf(node.initializer);
-  if (ts.isArrayLiteralExpression(node) && ts.isArrayLiteralExpression(node.parent)) return textOf(node.elements[0]);
-  return null;
-}
-
-function textOf(node: ts.Node | undefined): string | null {
-  if (node === undefined) return null;
-  if (ts.isStringLiteralLike(node)) return node.text;
-  return ts.isTemplateExpression(node) ? node.getText() : null;
+/** The ids in a title. */
+export function rowsNamedIn(title: string): string[] {
+  return title.match(rowId) ?? [];
 }
 
 function securityPage(sections: readonly Section[], coverage: Coverage): string {

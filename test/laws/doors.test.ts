@@ -2,7 +2,9 @@
 import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
+import { missionFaults, missionRowsIn } from "../../scripts/generate/mission.ts";
 import { rowsNamedIn, unknownRows } from "../../scripts/generate/security.ts";
+import { titlesIn } from "../../scripts/generate/titles.ts";
 import { isTest, parse, place, readSources, walk } from "./sources.ts";
 
 const product = readSources("src").filter(({ fileName }) => !isTest(fileName));
@@ -66,6 +68,22 @@ describe("a row of the security catalogue that a test names", () => {
       const rows = [{ name: "TOK-04", expect: "TOK-90" }];
       describe(\`TOK-05 \${x}\`, () => {});
       const other = "TOK-91";`;
-    expect(rowsNamedIn(parse("src/a.test.ts", text))).toEqual(["TOK-01", "TOK-02", "TOK-03", "TOK-04", "TOK-05"]);
+    expect(titlesIn(parse("src/a.test.ts", text)).flatMap(rowsNamedIn)).toEqual(["TOK-01", "TOK-02", "TOK-03", "TOK-04", "TOK-05"]);
+  });
+});
+
+describe("a row of the mission that a test names", () => {
+  test("is in the mission", () => {
+    expect(missionFaults(join(import.meta.dirname, "..", "..")).unknown).toEqual([]);
+  });
+
+  test("stands in square brackets, alone or with others", () => {
+    expect(["[A1] a", "MFA-01: [C6, C10] b", "[D1] [D2] c", "[AAL1] d", "E1 e", "list[0]"].flatMap(missionRowsIn)).toEqual([
+      "A1",
+      "C6",
+      "C10",
+      "D1",
+      "D2",
+    ]);
   });
 });
