@@ -24,6 +24,7 @@ export const problems = {
     "This account is about to be deleted. The mail about it says how to keep it.",
   ),
   awaitingApproval: problemType("awaiting_approval", 403, "An administrator still has to approve this account."),
+  alreadyDecided: problemType("already_decided", 409, "This request for an account was decided already."),
   signUpRejected: problemType("sign_up_rejected", 403, "The request for this account was declined."),
 } as const;
 

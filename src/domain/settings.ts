@@ -10,11 +10,14 @@ const day = 24 * hour;
 
 const seconds = (min: number, max: number, normal: number) => z.int().min(min).max(max).default(normal);
 
+/** A role's name: what stands in tokens, headers and settings. */
+export const roleNameShape = z.string().regex(/^[a-z][a-z0-9_-]{0,31}$/, "Use lower-case letters, digits, hyphens and underscores.");
+
 export const settingsShape = z.strictObject({
   signUp: z
     .strictObject({
-      /** Who may sign up: anyone, nobody. */
-      mode: z.enum(["open", "closed"]).default("open"),
+      /** Who may sign up: anyone; anyone, once an administrator approves; whoever is invited; nobody. */
+      mode: z.enum(["open", "approval", "invite", "closed"]).default("open"),
       /** Ask for proof of the address. Without it, sign-up tells who has an account here. */
       emailVerification: z.boolean().default(true),
       /** Sign up without a password; it is set from the mailed link. */
@@ -66,6 +69,12 @@ export const settingsShape = z.strictObject({
     .strictObject({
       /** Fewest code points. A named deviation from NIST's 15 for a single factor; set 15 for the policy `nist`. */
       minLength: z.int().min(8).max(64).default(8),
+    })
+    .prefault({}),
+  roles: z
+    .strictObject({
+      /** The realm's own roles, beside `admin`. Nobody is given another. */
+      names: z.array(roleNameShape).max(100).default([]),
     })
     .prefault({}),
   mail: z

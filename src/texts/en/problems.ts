@@ -29,6 +29,7 @@ export const problems = {
   account_deactivated: "This account is deactivated.",
   account_deletion_due: "This account is about to be deleted. The mail about it says how to keep it.",
   awaiting_approval: "An administrator still has to approve this account. We send you a mail as soon as that is done.",
+  already_decided: "This request was decided already.",
   sign_up_rejected: "The request for this account was declined.",
 } as const;
 

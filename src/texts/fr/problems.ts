@@ -29,6 +29,7 @@ export const problems: ProblemTexts = {
   account_deactivated: "Ce compte est désactivé.",
   account_deletion_due: "Ce compte va être supprimé. Le message à ce sujet dit comment le garder.",
   awaiting_approval: "Un administrateur doit encore approuver ce compte. Nous vous écrivons dès que c’est fait.",
+  already_decided: "Cette demande a déjà été traitée.",
   sign_up_rejected: "La demande pour ce compte a été refusée.",
 };
 
