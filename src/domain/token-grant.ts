@@ -4,6 +4,7 @@
  */
 import type { KeyRing } from "../kernel/ports.ts";
 import type { Queries } from "../storage/database.ts";
+import { type Parameter, prepared } from "../storage/prepared.ts";
 import type { Instant, TokenGrantTable } from "../storage/schema.ts";
 import { firstPartyClient } from "./access-token.ts";
 import type { Realm } from "./realm.ts";
@@ -54,15 +55,41 @@ export interface GenuineToken {
 
 const form = /^([0-9a-f-]{36})\.([1-9][0-9]{0,9})\.([A-Za-z0-9_-]{43})$/;
 
+const grantById = prepared((queries, parameter: Parameter<{ realmId: string; id: string }>) =>
+  queries.selectFrom("token_grant").selectAll().where("realm_id", "=", parameter("realmId")).where("id", "=", parameter("id")),
+);
+
 /** Looks a refresh token up. @returns null when it was never ours; a false MAC ends nothing. */
 export async function findGenuineToken(queries: Queries, keyRing: KeyRing, realmId: string, token: string): Promise<GenuineToken | null> {
   const [, id = "", digits = "", mac = ""] = form.exec(token) ?? [];
   if (id === "") return null;
-  const grant = await queries.selectFrom("token_grant").selectAll().where("realm_id", "=", realmId).where("id", "=", id).executeTakeFirst();
+  const [grant] = await grantById(queries, { realmId, id });
   const generation = Number(digits);
   if (grant === undefined || !keyRing.verifyMac(purpose, message(grant, generation), mac)) return null;
   return { grant, generation };
 }
+
+interface Rotation {
+  readonly realmId: string;
+  readonly id: string;
+  readonly generation: number;
+  readonly next: number;
+  readonly idle: Instant;
+  readonly now: Instant;
+}
+
+const rotateIfCurrent = prepared((queries, parameter: Parameter<Rotation>) =>
+  queries
+    .updateTable("token_grant")
+    .set({ generation: parameter("next"), rotated_at: parameter("now"), idle_expires_at: parameter("idle") })
+    .where("realm_id", "=", parameter("realmId"))
+    .where("id", "=", parameter("id"))
+    .where("generation", "=", parameter("generation"))
+    .where("revoked_at", "is", null)
+    .where("idle_expires_at", ">", parameter("now"))
+    .where("expires_at", ">", parameter("now"))
+    .returningAll(),
+);
 
 /**
  * Moves the grant on by one generation, if it still is at this one: of many that try at once, one does.
@@ -75,17 +102,7 @@ export async function rotate(
   now: Instant,
 ): Promise<TokenGrant | null> {
   const idle = Math.min(now + realm.settings.tokens.refreshIdleSeconds * 1000, grant.expires_at);
-  const rotated = await queries
-    .updateTable("token_grant")
-    .set({ generation: generation + 1, rotated_at: now, idle_expires_at: idle })
-    .where("realm_id", "=", grant.realm_id)
-    .where("id", "=", grant.id)
-    .where("generation", "=", generation)
-    .where("revoked_at", "is", null)
-    .where("idle_expires_at", ">", now)
-    .where("expires_at", ">", now)
-    .returningAll()
-    .executeTakeFirst();
+  const [rotated] = await rotateIfCurrent(queries, { realmId: grant.realm_id, id: grant.id, generation, next: generation + 1, idle, now });
   return rotated ?? null;
 }
 

@@ -1,51 +1,36 @@
-/**
- * Kysely's driver for SQLite: one writer that takes turns, a second connection for reading, waits that don't stop the event loop.
- * A turn ends with the commit and not with the wait for the disk, so that the next can write while the last are being flushed together.
- */
-import { setTimeout as sleep } from "node:timers/promises";
+/** Kysely's driver for SQLite: one writer that takes turns, a second connection for reading, waits that don't stop the event loop. */
 import {
   AbortedTransactionError,
   type CompiledQuery,
   type DatabaseConnection,
+  DeleteQueryNode,
   type Driver,
+  InsertQueryNode,
   type QueryResult,
   SelectQueryNode,
+  UpdateQueryNode,
 } from "kysely";
 import { StoreUnavailable } from "./database.ts";
 import type { SqliteConnection, SqliteResult } from "./sqlite-connection.ts";
-import type { SqliteDisk } from "./sqlite-disk.ts";
 import { isBusy } from "./sqlite-errors.ts";
-import type { Turn } from "./turn.ts";
+import { type Entry, patiently, type SqliteWriter } from "./sqlite-writer.ts";
 
-/** What the driver works with; an in-memory database has no second connection, there the reads take turns too, and no disk. */
+/** What the driver works with. */
 export interface SqliteLines {
-  readonly writer: SqliteConnection;
+  readonly writer: SqliteWriter;
+  /** An in-memory database has no second connection: there the reads take turns, too. */
   readonly reader: SqliteConnection | null;
-  readonly disk: SqliteDisk | null;
-  readonly turn: Turn;
   /** The longest wait for another process that holds the lock. */
   readonly patienceMs: number;
-}
-
-/** Runs `attempt` again while another process holds the lock, with growing pauses; the last `StoreUnavailable` goes through. */
-export async function patiently<T>(patienceMs: number, attempt: () => T): Promise<T> {
-  let waitedMs = 0;
-  for (let pauseMs = 2; ; pauseMs = Math.min(pauseMs * 2, 50)) {
-    try {
-      return attempt();
-    } catch (error) {
-      if (!isBusy(error) || waitedMs >= patienceMs) throw error;
-    }
-    // Jitter, so that two processes don't knock at the same moments.
-    await sleep(pauseMs * (0.5 + Math.random()));
-    waitedMs += pauseMs;
-  }
+  /** Without, a write is in the journal, which a killed process leaves whole, and reaches the disk with the next that waits for it. */
+  readonly waitsForDisk: boolean;
 }
 
 /** What Kysely holds while it runs one query or one transaction. */
 class SqliteSession implements DatabaseConnection {
   readonly #lines: SqliteLines;
-  #endTurn: (() => void) | null = null;
+  /** Of the transaction that runs here. */
+  #entry: Entry | null = null;
   #hasFailed = false;
 
   constructor(lines: SqliteLines) {
@@ -62,10 +47,7 @@ class SqliteSession implements DatabaseConnection {
   }
 
   async begin(): Promise<void> {
-    this.#lines.disk?.check();
-    this.#endTurn = await this.#lines.turn.take();
-    // IMMEDIATE: a transaction that takes the lock only at its first write may find its snapshot outdated and fail half-way.
-    await patiently(this.#lines.patienceMs, () => this.#lines.writer.execute("begin immediate"));
+    this.#entry = await this.#lines.writer.begin();
   }
 
   async commit(): Promise<void> {
@@ -74,30 +56,22 @@ class SqliteSession implements DatabaseConnection {
       this.rollback();
       throw new AbortedTransactionError();
     }
-    this.#lines.writer.execute("commit");
-    this.release();
-    await this.#lines.disk?.written();
+    const entry = this.#entry;
+    if (entry === null) return;
+    this.#entry = null;
+    await this.#lines.writer.commit(entry);
+    await this.#written();
   }
 
+  /** Also whatever ended otherwise: the next in line must not find itself inside this transaction. */
   rollback(): void {
-    // A full disk or an I/O error has rolled it back already.
-    if (this.#lines.writer.isInTransaction) this.#lines.writer.execute("rollback");
-  }
-
-  release(): void {
-    if (this.#endTurn === null) return;
-    const endTurn = this.#endTurn;
-    this.#endTurn = null;
-    try {
-      // Whatever ended it, the next in line must not find itself inside this transaction.
-      this.rollback();
-    } finally {
-      endTurn();
-    }
+    const entry = this.#entry;
+    this.#entry = null;
+    if (entry !== null) this.#lines.writer.rollback(entry);
   }
 
   #execute(query: CompiledQuery): SqliteResult | Promise<SqliteResult> {
-    if (this.#endTurn !== null) return this.#executeInTransaction(query);
+    if (this.#entry !== null) return this.#executeInTransaction(query);
     const { reader, patienceMs } = this.#lines;
     if (reader === null || !isRead(query)) return this.#executeInTurn(query);
     try {
@@ -111,25 +85,22 @@ class SqliteSession implements DatabaseConnection {
   #executeInTransaction(query: CompiledQuery): SqliteResult {
     if (this.#hasFailed) throw new Error("An earlier statement of this transaction failed: it can only be rolled back.");
     try {
-      return this.#lines.writer.execute(query.sql, query.parameters);
+      return this.#lines.writer.connection.execute(query.sql, query.parameters);
     } catch (error) {
       this.#hasFailed = true;
       throw error;
     }
   }
 
-  async #executeInTurn(query: CompiledQuery): Promise<SqliteResult> {
-    const { writer, disk, turn, patienceMs } = this.#lines;
-    disk?.check();
-    const endTurn = await turn.take();
-    let result: SqliteResult;
-    try {
-      result = await patiently(patienceMs, () => writer.execute(query.sql, query.parameters));
-    } finally {
-      endTurn();
-    }
-    await disk?.written();
+  async #executeInTurn({ sql, parameters, query }: CompiledQuery): Promise<SqliteResult> {
+    const isWrite = InsertQueryNode.is(query) || UpdateQueryNode.is(query) || DeleteQueryNode.is(query);
+    const result = await this.#lines.writer.run({ sql, parameters, isWrite });
+    await this.#written();
     return result;
+  }
+
+  async #written(): Promise<void> {
+    if (this.#lines.waitsForDisk) await this.#lines.writer.disk?.written();
   }
 }
 
@@ -160,7 +131,7 @@ export class SqliteTurnDriver implements Driver {
   }
 
   async releaseConnection(connection: DatabaseConnection): Promise<void> {
-    session(connection).release();
+    session(connection).rollback();
   }
 
   async destroy(): Promise<void> {}

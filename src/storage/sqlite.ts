@@ -6,8 +6,8 @@ import { type Database, StoreUnavailable } from "./database.ts";
 import type { Schema } from "./schema.ts";
 import { SqliteConnection } from "./sqlite-connection.ts";
 import { type Flush, SqliteDisk } from "./sqlite-disk.ts";
-import { patiently, type SqliteLines, SqliteTurnDriver } from "./sqlite-driver.ts";
-import { Turn } from "./turn.ts";
+import { type SqliteLines, SqliteTurnDriver } from "./sqlite-driver.ts";
+import { patiently, SqliteWriter } from "./sqlite-writer.ts";
 
 /** The longest wait for the writer, held by this process or another. */
 const defaultBusyTimeoutMs = 5_000;
@@ -28,15 +28,18 @@ export interface SqliteOptions {
 export async function openSqlite({ path, busyTimeoutMs = defaultBusyTimeoutMs, flush }: SqliteOptions): Promise<Database> {
   const isFile = path !== ":memory:";
   if (isFile) createPrivately(path);
-  const writer = new SqliteConnection(path, { readOnly: false });
-  const lines = { writer, reader: null, disk: null, turn: new Turn(busyTimeoutMs), patienceMs: busyTimeoutMs };
+  const connection = new SqliteConnection(path, { readOnly: false });
+  const linesOver = (reader: SqliteConnection | null, disk: SqliteDisk | null) => {
+    const writer = new SqliteWriter(connection, disk, busyTimeoutMs);
+    return { writer, reader, patienceMs: busyTimeoutMs, waitsForDisk: true };
+  };
   try {
-    await patiently(busyTimeoutMs, () => configure(writer));
-    if (!isFile) return new SqliteDatabase(lines);
-    await patiently(busyTimeoutMs, () => configureDurability(writer, path));
-    return new SqliteDatabase({ ...lines, reader: openReader(path), disk: new SqliteDisk(path, flush) });
+    await patiently(busyTimeoutMs, () => configure(connection));
+    if (!isFile) return new SqliteDatabase(linesOver(null, null));
+    await patiently(busyTimeoutMs, () => configureDurability(connection, path));
+    return new SqliteDatabase(linesOver(openReader(path), new SqliteDisk(path, flush)));
   } catch (error) {
-    writer.close();
+    connection.close();
     throw error;
   }
 }
@@ -102,8 +105,8 @@ class SqliteDatabase implements Database {
     this.#lines = lines;
     this.queries = new Kysely<Schema>({ dialect: dialectOver(lines) });
     this.fastReads = this.queries;
-    this.countingWrites = new Kysely<Schema>({ dialect: dialectOver({ ...lines, disk: null }) });
-    this.#dataVersion = lines.writer.prepare("pragma data_version");
+    this.countingWrites = new Kysely<Schema>({ dialect: dialectOver({ ...lines, waitsForDisk: false }) });
+    this.#dataVersion = lines.writer.connection.prepare("pragma data_version");
   }
 
   transaction<T>(work: (queries: Kysely<Schema>) => Promise<T>): Promise<T> {
@@ -123,17 +126,14 @@ class SqliteDatabase implements Database {
   }
 
   async ping(): Promise<void> {
-    this.#lines.disk?.check();
+    this.#lines.writer.disk?.check();
     await sql`select count(*) from sqlite_schema`.execute(this.queries);
   }
 
   /** Waits for the transaction that runs, then closes; the last to close folds the journal into the file. */
   async close(): Promise<void> {
-    const endTurn = await this.#lines.turn.take();
-    await this.#lines.disk?.close();
+    await this.#lines.writer.close();
     this.#lines.reader?.close();
-    this.#lines.writer.close();
-    endTurn();
   }
 }
 

@@ -20,6 +20,11 @@ export class Turn {
     this.#patienceMs = patienceMs;
   }
 
+  /** Somebody waits, and will certainly take it next. */
+  get isWaitedFor(): boolean {
+    return this.#waiting.size > 0;
+  }
+
   /**
    * Resolves when it is the caller's turn, with the function that ends it; calling that again does nothing.
    * @throws StoreUnavailable when the turn doesn't come in time: too much to do, or a transaction that waits for itself.
