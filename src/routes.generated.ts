@@ -17,9 +17,11 @@ import confirmPasswordReset from "./capabilities/password/reset/confirm.post.ts"
 import passwordResetPage from "./capabilities/password/reset/index.page.ts";
 import requestPasswordReset from "./capabilities/password/reset/index.post.ts";
 import passwordResetSentPage from "./capabilities/password/reset/sent.page.ts";
+import reauthenticateCodeMail from "./capabilities/reauthenticate/code.mail.ts";
 import reauthenticatePage from "./capabilities/reauthenticate/index.page.ts";
 import reauthenticate from "./capabilities/reauthenticate/index.post.ts";
 import startReauthentication from "./capabilities/reauthenticate/start.post.ts";
+import recoveryCodesRegeneratedMail from "./capabilities/recovery-codes/regenerated.mail.ts";
 import getSession from "./capabilities/session/index.get.ts";
 import revokeSession from "./capabilities/sessions/[id].delete.ts";
 import listSessions from "./capabilities/sessions/index.get.ts";
@@ -32,6 +34,7 @@ import signInPage from "./capabilities/sign-in/index.page.ts";
 import signInLockedMail from "./capabilities/sign-in/locked.mail.ts";
 import signInNextStepPage from "./capabilities/sign-in/next-step.page.ts";
 import signInWithPassword from "./capabilities/sign-in/password.post.ts";
+import signInWrongCodesMail from "./capabilities/sign-in/wrong-codes.mail.ts";
 import signOutPage from "./capabilities/sign-out/index.page.ts";
 import signOut from "./capabilities/sign-out/index.post.ts";
 import signUpApprovalNeededMail from "./capabilities/sign-up/approval-needed.mail.ts";
@@ -53,6 +56,8 @@ import issueTokens from "./capabilities/tokens/index.post.ts";
 import refreshTokens from "./capabilities/tokens/refresh.post.ts";
 import revokeToken from "./capabilities/tokens/revoke.post.ts";
 import verifyToken from "./capabilities/tokens/verify.post.ts";
+import totpActivatedMail from "./capabilities/totp/activated.mail.ts";
+import totpRemovedMail from "./capabilities/totp/removed.mail.ts";
 import type { Route } from "./kernel/route.ts";
 
 /** Every operation by its name, with its exact type. */
@@ -137,12 +142,17 @@ export const mails = [
   emailVerifyMail,
   passwordChangedMail,
   passwordResetMail,
+  reauthenticateCodeMail,
+  recoveryCodesRegeneratedMail,
   sessionsReuseMail,
   signInLockedMail,
+  signInWrongCodesMail,
   signUpApprovalNeededMail,
   signUpApprovedMail,
   signUpConfirmMail,
   signUpExistingMail,
   signUpRejectedMail,
   signUpSetPasswordMail,
+  totpActivatedMail,
+  totpRemovedMail,
 ] as const;

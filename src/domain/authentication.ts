@@ -8,6 +8,7 @@ import { type Parameter, prepared } from "../storage/prepared.ts";
 import type { Instant } from "../storage/schema.ts";
 import type { CardeaContext } from "./context.ts";
 import { deviceSeconds, isKnownDevice, newDeviceToken } from "./device.ts";
+import { type FactorTry, takeFactorTry } from "./factor-guard.ts";
 import { pauseSignIn, type WaitingStep } from "./paused-sign-in.ts";
 import { problems } from "./problems.ts";
 import { bringsFactor, type FactorAnswer, type Factors, findFactors, hasFactor, proveFactor, secondFactorShape } from "./second-factor.ts";
@@ -74,28 +75,40 @@ export interface Wish {
  * @throws Problem one of `signInProblems`, after the proof only.
  */
 export async function authenticate(context: CardeaContext, prove: () => Promise<Proof>, wish: Wish): Promise<SignIn> {
+  // Deciding anew because something moved is still the same try.
+  let counted: FactorTry | null = null;
+  const takeTry = async (user: User) => {
+    counted ??= await takeFactorTry(context, user);
+    return counted;
+  };
   return untilSettled(async () => {
     const first = await prove();
     context.note({ targetId: first.user.id, detail: { methods: first.methods.join(" ") } });
     refuseByState(context, first.user);
-    const factors = await findFactors(context.database.queries, first.user);
-    const proof = await proveFurther(context, first, factors, wish.factor ?? {});
+    const factors = await findFactors(context.database.fastReads, first.user);
+    const proof = await proveFurther(context, first, factors, { answer: wish.factor ?? {}, takeTry });
     const step = missingStep(proof, factors);
     return step === null ? startSession(context, proof, wish, factors) : pauseSignIn(context, proof, wish, { step, factors });
   });
 }
 
+interface Brought {
+  readonly answer: FactorAnswer;
+  takeTry(user: User): Promise<FactorTry>;
+}
+
 /** Adds the second factor, where the user has one and it came along. */
-async function proveFurther(context: CardeaContext, proof: Proof, factors: Factors, answer: FactorAnswer): Promise<Proof> {
+async function proveFurther(context: CardeaContext, proof: Proof, factors: Factors, { answer, takeTry }: Brought): Promise<Proof> {
   if (!lacksFactor(proof, factors) || !bringsFactor(answer)) return proof;
   const { user } = proof;
-  const factor = await proveFactor(context, user, answer);
+  const factor = await proveFactor(context, user, answer, await takeTry(user));
   const methods = [...proof.methods, ...factor.methods];
   context.note({ detail: { methods: methods.join(" ") } });
   return {
     user,
     methods,
     async commit(transaction) {
+      await factor.giveBack(transaction);
       const changed = await proof.commit(transaction);
       await factor.commit(transaction);
       return changed;

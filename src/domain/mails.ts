@@ -20,6 +20,15 @@ export interface MailValues {
   passwordChanged: NoValues;
   /** Notice: too many wrong passwords. */
   accountLocked: NoValues;
+  /** Notice: somebody who knows the first factor brings wrong codes. */
+  wrongCodes: NoValues;
+  /** Notice: an authenticator app, or a new one, stands beside the password now. */
+  totpActivated: NoValues;
+  totpRemoved: NoValues;
+  /** Notice: the old recovery codes are dead, and there are new ones. */
+  recoveryCodesRegenerated: NoValues;
+  /** A code that proves again who somebody is, for a step that asks for it. */
+  reauthenticationCode: { readonly code: string };
   /** Notice: a refresh token came twice, so somebody has a copy; the session was ended. */
   refreshTokenReused: NoValues;
   /** To an administrator: `email` asks for an account, and `waiting` accounts in all do. */
@@ -50,6 +59,11 @@ export const urgencies: Readonly<Record<MailName, Urgency>> = {
   setPassword: waitedFor,
   passwordChanged: notice,
   accountLocked: notice,
+  wrongCodes: notice,
+  totpActivated: notice,
+  totpRemoved: notice,
+  recoveryCodesRegenerated: notice,
+  reauthenticationCode: waitedFor,
   refreshTokenReused: notice,
   approvalNeeded: { priority: 2, spacingSeconds: 15 * 60 },
   signUpApproved: notice,

@@ -1,13 +1,14 @@
 /** Second factors: which ones a user has, and the proof of any one of them. Any one does; all share one count of failures. */
 import { z } from "zod";
 import type { Queries } from "../storage/database.ts";
+import { type Parameter, prepared } from "../storage/prepared.ts";
 import type { CardeaContext } from "./context.ts";
-import { takeFactorTry } from "./factor-guard.ts";
+import { clearFactorTries, type FactorTry, takeFactorTry } from "./factor-guard.ts";
 import { problems } from "./problems.ts";
-import { countRecoveryCodes, findRecoveryCode, spendRecoveryCode } from "./recovery-code.ts";
+import { deleteRecoveryCodes, findRecoveryCode, spendRecoveryCode } from "./recovery-code.ts";
 import type { AuthenticationMethod } from "./session.ts";
 import { codeInput } from "./shapes.ts";
-import { findTotpDevice, matchingStep, normaliseCode, openTotpSecret, spendTotpStep } from "./totp.ts";
+import { deleteTotpDevice, findTotpDevice, matchingStep, normaliseCode, openTotpSecret, spendTotpStep } from "./totp.ts";
 import type { Transaction } from "./transaction.ts";
 import type { User } from "./user.ts";
 
@@ -32,62 +33,88 @@ export const secondFactorShape = z
   .object({ challenge: z.string(), totp: z.boolean(), passkey: z.boolean(), recoveryCode: z.boolean() })
   .meta({ id: "SecondFactor", description: "The factors with which this sign-in can go on." });
 
+/** One query: it runs at every sign-in. */
 export async function findFactors(queries: Queries, user: User): Promise<Factors> {
-  const device = await findTotpDevice(queries, user);
-  const totp = device !== null && device.secret !== null;
-  const passkey = await hasPasskey(queries, user);
-  const recoveryCode = (totp || passkey) && (await countRecoveryCodes(queries, user)) > 0;
-  return { totp, passkey, recoveryCode };
+  const [found] = await factorsOf(queries, { realmId: user.realm_id, userId: user.id });
+  // SQLite answers 0 and 1.
+  const [totp, passkey] = [Boolean(found?.totp), Boolean(found?.passkey)];
+  return { totp, passkey, recoveryCode: (totp || passkey) && Boolean(found?.recoveryCode) };
 }
+
+const factorsOf = prepared((queries, parameter: Parameter<{ realmId: string; userId: string }>) => {
+  const rowsOf = (table: "totp_device" | "passkey" | "recovery_code") =>
+    queries.selectFrom(table).select("user_id").where("realm_id", "=", parameter("realmId")).where("user_id", "=", parameter("userId"));
+  return queries.selectNoFrom((is) => [
+    is.exists(rowsOf("totp_device").where("secret", "is not", null)).as("totp"),
+    is.exists(rowsOf("passkey")).as("passkey"),
+    is.exists(rowsOf("recovery_code").where("used_at", "is", null)).as("recoveryCode"),
+  ]);
+});
 
 /** Recovery codes stand in for a factor and are none of their own. */
 export function hasFactor({ totp, passkey }: Factors): boolean {
   return totp || passkey;
 }
 
-async function hasPasskey(queries: Queries, user: User): Promise<boolean> {
-  const found = await queries
-    .selectFrom("passkey")
-    .select("id")
-    .where("realm_id", "=", user.realm_id)
-    .where("user_id", "=", user.id)
-    .limit(1)
-    .executeTakeFirst();
-  return found !== undefined;
+/** An administrator's reset, or a mailbox proven: every factor goes, and what guesses used up. The caller ends the sessions. */
+export async function clearFactors(context: CardeaContext, transaction: Transaction, user: User): Promise<void> {
+  const { queries } = transaction;
+  await clearFactorTries(context, transaction, user);
+  await deleteTotpDevice(queries, user);
+  await deleteRecoveryCodes(queries, user);
+  await queries.deleteFrom("passkey").where("realm_id", "=", user.realm_id).where("user_id", "=", user.id).execute();
+}
+
+/** After a factor was removed: codes that stand in for none open nothing and go as well. @returns the factors that are left. */
+export async function dropSpareRecoveryCodes(queries: Queries, user: User): Promise<Factors> {
+  const factors = await findFactors(queries, user);
+  if (!hasFactor(factors)) await deleteRecoveryCodes(queries, user);
+  return factors;
 }
 
 export interface FactorProof {
   readonly methods: readonly AuthenticationMethod[];
-  /** Spends the code, within the transaction that accepts it. @throws Problem `invalid_code` when somebody was first. */
+  /** Gives the try back, first thing within the transaction that accepts the factor: throttle rows are locked before all others. */
+  giveBack(transaction: Transaction): Promise<void>;
+  /** Spends the code, within the same transaction. @throws Problem `invalid_code` when somebody was first. */
   commit(transaction: Transaction): Promise<void>;
 }
 
-export function bringsFactor({ totpCode, recoveryCode }: FactorAnswer): boolean {
-  return totpCode !== undefined || recoveryCode !== undefined;
+/** What a comparison finds: the try is not its business. */
+type Compared = Omit<FactorProof, "giveBack">;
+
+/** The fields of `factorInput`: a caller brings at most one. */
+export const factorFields = Object.keys(factorInput);
+
+export function bringsFactor(answer: FactorAnswer): boolean {
+  return Object.values(answer).some((given) => given !== undefined);
 }
 
-/** Compares what was brought. @throws Problem `invalid_code`, `rate_limited` */
-export async function proveFactor(context: CardeaContext, user: User, answer: FactorAnswer): Promise<FactorProof> {
-  const counted = await takeFactorTry(context, user);
+/**
+ * Compares what was brought.
+ * @param counted the try, when it is counted already: deciding anew because something moved is still the same one.
+ * @throws Problem `invalid_code`, `rate_limited`
+ */
+export async function proveFactor(
+  context: CardeaContext,
+  user: User,
+  answer: FactorAnswer,
+  counted?: FactorTry | null,
+): Promise<FactorProof> {
+  const taken = counted ?? (await takeFactorTry(context, user));
   const proof = await compare(context, user, answer);
   if (proof === null) {
-    await counted.fail();
+    await taken.fail();
     throw context.problem(problems.invalidCode);
   }
-  return {
-    methods: proof.methods,
-    async commit(transaction) {
-      await counted.succeed(transaction);
-      await proof.commit(transaction);
-    },
-  };
+  return { ...proof, giveBack: taken.succeed };
 }
 
-function compare(context: CardeaContext, user: User, { totpCode, recoveryCode }: FactorAnswer): Promise<FactorProof | null> {
+function compare(context: CardeaContext, user: User, { totpCode, recoveryCode }: FactorAnswer): Promise<Compared | null> {
   return totpCode === undefined ? compareRecoveryCode(context, user, recoveryCode ?? "") : compareTotp(context, user, totpCode);
 }
 
-async function compareTotp(context: CardeaContext, user: User, code: string): Promise<FactorProof | null> {
+async function compareTotp(context: CardeaContext, user: User, code: string): Promise<Compared | null> {
   const device = await findTotpDevice(context.database.queries, user);
   const secret = device === null ? null : openTotpSecret(context.keyRing, device, "secret");
   const step = secret === null ? null : matchingStep(secret, normaliseCode(code), context.clock.now());
@@ -100,7 +127,7 @@ async function compareTotp(context: CardeaContext, user: User, code: string): Pr
   };
 }
 
-async function compareRecoveryCode(context: CardeaContext, user: User, code: string): Promise<FactorProof | null> {
+async function compareRecoveryCode(context: CardeaContext, user: User, code: string): Promise<Compared | null> {
   const { database, keyRing, clock } = context;
   const mac = await findRecoveryCode(database.queries, keyRing, user, normaliseCode(code));
   if (mac === null) return null;

@@ -73,6 +73,38 @@ function placeOf(realmId: string, userId: string): string {
   return `totp_device/${realmId}/${userId}/secret`;
 }
 
+/** A secret that waits for its first code replaces an older one that did; the one that counts stays. */
+export async function writePendingSecret(queries: Queries, user: User, sealed: string, expiresAt: Instant): Promise<void> {
+  const pending = { pending_secret: sealed, pending_expires_at: expiresAt };
+  await queries
+    .insertInto("totp_device")
+    .values({ realm_id: user.realm_id, user_id: user.id, secret: null, activated_at: null, last_step: 0, ...pending })
+    .onConflict((conflict) => conflict.columns(["realm_id", "user_id"]).doUpdateSet(pending))
+    .execute();
+}
+
+/** The pending secret of this device counts from now on, and the step that proved it is spent. @returns false when it is another by now. */
+export async function activatePendingSecret(queries: Queries, device: TotpDevice, step: number, now: Instant): Promise<boolean> {
+  const activated = await queries
+    .updateTable("totp_device")
+    .set({ secret: device.pending_secret, activated_at: now, last_step: step, pending_secret: null, pending_expires_at: null })
+    .where("realm_id", "=", device.realm_id)
+    .where("user_id", "=", device.user_id)
+    .where("pending_secret", "=", device.pending_secret)
+    .executeTakeFirst();
+  return activated.numUpdatedRows > 0n;
+}
+
+/** Removes the secret that counts and one that waits. @returns false when there was neither. */
+export async function deleteTotpDevice(queries: Queries, user: User): Promise<boolean> {
+  const deleted = await queries
+    .deleteFrom("totp_device")
+    .where("realm_id", "=", user.realm_id)
+    .where("user_id", "=", user.id)
+    .executeTakeFirst();
+  return deleted.numDeletedRows > 0n;
+}
+
 /** Spends a time step: of many that bring its code at once, one gets it. @returns false when it, or a newer one, is spent. */
 export async function spendTotpStep(queries: Queries, device: TotpDevice, step: number): Promise<boolean> {
   const spent = await queries

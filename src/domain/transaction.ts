@@ -4,7 +4,8 @@ import type { Change } from "./invalidation.ts";
 
 /**
  * A transaction that remembers whom it changes, so that the caches of every node forget them when it commits.
- * Rows are locked in one order, so that no two ever wait for each other: throttle, one-time tokens, password, user, sessions, grants.
+ * Rows are locked in one order, so that no two ever wait for each other: throttle, one-time tokens, password, factors, user,
+ * sessions, grants.
  */
 export interface Transaction {
   readonly queries: Queries;

@@ -6,6 +6,7 @@ import { endTokens, spendOneTimeToken } from "../../domain/one-time-token.ts";
 import { operation } from "../../domain/operation.ts";
 import { findPasswordHash } from "../../domain/password.ts";
 import { problems } from "../../domain/problems.ts";
+import { clearFactors } from "../../domain/second-factor.ts";
 import { tokenInput } from "../../domain/shapes.ts";
 import { signUpStep } from "../../domain/sign-up-step.ts";
 import { bumpSessionEpoch, findUser, updateUser } from "../../domain/user.ts";
@@ -36,9 +37,10 @@ export default operation({
     // Somebody else has proven the address since the mail was sent.
     const { owner } = await findAddressHolders(queries, realm.id, user.email_key, now);
     if (owner !== null && owner.id !== user.id) throw context.problem(problems.invalidToken);
-    await bumpSessionEpoch(transaction, user, now);
     await clearMailBudget(context, queries, user.email_key);
     await endTokens(queries, realm.id, user.id, "ALL");
+    if (user.email_verified_at === null) await clearFactors(context, transaction, user);
+    await bumpSessionEpoch(transaction, user, now);
     const verified = await updateUser(transaction, user, { email_verified_at: now, claim_expires_at: null }, now);
     const hash = await findPasswordHash(queries, user);
     if (hash === null) await mailPasswordLink(context, transaction, verified, "setPassword");

@@ -70,6 +70,52 @@ export const mails = {
     notes: ["If it was not you, your password held. A second factor protects you even if somebody learns it."],
   },
 
+  wrongCodes: {
+    subject: (realm: string) => `Wrong codes for your account at ${realm}`,
+    paragraphs: (realm: string) => [
+      `Somebody gave the right password of your account at ${realm}, and then several wrong codes.`,
+      "If it was you, try the newest code of your app, or a recovery code.",
+    ],
+    button: "This was not me",
+    notes: ["If it was not you, somebody knows your password. Choose a new one at once: the button leads there."],
+  },
+
+  totpActivated: {
+    subject: (realm: string) => `An authenticator app was added to your account at ${realm}`,
+    paragraphs: (realm: string) => [
+      `From now on, signing in to your account at ${realm} also asks for a code of an authenticator app. Every other session was signed out, and older recovery codes work no longer.`,
+      "If it was you, keep the new recovery codes in a safe place.",
+    ],
+    button: "This was not me",
+    notes: ["If it was not you, choose a new password at once: the button leads there. Then ask your administrator."],
+  },
+
+  totpRemoved: {
+    subject: (realm: string) => `The authenticator app was removed from your account at ${realm}`,
+    paragraphs: (realm: string) => [
+      `Signing in to your account at ${realm} no longer asks for a code of an authenticator app. Every other session was signed out.`,
+      "If it was you, there is nothing to do.",
+    ],
+    button: "This was not me",
+    notes: ["If it was not you, choose a new password at once: the button leads there."],
+  },
+
+  recoveryCodesRegenerated: {
+    subject: (realm: string) => `New recovery codes for your account at ${realm}`,
+    paragraphs: (realm: string) => [
+      `New recovery codes were made for your account at ${realm}. The old ones work no longer.`,
+      "If it was you, there is nothing to do.",
+    ],
+    button: "This was not me",
+    notes: ["If it was not you, choose a new password at once: the button leads there."],
+  },
+
+  reauthenticationCode: {
+    subject: (realm: string) => `Your code for ${realm}`,
+    paragraphs: (realm: string, code: string) => [`The code to go on at ${realm} is: ${code}`, "It works once, for ten minutes."],
+    notes: ["If you did not ask for it, somebody is signed in to your account: choose a new password. Give the code to nobody."],
+  },
+
   refreshTokenReused: {
     subject: (realm: string) => `A session of your account at ${realm} was ended`,
     paragraphs: (realm: string) => [

@@ -71,6 +71,56 @@ export const mails: MailTexts = {
     notes: ["Si ce n’était pas vous, votre mot de passe a tenu. Un second facteur vous protège même si quelqu’un l’apprend."],
   },
 
+  wrongCodes: {
+    subject: (realm) => `Codes erronés pour votre compte chez ${realm}`,
+    paragraphs: (realm) => [
+      `Quelqu’un a donné le bon mot de passe de votre compte chez ${realm}, puis plusieurs codes erronés.`,
+      "Si c’était vous, essayez le code le plus récent de votre application ou un code de secours.",
+    ],
+    button: "Ce n’était pas moi",
+    notes: ["Si ce n’était pas vous, quelqu’un connaît votre mot de passe. Choisissez-en tout de suite un nouveau : le bouton y mène."],
+  },
+
+  totpActivated: {
+    subject: (realm) => `Une application d’authentification a été ajoutée à votre compte chez ${realm}`,
+    paragraphs: (realm) => [
+      `Désormais, la connexion à votre compte chez ${realm} demande aussi un code d’une application d’authentification. Toutes les autres sessions ont été fermées et les anciens codes de secours ne fonctionnent plus.`,
+      "Si c’était vous, gardez les nouveaux codes de secours en lieu sûr.",
+    ],
+    button: "Ce n’était pas moi",
+    notes: [
+      "Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe : le bouton y mène. Adressez-vous ensuite à votre administrateur.",
+    ],
+  },
+
+  totpRemoved: {
+    subject: (realm) => `L’application d’authentification a été retirée de votre compte chez ${realm}`,
+    paragraphs: (realm) => [
+      `La connexion à votre compte chez ${realm} ne demande plus de code d’une application d’authentification. Toutes les autres sessions ont été fermées.`,
+      "Si c’était vous, vous n’avez rien à faire.",
+    ],
+    button: "Ce n’était pas moi",
+    notes: ["Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe : le bouton y mène."],
+  },
+
+  recoveryCodesRegenerated: {
+    subject: (realm) => `Nouveaux codes de secours pour votre compte chez ${realm}`,
+    paragraphs: (realm) => [
+      `De nouveaux codes de secours ont été créés pour votre compte chez ${realm}. Les anciens ne fonctionnent plus.`,
+      "Si c’était vous, vous n’avez rien à faire.",
+    ],
+    button: "Ce n’était pas moi",
+    notes: ["Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe : le bouton y mène."],
+  },
+
+  reauthenticationCode: {
+    subject: (realm) => `Votre code pour ${realm}`,
+    paragraphs: (realm, code) => [`Le code pour continuer chez ${realm} est : ${code}`, "Il fonctionne une fois, pendant dix minutes."],
+    notes: [
+      "Si vous ne l’avez pas demandé, quelqu’un est connecté à votre compte : choisissez un nouveau mot de passe. Ne donnez ce code à personne.",
+    ],
+  },
+
   refreshTokenReused: {
     subject: (realm) => `Une session de votre compte chez ${realm} a été fermée`,
     paragraphs: (realm) => [

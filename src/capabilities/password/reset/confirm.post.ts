@@ -8,6 +8,7 @@ import { operation } from "../../../domain/operation.ts";
 import { writePassword } from "../../../domain/password.ts";
 import { normalisePassword } from "../../../domain/password-policy.ts";
 import { problems } from "../../../domain/problems.ts";
+import { clearFactors } from "../../../domain/second-factor.ts";
 import { messageOutput, newPasswordInput, tokenInput } from "../../../domain/shapes.ts";
 import { clearTries } from "../../../domain/sign-in-guard.ts";
 import type { Transaction } from "../../../domain/transaction.ts";
@@ -40,6 +41,8 @@ export default operation({
     if (spent === null || (await isSomebodyElses(transaction, user, now))) throw context.problem(problems.invalidToken);
     await endTokens(transaction.queries, realm.id, user.id, "ALL");
     await writePassword(transaction.queries, user, hash, now);
+    // What somebody set up who had not proven the address must not keep its owner out.
+    if (user.email_verified_at === null) await clearFactors(context, transaction, user);
     await updateUser(
       transaction,
       user,
