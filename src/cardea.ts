@@ -7,6 +7,7 @@ import { type CardeaOptions, readOptions } from "./options.ts";
 import { mails, pages } from "./routes.generated.ts";
 import { recognise, type SignedIn } from "./signed-in.ts";
 import { StoreUnavailable } from "./storage/database.ts";
+import { isTrustedOrigin } from "./transports/cross-site.ts";
 import { answerHeaders } from "./transports/headers.ts";
 import { createHttp, type HttpHandler } from "./transports/http.ts";
 import { createInstanceDoor } from "./transports/instance-door.ts";
@@ -73,12 +74,14 @@ export function createCardea(options: CardeaOptions, hooks: StartHooks = {}): Ca
       headers: { ...headers.api, "content-type": "application/json", "retry-after": "1" },
     });
 
+  const known = async (request: Request, environment?: Environment) => recognise(await starting, request, environment, mainRealm);
+
   return {
     fetch: (request, environment) => (http === null ? notReady() : http(request, environment)),
     call: inProcess(starting),
-    session: async (request, environment) => recognise(await starting, request, environment, mainRealm),
+    session: async (request, environment) => (await known(request, environment))?.signedIn ?? null,
     middleware: (wanted) =>
-      createMiddleware(async (request, environment) => recognise(await starting, request, environment, mainRealm), wanted),
+      createMiddleware({ recognise: known, isTrustedOrigin: (origin) => isTrustedOrigin(read.instance, origin) }, wanted),
     ready,
     deliverMail: async () => (await starting).worker.drain(),
     engine: () => starting,

@@ -2,6 +2,7 @@
 import type { z } from "zod";
 import { findCaller } from "./domain/caller.ts";
 import type { Engine } from "./domain/engine.ts";
+import { mustEnroll } from "./domain/house.ts";
 import { type sessionShape, toSession } from "./domain/session.ts";
 import { toUser, type userShape } from "./domain/user-state.ts";
 import { type Environment, readCall } from "./transports/request.ts";
@@ -11,16 +12,30 @@ export interface SignedIn {
   readonly session: z.output<typeof sessionShape> | null;
 }
 
+/** Somebody, and what the guard has to know of how they came. */
+export interface Recognised {
+  readonly signedIn: SignedIn;
+  /** What the access token may be used for; null for a cookie's session, which may be used for everything. */
+  readonly scopes: readonly string[] | null;
+  /** The realm asks for a second factor, and this session has none yet. */
+  readonly mustEnroll: boolean;
+}
+
 /** @returns null when nobody is signed in, or somebody of another realm. */
 export async function recognise(
   { services }: Engine,
   request: Request,
   environment: Environment | undefined,
   realmName: string,
-): Promise<SignedIn | null> {
+): Promise<Recognised | null> {
   const { credential } = readCall(services.options, request, environment, { realm: realmName, face: "library" });
   const realm = await services.realms.find(realmName);
   const caller = credential === null || realm === null ? null : await findCaller(services, realm, credential);
   if (caller === null || realm === null) return null;
-  return { user: toUser(caller.user, realm.name), session: caller.session === null ? null : toSession(caller.session, caller.session.id) };
+  const { user, session, claims } = caller;
+  return {
+    signedIn: { user: toUser(user, realm.name), session: session === null ? null : toSession(session, session.id) },
+    scopes: claims?.scope.split(" ") ?? null,
+    mustEnroll: mustEnroll({ session, user, realm }),
+  };
 }

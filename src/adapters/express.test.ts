@@ -62,6 +62,20 @@ describe("Express's adapter", () => {
     },
   );
 
+  test("[C1] tells the guard what the host has set on the response", async () => {
+    const marked: Middleware = async (_request, next, environment) =>
+      environment?.route?.public === true ? next(null) : new Response("Who are you?", { status: 401 });
+    const app = express();
+    app.use("/open", (_req, res, next) => {
+      res.locals.public = true;
+      next();
+    });
+    app.use(protect({ middleware: () => marked }, { optOut: "public" }), (_req, res) => void res.sendStatus(200));
+    const host = await listenOn(app);
+    expect([await statusOf(host.url, "/open/x"), await statusOf(host.url, "/private")]).toEqual([200, 401]);
+    await host.close();
+  });
+
   test("hands a failure on to Express", async () => {
     const broken: Pick<Cardea, "middleware"> = { middleware: () => () => Promise.reject(new Error("out of order")) };
     const tellError: ErrorRequestHandler = (error: Error, _req, res, _next) => void res.status(500).send(error.message);

@@ -4,6 +4,7 @@ import { getRequestListener } from "@hono/node-server";
 import type { Cardea } from "../cardea.ts";
 import type { MiddlewareOptions } from "../middleware.ts";
 import type { SignedIn } from "../signed-in.ts";
+import { guardedRequest, writeAnswer } from "./node-guard.ts";
 
 /** What `protect` adds to a request. In TypeScript, a handler says that it reads it: `(req: Request & SignedInRequest, res) => …`. */
 export interface SignedInRequest {
@@ -16,11 +17,16 @@ export interface ExpressRequest extends IncomingMessage, SignedInRequest {
   originalUrl?: string;
 }
 
-export type ExpressHandler = (req: ExpressRequest, res: ServerResponse, next: (error?: unknown) => void) => void;
+/** Node's response with Express's `locals`, which handlers before this one have set. */
+export interface ExpressResponse extends ServerResponse {
+  locals?: Record<string, unknown>;
+}
+
+export type ExpressHandler = (req: ExpressRequest, res: ExpressResponse, next: (error?: unknown) => void) => void;
 
 /**
  * Lets only the signed-in through, and says who they are: `req.signedIn`. Others are answered 401, or 503 when it can't be known.
- * @param options paths and methods that need nobody; paths are matched from the root of the site.
+ * @param options what needs nobody; paths are matched from the root of the site, and the mark of `optOut` is looked for in `res.locals`.
  * @example
  * app.use("/private", protect(cardea));
  * app.get("/private/me", (req: Request & SignedInRequest, res) => res.json(req.signedIn));
@@ -28,7 +34,7 @@ export type ExpressHandler = (req: ExpressRequest, res: ServerResponse, next: (e
 export function protect(cardea: Pick<Cardea, "middleware">, options: MiddlewareOptions = {}): ExpressHandler {
   const guard = cardea.middleware(options);
   return (req, res, next) => {
-    const request = requestOf(req);
+    const request = guardedRequest(req, addressOf(req));
     if (request === null) return void res.writeHead(400).end();
     let isThrough = false;
     const passOn = (signedIn: SignedIn | null) => {
@@ -37,7 +43,7 @@ export function protect(cardea: Pick<Cardea, "middleware">, options: MiddlewareO
       // Nobody looks at it: the app's next handler answers.
       return new Response();
     };
-    guard(request, passOn, { incoming: req })
+    guard(request, passOn, { incoming: req, route: res.locals ?? {} })
       .then((answer) => (isThrough ? next() : writeAnswer(answer, res)))
       .catch(next);
   };
@@ -61,25 +67,4 @@ export function mount(cardea: Pick<Cardea, "fetch">): ExpressHandler {
 
 function addressOf(req: ExpressRequest): string {
   return req.originalUrl ?? req.url ?? "/";
-}
-
-/**
- * What `URL` would read otherwise than Express's router: `/private/../public` is below `/private` to the one and not to the other,
- * so it could be excluded here and still reach a private handler there. Browsers never send it.
- */
-const ambiguous = /^\/\/|^[^/]|\\|(?:^|\/)(?:\.|%2e){1,2}(?:[/?#]|$)/i;
-
-/** The request as the guard takes it: its method and address; headers are read from Node's own. Null when it is none that a browser sends. */
-function requestOf(req: ExpressRequest): Request | null {
-  const [path = ""] = addressOf(req).split("?");
-  if (ambiguous.test(path)) return null;
-  try {
-    return new Request(`http://localhost${path}`, { method: req.method ?? "GET" });
-  } catch {
-    return null;
-  }
-}
-
-async function writeAnswer(answer: Response, res: ServerResponse): Promise<void> {
-  res.writeHead(answer.status, Object.fromEntries(answer.headers)).end(await answer.text());
 }

@@ -36,6 +36,20 @@ describe("Hono's adapter", () => {
     await house.close();
   });
 
+  test("[C1] leaves alone what the host has marked before", async () => {
+    const house = await createHouse();
+    const app = new Hono<{ Variables: SignedInVariables & { public: boolean } }>()
+      .use("/open/*", (c, next) => {
+        c.set("public", true);
+        return next();
+      })
+      .use(protect(house.cardea, { optOut: "public" }))
+      .get("*", (c) => c.text("in"));
+    expect((await app.request("/open/x")).status).toBe(200);
+    expect((await app.request("/private", { headers: { public: "true" } })).status).toBe(401);
+    await house.close();
+  });
+
   test("infers who is signed in where calls are chained", () => {
     const cardea: Pick<Cardea, "middleware"> = { middleware: () => async (_request, next) => next(null) };
     new Hono().use(protect(cardea)).get("/", (c) => {

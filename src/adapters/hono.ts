@@ -1,7 +1,7 @@
 /** `cardea/hono`: guards a Hono app's own routes, and mounts Cardea in the app. */
 import type { Context, MiddlewareHandler } from "hono";
 import type { Cardea } from "../cardea.ts";
-import type { MiddlewareOptions } from "../middleware.ts";
+import type { GuardEnvironment, MiddlewareOptions } from "../middleware.ts";
 import type { SignedIn } from "../signed-in.ts";
 import type { Environment } from "../transports/request.ts";
 
@@ -13,7 +13,7 @@ export interface SignedInVariables {
 
 /**
  * Lets only the signed-in through, and says who they are: `c.get("signedIn")`. Others are answered 401, or 503 when it can't be known.
- * @param options paths and methods that need nobody; paths are matched from the root of the site.
+ * @param options what needs nobody; paths are matched from the root of the site, and the mark of `optOut` is what `c.set` has set before.
  * @example
  * app.use("/private/*", protect(cardea));
  * app.get("/private/me", (c) => c.json(c.get("signedIn")));
@@ -31,7 +31,7 @@ export function protect(
         await next();
         return c.res;
       },
-      environmentOf(c),
+      guardEnvironmentOf(c, options.optOut),
     );
 }
 
@@ -43,6 +43,12 @@ export function protect(
  */
 export function mount(cardea: Pick<Cardea, "fetch">): (c: Context) => Response | Promise<Response> {
   return (c) => cardea.fetch(c.req.raw, environmentOf(c));
+}
+
+/** The host's own mark, if it has set one. Clients can't: nothing of a request is in a context's variables. */
+function guardEnvironmentOf(c: Context, optOut: MiddlewareOptions["optOut"]): GuardEnvironment {
+  const route = typeof optOut === "string" ? { [optOut]: c.get(optOut) as unknown } : {};
+  return { ...environmentOf(c), route };
 }
 
 /** On Node, `c.env` holds the incoming message, and with it the peer's address. Elsewhere it holds the host's bindings, of which we know none. */

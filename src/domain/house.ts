@@ -85,7 +85,7 @@ function checkAccess(access: Access, context: CardeaContext): void {
 }
 
 /** A session of one factor where the realm asks for two: it can only set up the second (MFA-20). Weak sessions have their own bounds. */
-function mustEnroll({ session, user, realm }: CardeaContext): boolean {
+export function mustEnroll({ session, user, realm }: Pick<CardeaContext, "session" | "user" | "realm">): boolean {
   if (realm.settings.signIn.secondFactor !== "required" || user === null || isClaim(user)) return false;
   return session !== null && session.aal < 2;
 }

@@ -23,7 +23,7 @@ export function isAllowedProvenance(options: InstanceOptions, { site, origin, is
 }
 
 /** Compared whole: no wildcard, no prefix, no `null` (HST-05, CSR-05). */
-function isTrustedOrigin(options: InstanceOptions, origin: string): boolean {
+export function isTrustedOrigin(options: InstanceOptions, origin: string): boolean {
   return origin === options.baseUrl || options.trustedOrigins.includes(origin);
 }
 

@@ -10,6 +10,8 @@ export interface Environment {
   readonly incoming?: {
     readonly headers: Readonly<Record<string, string | string[] | undefined>>;
     readonly socket: { readonly remoteAddress?: string | undefined };
+    /** Node's own mark of a request that it handed to whoever listens for upgrades. */
+    readonly upgrade?: boolean;
   };
 }
 
