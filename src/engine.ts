@@ -12,6 +12,7 @@ import { startInvalidation } from "./domain/invalidation.ts";
 import { type Jobs, startJobs } from "./domain/jobs.ts";
 import { createMailWorker, type MailWorker } from "./domain/mail-worker.ts";
 import { createMetrics, type Metrics } from "./domain/metrics.ts";
+import { withProfileFields } from "./domain/profile-fields.ts";
 import { ensureMainRealm } from "./domain/realm.ts";
 import { createRealmCache } from "./domain/realm-cache.ts";
 import { createRefusalAudit, type RefusalAudit } from "./domain/refusal-audit.ts";
@@ -125,7 +126,7 @@ interface Workers {
   readonly jobs: Jobs;
 }
 
-function runningEngine({ database, isOwnDatabase }: Parts, services: Services, { worker, refusals, jobs }: Workers): RunningEngine {
+function runningEngine({ read, database, isOwnDatabase }: Parts, services: Services, { worker, refusals, jobs }: Workers): RunningEngine {
   const metrics = createMetrics();
   const house = createHouse(services, refusals);
   const { clock, log } = services;
@@ -143,7 +144,7 @@ function runningEngine({ database, isOwnDatabase }: Parts, services: Services, {
   };
   return {
     services,
-    routes,
+    routes: read.instance.profileFields === null ? routes : withProfileFields(routes, read.instance.profileFields),
     metrics,
     worker,
     refusals,

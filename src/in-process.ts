@@ -37,14 +37,15 @@ export type InProcess = {
 export function inProcess(starting: Promise<Engine>): InProcess {
   const methods = routes.map((route) => [
     route.operation.contract.name,
-    (input: unknown, options?: CallOptions) => run(starting, route, input, options ?? {}),
+    (input: unknown, options?: CallOptions) => run(starting, route.operation.contract.name, input, options ?? {}),
   ]);
   // `Operations` is generated from these very routes, name by name.
   return Object.freeze(Object.fromEntries(methods)) as InProcess;
 }
 
-async function run(starting: Promise<Engine>, route: Route, input: unknown, options: CallOptions): Promise<CallResult<unknown, string>> {
+async function run(starting: Promise<Engine>, name: string, input: unknown, options: CallOptions): Promise<CallResult<unknown, string>> {
   const engine = await starting;
+  const route = routeOf(engine, name);
   const instance = engine.services.options;
   const call = callOf(engine, options);
   const outcome = await engine.invoke(route, call, input);
@@ -52,6 +53,17 @@ async function run(starting: Promise<Engine>, route: Route, input: unknown, opti
   // A frozen value is shared with other calls; a host may do with its own what it likes.
   const value = Object.isFrozen(outcome.value) ? structuredClone(outcome.value) : outcome.value;
   return { ok: true, value, cookies: cookiesOf(instance, call.realm, outcome.effects) };
+}
+
+const byName = new WeakMap<Engine, ReadonlyMap<string, Route>>();
+
+/** The engine's own route: what it takes and answers may depend on the instance. */
+function routeOf(engine: Engine, name: string): Route {
+  const known = byName.get(engine) ?? new Map(engine.routes.map((route) => [route.operation.contract.name, route]));
+  byName.set(engine, known);
+  const route = known.get(name);
+  if (route === undefined) throw new Error(`The engine has no operation ${name}.`);
+  return route;
 }
 
 function callOf(engine: Engine, { as, realm = mainRealm, request }: CallOptions): Call {

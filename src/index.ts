@@ -2,6 +2,7 @@
 export { type Cardea, createCardea } from "./cardea.ts";
 export type { CardeaContext } from "./domain/context.ts";
 export { operation } from "./domain/operation.ts";
+export type { ProfileField, ProfileFields, ProfileOf } from "./domain/profile-fields.ts";
 export type { CallOptions, CallResult } from "./in-process.ts";
 export type { Clock, Limiter, Log, Mail, Mailer, PasswordHasher } from "./kernel/ports.ts";
 export { type FieldError, Problem, type ProblemBody, type ProblemType, problemType } from "./kernel/problem.ts";

@@ -146,3 +146,22 @@ describe("a store made with another secret", () => {
     expect((await cardea.fetch(new Request("http://localhost:3000/api/session"))).status).toBe(401);
   });
 });
+
+describe("[A1] [D1] profile fields", () => {
+  test("that don't hold together are all named at once", () => {
+    const wrong = {
+      Nickname: { type: "string" },
+      constructor: { type: "string" },
+      age: { type: "integer" },
+      plan: { type: "enum", values: [] },
+      code: { type: "string", pattern: "(" },
+      size: { type: "number", maxLength: 3 },
+    };
+    const keys = keysOf({ ...good, profileFields: wrong, settings: { profile: { hidden: ["nobody"], required: ["age"] } } });
+    expect(keys).toEqual(expect.arrayContaining(["profileFields.Nickname", "profileFields.age.type", "profileFields.plan.values"]));
+    expect(keys).toEqual(expect.arrayContaining(["profileFields.code.pattern", "profileFields.size.maxLength", "settings.profile.hidden"]));
+    expect(keysOf({ ...good, profileFields: {} })).toEqual(["profileFields"]);
+    expect(keysOf({ ...good, profileFields: { constructor: { type: "string" } } })).toEqual(["profileFields"]);
+    expect(keysOf({ ...good, settings: { profile: { required: ["nickname"] } } })).toEqual(["settings.profile.required"]);
+  });
+});

@@ -2,6 +2,7 @@
 import { isIP } from "node:net";
 import { z } from "zod";
 import type { InstanceOptions } from "./domain/instance-options.ts";
+import { type ProfileFields, profileFieldsShape } from "./domain/profile-fields.ts";
 import { type SettingsInput, settingsShape } from "./domain/settings.ts";
 import type { Clock, Limiter, Log, Mailer, PasswordHasher } from "./kernel/ports.ts";
 import type { Database } from "./storage/database.ts";
@@ -49,6 +50,8 @@ export interface CardeaOptions {
   readonly trustedOrigins?: readonly string[];
   /** Networks of proxies (CIDR) whose `X-Forwarded-For` is believed. */
   readonly trustedProxies?: readonly string[];
+  /** The fields of a profile, with their types; without it a profile holds any JSON. */
+  readonly profileFields?: ProfileFields;
   /** The settings of all realms, unless they differ. */
   readonly settings?: SettingsInput;
   /** `info` by default in production, `warn` in development, `silent` for none; or the host's own log. */
@@ -100,6 +103,7 @@ const optionsShape = z.strictObject({
     .default({}),
   trustedOrigins: z.array(origin).default([]),
   trustedProxies: z.array(network).default([]),
+  profileFields: profileFieldsShape.optional(),
   settings: settingsShape.partial().optional(),
   log: z.union([z.enum(["debug", "info", "warn", "error", "silent"]), object]).optional(),
   ports: object.optional(),
@@ -109,7 +113,7 @@ const optionsShape = z.strictObject({
 export function readOptions(options: CardeaOptions): ReadOptions {
   const parsed = optionsShape.safeParse(options);
   const faults: ConfigurationFault[] = parsed.success ? [] : parsed.error.issues.flatMap(faultsOf);
-  faults.push(...modeFaults(options));
+  faults.push(...modeFaults(options), ...profileFaults(options));
   const read = parsed.data;
   if (read === undefined || faults.length > 0) throw new ConfigurationError(faults);
   const host = new URL(read.baseUrl).hostname;
@@ -123,6 +127,7 @@ export function readOptions(options: CardeaOptions): ReadOptions {
       trustedOrigins: Object.freeze(read.trustedOrigins),
       trustedProxies: Object.freeze(read.trustedProxies),
       mailFrom: read.mail.from ?? `Cardea <no-reply@${host}>`,
+      profileFields: options.profileFields ?? null,
       settings: options.settings ?? {},
     }),
   };
@@ -138,6 +143,15 @@ function modeFaults({ mode = "production", baseUrl, mail }: CardeaOptions): Conf
   return [{ key: "mail.smtpUrl", message: "is required in production: without mail nobody can confirm an address or reset a password" }];
 }
 
+/** A setting that names a field which nobody declared is a slip of the pen. */
+function profileFaults({ profileFields = {}, settings }: CardeaOptions): ConfigurationFault[] {
+  return (["hidden", "required"] as const).flatMap((list) => {
+    const names = settings?.profile?.[list];
+    const unknown = Array.isArray(names) ? names.filter((name) => !Object.hasOwn(profileFields, name)) : [];
+    return unknown.map((name) => ({ key: `settings.profile.${list}`, message: `names ${name}, which profileFields does not declare` }));
+  });
+}
+
 function isNetwork(text: string): boolean {
   const [address = "", bits = "0", ...more] = text.split("/");
   const family = isIP(address);
@@ -149,7 +163,7 @@ function faultsOf(issue: z.core.$ZodIssue): ConfigurationFault[] {
   if (issue.code === "unrecognized_keys")
     return issue.keys.map((key) => ({ key: [...issue.path, key].join("."), message: "is no option" }));
   // Of several shapes that none fits, the first is the usual one, and its sentence the most useful.
-  if (issue.code === "invalid_union")
-    return (issue.errors[0] ?? []).flatMap((inner) => faultsOf({ ...inner, path: [...issue.path, ...inner.path] }));
+  const [usual] = issue.code === "invalid_union" ? issue.errors : [];
+  if (usual !== undefined) return usual.flatMap((inner) => faultsOf({ ...inner, path: [...issue.path, ...inner.path] }));
   return [{ key: issue.path.join("."), message: issue.message }];
 }

@@ -1,12 +1,13 @@
 /** `cardea/client`: the typed client, for browsers and Node. */
 import { createClientFor } from "./client.ts";
 import { type Operations, places } from "./operations.generated.ts";
-import type { ClientOf, ClientOptions } from "./types.ts";
+import type { ClientOf, ClientOptions, ClientWith } from "./types.ts";
 
+export type { ProfileFields, ProfileOf } from "../domain/profile-fields.ts";
 export { createClientFor } from "./client.ts";
 export type { Operations } from "./operations.generated.ts";
 export { memoryTokenStore } from "./tokens.ts";
-export type { CallOptions, ClientOf, ClientOptions, ClientProblem, Kept, Place, Result, TokenStore } from "./types.ts";
+export type { CallOptions, ClientOf, ClientOptions, ClientProblem, ClientWith, Kept, Place, Result, TokenStore } from "./types.ts";
 
 /** Cardea's own operations, one method each. */
 export type Client = ClientOf<Operations>;
@@ -20,6 +21,9 @@ export type Client = ClientOf<Operations>;
  * if (result.ok) console.log(result.value.nextStep);
  * else if (result.problem.code === "invalid_credentials") console.log(result.problem.detail);
  */
-export function createClient(baseUrl: string, options: ClientOptions = {}): Client {
+export function createClient(baseUrl: string, options?: ClientOptions): Client;
+/** The same for an instance that declares profile fields: `createClient<ProfileOf<typeof profileFields>>("https://id.example.org")`. */
+export function createClient<Profile extends object>(baseUrl: string, options?: ClientOptions): ClientWith<Operations, Profile>;
+export function createClient(baseUrl: string, options: ClientOptions = {}): object {
   return createClientFor<Operations>(places, baseUrl, options);
 }

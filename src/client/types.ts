@@ -51,6 +51,29 @@ export type Method<O, Input = CallerInputOf<ContractOf<O>>> = (
 /** A method for each operation of a table. */
 export type ClientOf<Operations> = { readonly [Name in keyof Operations]: Method<Operations[Name]> };
 
+/** A method for each operation of a table, with an instance's declared profile fields in place of any JSON. */
+export type ClientWith<Operations, Profile extends object> = {
+  readonly [Name in keyof Operations]: Declared<Operations[Name], Profile>;
+};
+
+type Declared<O, Profile extends object> = (
+  ...args: Record<never, never> extends CallerInputOf<ContractOf<O>>
+    ? [input?: InProfile<CallerInputOf<ContractOf<O>>, Profile>, options?: CallOptions]
+    : [input: InProfile<CallerInputOf<ContractOf<O>>, Profile>, options?: CallOptions]
+) => Promise<Result<OutProfile<OutputOf<ContractOf<O>>, Profile>, ProblemCodeOf<ContractOf<O>>>>;
+
+/** Inputs carry the profile at their root; absent fields stay, null clears. */
+type InProfile<T, Profile extends object> = {
+  [Key in keyof T]: Key extends "profile"
+    ? { readonly [Field in keyof Profile]?: Profile[Field] | null } | Extract<T[Key], null | undefined>
+    : T[Key];
+};
+
+/** Answers carry it within a user, alone or in a list. */
+type OutProfile<T, Profile extends object> = T extends object
+  ? { [Key in keyof T]: Key extends "profile" ? { readonly [Field in keyof Profile]: Profile[Field] | null } : OutProfile<T[Key], Profile> }
+  : T;
+
 export interface ClientOptions {
   /** Another `fetch`, for tests or special networks. */
   readonly fetch?: (url: string, init: RequestInit) => Promise<Response>;

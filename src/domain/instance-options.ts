@@ -1,4 +1,5 @@
 /** The instance's options as the house sees them: read, checked and frozen once by `options.ts`. */
+import type { ProfileFields } from "./profile-fields.ts";
 import type { SettingsInput } from "./settings.ts";
 
 export interface InstanceOptions {
@@ -13,6 +14,8 @@ export interface InstanceOptions {
   readonly trustedProxies: readonly string[];
   /** The sender of mails. */
   readonly mailFrom: string;
+  /** The fields of a profile; null where profiles are free. */
+  readonly profileFields: ProfileFields | null;
   /** The settings of every realm, unless it differs. */
   readonly settings: SettingsInput;
 }

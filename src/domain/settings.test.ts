@@ -21,7 +21,10 @@ describe("an overlay", () => {
     expect([base, difference]).toEqual([{ signUp: { mode: "closed" } }, { signUp: { startSession: true } }]);
   });
 
-  const group = fc.record({ mode: fc.constantFrom("open", "approval", "invite", "closed"), passwordless: fc.boolean() }, { requiredKeys: [] });
+  const group = fc.record(
+    { mode: fc.constantFrom("open", "approval", "invite", "closed"), passwordless: fc.boolean() },
+    { requiredKeys: [] },
+  );
   const settings: fc.Arbitrary<SettingsInput> = fc.record(
     { signUp: group, password: fc.record({ minLength: fc.integer({ min: 8, max: 64 }) }) },
     { requiredKeys: [] },

@@ -13,6 +13,8 @@ const seconds = (min: number, max: number, normal: number) => z.int().min(min).m
 /** A role's name: what stands in tokens, headers and settings. */
 export const roleNameShape = z.string().regex(/^[a-z][a-z0-9_-]{0,31}$/, "Use lower-case letters, digits, hyphens and underscores.");
 
+const fieldNames = z.array(z.string().max(64)).max(50).default([]);
+
 export const settingsShape = z.strictObject({
   signUp: z
     .strictObject({
@@ -75,6 +77,14 @@ export const settingsShape = z.strictObject({
     .strictObject({
       /** The realm's own roles, beside `admin`. Nobody is given another. */
       names: z.array(roleNameShape).max(100).default([]),
+    })
+    .prefault({}),
+  profile: z
+    .strictObject({
+      /** Declared fields that users of this realm are not asked for, and may not fill in. */
+      hidden: fieldNames,
+      /** Declared fields that they can't do without, beside those that the instance requires. */
+      required: fieldNames,
     })
     .prefault({}),
   mail: z

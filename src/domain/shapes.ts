@@ -50,8 +50,11 @@ export const carrierInput = z.enum(["cookie", "tokens"]).meta({ id: "Carrier", d
 
 export const messageOutput = z.object({ message: z.string().meta({ description: "A sentence for the person." }) }).meta({ id: "Message" });
 
-/** Free fields of a profile: at most 8 KiB of JSON. */
+/** Fields of a profile: at most 8 KiB of JSON, unless the instance declares them (`profile-fields.ts`). */
 export const profileInput = z
   .record(z.string().min(1).max(64), z.json())
   .refine((profile) => JSON.stringify(profile).length <= 8192, "The profile is larger than 8 KiB.")
   .meta({ id: "Profile", description: "Fields of the profile, as JSON." });
+
+/** A profile as it is answered, unless the instance declares its fields. */
+export const profileOutput = z.record(z.string(), z.json()).meta({ id: "ProfileFields" });

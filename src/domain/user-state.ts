@@ -1,6 +1,6 @@
 /** A user's state, as it follows from their instants, and the shape that the world sees. */
 import { z } from "zod";
-import { instant, toInstant } from "./shapes.ts";
+import { instant, profileOutput, toInstant } from "./shapes.ts";
 import type { User } from "./user.ts";
 
 export const userStates = [
@@ -70,7 +70,7 @@ export const userShape = z
     approved: z.boolean(),
     state: z.enum(userStates).meta({ id: "UserState" }),
     roles: z.array(z.string()),
-    profile: z.record(z.string(), z.json()).meta({ id: "ProfileFields" }),
+    profile: profileOutput,
     locale: z.string().nullable(),
     mustChangePassword: z.boolean(),
     createdAt: instant,

@@ -13,7 +13,12 @@ export type User = Readonly<UserTable>;
 /** The profile after a change: given fields replace, null clears a field, null for all clears all (RFC 7396 on the first level). */
 export function changedProfile(user: User, change: Readonly<Record<string, unknown>> | null): string {
   const fields = change === null ? [] : Object.entries({ ...profileOf(user), ...change });
-  return JSON.stringify(Object.fromEntries(fields.filter(([, value]) => value !== null)));
+  return JSON.stringify(givenFields(Object.fromEntries(fields)));
+}
+
+/** The fields of a new profile: null is none. */
+export function givenFields(profile: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(profile).filter(([, value]) => value !== null));
 }
 
 export interface NewUser {

@@ -104,3 +104,15 @@ export function operationOn<Context extends MinimalContext>() {
     };
   };
 }
+
+/** The same operation with other schemas, where what it takes and answers depends on the instance. */
+export function withSchemas(operation: Operation, schemas: Pick<Contract, "input" | "output">): Operation {
+  const contract: Contract = { ...operation.contract, ...schemas };
+  const made: Operation = {
+    contract,
+    input: contract.input?.strict() ?? nothing,
+    act: (input, context) => operation.act(input, context),
+  };
+  operations.add(made);
+  return Object.freeze(made);
+}

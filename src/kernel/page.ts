@@ -27,10 +27,12 @@ export interface Destination<Notice extends string = string> {
  * One field of a form: the name of the operation's input and the kind of field it is shown as, or just the name when both are the same.
  * `hidden` carries a value of the page; `link` is the token from the mailed link and never stands in the HTML.
  * `isRequired`: the operation can do without it in other cases, this page's form can't.
+ * `within`: every field that the instance declares within that input, if it declares any.
  */
 export type FormField<Field extends string = string> =
   | Field
-  | { readonly input: string; readonly as: Field | "hidden" | "link"; readonly isRequired?: true };
+  | { readonly input: string; readonly as: Field | "hidden" | "link"; readonly isRequired?: true }
+  | { readonly within: string };
 
 /** A form runs one operation. What a field must be is the operation's input schema, said nowhere else. */
 export interface Form<Key extends string = string, Field extends string = string, Notice extends string = string> {

@@ -38,6 +38,7 @@ export function mailHouse(database: Database, clock: Clock, log: LogLine[] = [])
     trustedOrigins: [],
     trustedProxies: [],
     mailFrom: "Example Accounts <no-reply@accounts.example>",
+    profileFields: null,
     settings: {},
   } as const;
   return { database, clock, keyRing, options, log: { debug: note, info: note, warn: note, error: note } };

@@ -1,9 +1,9 @@
 /** The faces a scenario calls through: one call, by REST or by GraphQL, with one kind of answer. */
-import { type GraphQLOutputType, getNamedType, isObjectType } from "graphql";
+import { type GraphQLOutputType, type GraphQLSchema, getNamedType, isObjectType } from "graphql";
 import type { Cardea } from "../../src/cardea.ts";
 import { commonProblems } from "../../src/kernel/problem.ts";
 import type { Route } from "../../src/kernel/route.ts";
-import { type Operations, routes } from "../../src/routes.generated.ts";
+import type { Operations } from "../../src/routes.generated.ts";
 import { graphqlSchema, isQuery } from "../../src/transports/graphql/schema.ts";
 import { baseUrl } from "./house.ts";
 
@@ -52,10 +52,12 @@ export async function callFace(
   name: OperationName,
   input: Record<string, unknown> = {},
 ): Promise<Answer> {
+  // The engine's own: what an operation takes and answers may depend on the instance.
+  const { routes } = await cardea.engine();
   const route = routes.find((candidate) => candidate.operation.contract.name === name);
   if (route === undefined) throw new Error(`There is no operation ${name}.`);
   const root = `${baseUrl}${visitor.realm === "main" ? "" : `/realms/${visitor.realm}`}`;
-  const request = face === "rest" ? restRequest(root, route, input) : graphqlRequest(root, route, input);
+  const request = face === "rest" ? restRequest(root, route, input) : graphqlRequest(root, schemaOf(routes), { route, input });
   for (const [key, value] of Object.entries(headersOf(visitor))) request.headers.set(key, value);
   const response = await cardea.fetch(request, environmentOf(visitor, request));
   keepCookies(visitor, response);
@@ -112,10 +114,20 @@ async function readRest(response: Response): Promise<Answer> {
   return { status, headers, body, value: null, problem: { ...(body as ProblemSeen), retryAfterSeconds } };
 }
 
-const schema = graphqlSchema<null>(routes, async () => ({}));
+const schemas = new WeakMap<readonly Route[], GraphQLSchema>();
+
+function schemaOf(routes: readonly Route[]): GraphQLSchema {
+  const schema = schemas.get(routes) ?? graphqlSchema<null>(routes, async () => ({}));
+  schemas.set(routes, schema);
+  return schema;
+}
 
 /** A document that asks for every field of the answer. */
-function graphqlRequest(root: string, route: Route, input: Record<string, unknown>): Request {
+function graphqlRequest(
+  root: string,
+  schema: GraphQLSchema,
+  { route, input }: { readonly route: Route; readonly input: Record<string, unknown> },
+): Request {
   const { name } = route.operation.contract;
   const isRead = isQuery(route);
   const type = isRead ? schema.getQueryType() : schema.getMutationType();

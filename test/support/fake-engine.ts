@@ -141,6 +141,7 @@ export const fakeOptions: InstanceOptions = {
   trustedOrigins: ["https://app.example.org"],
   trustedProxies: [],
   mailFrom: "id@example.org",
+  profileFields: null,
   settings: {},
 };
 

@@ -6,7 +6,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { SettingsInput } from "../../src/domain/settings.ts";
 import { type Answer, faces, newVisitor, type OperationName, type Visitor } from "./faces.ts";
-import type { House } from "./house.ts";
+import type { House, HouseOptions } from "./house.ts";
 import { createStage, type Person, type Stage } from "./stage.ts";
 import { engines } from "./stores.ts";
 
@@ -54,6 +54,7 @@ export function refused(operation: OperationName, code: string): SideEffects {
 
 interface TableOptions {
   readonly settings?: SettingsInput;
+  readonly options?: HouseOptions["options"];
 }
 
 export function scenarios(title: string, rows: readonly Scenario[], options: TableOptions = {}): void {
@@ -70,13 +71,13 @@ export function scenarios(title: string, rows: readonly Scenario[], options: Tab
 }
 
 /** Tests that each make several calls; run in the same four houses as the rows of a table. */
-export function stories(title: string, tell: (stage: () => Stage) => void, { settings = {} }: TableOptions = {}): void {
+export function stories(title: string, tell: (stage: () => Stage) => void, { settings = {}, options = {} }: TableOptions = {}): void {
   for (const engine of engines) {
     for (const face of faces) {
       describe(`${title} (${engine}, ${face})`, () => {
         let stage: Stage;
         beforeAll(async () => {
-          stage = await createStage(face, { engine, settings });
+          stage = await createStage(face, { engine, settings, options });
         });
         afterAll(() => stage.close());
         tell(() => stage);

@@ -129,6 +129,7 @@ export function smallEngine(mode: InstanceOptions["mode"] = "development"): Smal
     trustedOrigins: [],
     trustedProxies: [],
     mailFrom: "cardea@localhost",
+    profileFields: null,
     settings: {},
   };
   return {

@@ -10,6 +10,7 @@ const account = z.object({
     locale: z.string().nullable(),
     emailVerified: z.boolean(),
     createdAt: z.string(),
+    profile: z.record(z.string(), z.json()).default({}),
   }),
 });
 
@@ -21,13 +22,14 @@ export default page({
   forms: {
     profile: {
       operation: "updateAccount",
-      fields: ["username", "locale"],
+      fields: ["username", { within: "profile" }, "locale"],
       submit: "account.submit",
       after: { to: "/account", notice: "profileSaved" },
     },
   },
   show({ data: { account } }) {
-    const { email, username, locale, emailVerified, createdAt } = account.user;
+    const { email, username, locale, emailVerified, createdAt, profile } = account.user;
+    const declared = Object.entries(profile).map(([name, value]) => [`profile.${name}`, value === null ? null : String(value)]);
     const badge = emailVerified
       ? ({ text: "account.confirmed", tone: "good" } as const)
       : ({ text: "account.unconfirmed", tone: "attention" } as const);
@@ -52,7 +54,7 @@ export default page({
         kind: "section",
         title: "account.details",
         lead: "account.detailsLead",
-        blocks: [{ kind: "form", form: "profile", values: { username, locale } }],
+        blocks: [{ kind: "form", form: "profile", values: { username, locale, ...Object.fromEntries(declared) } }],
       },
     ];
   },

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { readUsername } from "../../domain/field-rules.ts";
 import { operation } from "../../domain/operation.ts";
 import { problems } from "../../domain/problems.ts";
+import { checkProfile } from "../../domain/profile-fields.ts";
 import { untilSettled } from "../../domain/settled.ts";
 import { localeInput, profileInput, usernameInput } from "../../domain/shapes.ts";
 import { changedProfile, findUserByUsername, updateUser } from "../../domain/user.ts";
@@ -19,6 +20,7 @@ export default operation({
 }).run(async (input, context) => {
   const { user, realm, clock } = context;
   const username = input.username == null ? null : readUsername(input.username, "username");
+  checkProfile(context, input.profile, { isNew: false, by: "user" });
   const change = {
     ...(input.username === undefined ? {} : { username: username?.name ?? null, username_key: username?.key ?? null }),
     ...(input.profile === undefined ? {} : { profile: changedProfile(user, input.profile) }),

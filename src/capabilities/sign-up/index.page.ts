@@ -12,7 +12,7 @@ export default page({
   forms: {
     signUp: {
       operation: "startSignUp",
-      fields: ["email", "username", { input: "password", as: "chosenPassword", isRequired: true }],
+      fields: ["email", "username", { input: "password", as: "chosenPassword", isRequired: true }, { within: "profile" }],
       submit: "signUp.submit",
       after: { to: "/sign-up/sent" },
       afterStep: {

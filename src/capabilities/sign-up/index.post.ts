@@ -7,11 +7,12 @@ import { checkNewPassword, readEmailAddress, readUsername } from "../../domain/f
 import { operation } from "../../domain/operation.ts";
 import { normalisePassword } from "../../domain/password-policy.ts";
 import { problems } from "../../domain/problems.ts";
+import { checkProfile } from "../../domain/profile-fields.ts";
 import { tokensShape } from "../../domain/session-tokens.ts";
 import { untilSettled } from "../../domain/settled.ts";
 import { carrierInput, emailInput, newPasswordInput, profileInput, usernameInput } from "../../domain/shapes.ts";
 import { signUpStep } from "../../domain/sign-up-step.ts";
-import type { User } from "../../domain/user.ts";
+import { givenFields, type User } from "../../domain/user.ts";
 import { userShape } from "../../domain/user-state.ts";
 import { invalidRequest } from "../../kernel/input.ts";
 
@@ -41,13 +42,14 @@ export default operation({
   if (signUp.mode === "closed") throw context.problem(problems.signUpClosed);
   const email = readEmailAddress(input.email, "email");
   const username = input.username === undefined ? null : readUsername(input.username, "username");
+  checkProfile(context, input.profile, { isNew: true, by: "user" });
   if (input.password === undefined && !signUp.passwordless)
     throw invalidRequest([{ pointer: "/password", message: "Choose a password.", code: "required" }]);
   if (input.password !== undefined)
     await checkNewPassword(context, input.password, { email: email.address, username: username?.name ?? null }, "password");
 
   const password = input.password === undefined ? null : normalisePassword(input.password);
-  const wanted = { email, username, password, profile: input.profile ?? {}, locale: context.locale };
+  const wanted = { email, username, password, profile: givenFields(input.profile ?? {}), locale: context.locale };
   const started = await untilSettled(async () => {
     const claim = await prepareClaim(context, wanted);
     if (claim.starter !== null) return startWeakSession(context, claim.starter, claim.write, input.carrier ?? "cookie");

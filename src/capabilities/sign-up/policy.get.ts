@@ -2,6 +2,20 @@
 import { z } from "zod";
 import { operation } from "../../domain/operation.ts";
 import { maxPasswordLength } from "../../domain/password-policy.ts";
+import { describeField, realmFields } from "../../domain/profile-fields.ts";
+
+const profileField = z
+  .object({
+    name: z.string(),
+    type: z.enum(["string", "number", "boolean", "date", "enum"]).meta({ id: "ProfileFieldType" }),
+    isRequired: z.boolean(),
+    label: z.string().meta({ description: "In the caller's language." }),
+    values: z.array(z.string()).nullable().meta({ description: "What an enum may be." }),
+    minLength: z.int().nullable(),
+    maxLength: z.int().nullable(),
+    pattern: z.string().nullable(),
+  })
+  .meta({ id: "ProfileField" });
 
 const output = z.object({
   mode: z.enum(["open", "approval", "invite", "closed"]).meta({ id: "SignUpMode" }),
@@ -9,6 +23,9 @@ const output = z.object({
   approval: z.boolean(),
   passwordless: z.boolean(),
   fields: z.array(z.string()).meta({ description: "Names of the fields that a sign-up takes." }),
+  profileFields: z
+    .array(profileField)
+    .meta({ description: "The fields of a profile that a sign-up takes, in their order; none where profiles are free." }),
   passwordPolicy: z.object({ minLength: z.int(), maxLength: z.int() }).meta({ id: "PasswordPolicy" }),
   signInWith: z.array(z.enum(["email", "username"]).meta({ id: "IdentifierKind" })),
 });
@@ -19,7 +36,7 @@ export default operation({
   access: { who: "anyone" },
   limit: { calls: 3000, windowSeconds: 60 },
   output,
-}).run((_input, { realm }) => {
+}).run((_input, { realm, options, locale }) => {
   const { signUp, signIn, password } = realm.settings;
   return {
     mode: signUp.mode,
@@ -27,6 +44,7 @@ export default operation({
     approval: false,
     passwordless: signUp.passwordless,
     fields: ["email", "username", ...(signUp.passwordless ? [] : ["password"]), "profile"],
+    profileFields: realmFields(options.profileFields, realm.settings).map((field) => describeField(field, locale)),
     passwordPolicy: { minLength: password.minLength, maxLength: maxPasswordLength },
     signInWith: signIn.with,
   };

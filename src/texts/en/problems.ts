@@ -48,6 +48,7 @@ export const fieldErrors = {
   too_small: "This is too short.",
   too_big: "This is too long.",
   invalid_type: "Fill this in.",
+  required: "Fill this in.",
   invalid_email: "This is no e-mail address. It should look like name@example.org.",
   invalid_username: "Use 1 to 32 letters and digits, dots, hyphens and underscores, beginning and ending with a letter or digit.",
   invalid_value: "Choose one of the values.",

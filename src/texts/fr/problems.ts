@@ -46,6 +46,7 @@ export const fieldErrors: FieldErrorTexts = {
   too_small: "C’est trop court.",
   too_big: "C’est trop long.",
   invalid_type: "Remplissez ce champ.",
+  required: "Remplissez ce champ.",
   invalid_email: "Ce n’est pas une adresse e-mail. Elle devrait ressembler à nom@exemple.org.",
   invalid_username:
     "De 1 à 32 lettres et chiffres, points, traits d’union et tirets bas, en commençant et finissant par une lettre ou un chiffre.",

@@ -2,7 +2,7 @@
 import type { FieldError, Problem } from "../../kernel/problem.ts";
 import type { FieldKey } from "../../texts/keys.ts";
 import type { Texts } from "../../texts/texts.ts";
-import { type FieldShape, fieldKinds, isVisible } from "./fields.ts";
+import { type FieldShape, isPasswordField, isVisible } from "./fields.ts";
 import type { SiteForm } from "./site.ts";
 import { duration, fill } from "./speak.ts";
 
@@ -40,17 +40,21 @@ export function refusedAttempt(
   const general: string[] = [];
   for (const error of problem.errors) {
     const field = form.fields.find(
-      (each) => isVisible(each) && (error.pointer === `/${each.input}` || error.pointer.startsWith(`/${each.input}/`)),
+      (each) => isVisible(each) && (error.pointer === pointerOf(each) || error.pointer.startsWith(`${pointerOf(each)}/`)),
     );
     if (field === undefined) general.push(errorText(error, texts, limits));
     else fieldErrors[field.input] ??= fieldText(error, field, body, { texts, limits });
   }
   if (problem.errors.length === 0) {
-    const field = form.fields.find((each) => isVisible(each) && aboutField[problem.type.code]?.includes(each.as));
+    const field = form.fields.find((each) => isVisible(each) && each.as !== "declared" && aboutField[problem.type.code]?.includes(each.as));
     if (field === undefined) general.push(problemText(problem, texts));
     else fieldErrors[field.input] = problemText(problem, texts);
   }
   return { form: name, typed: typedIn(form, body), fieldErrors, general };
+}
+
+function pointerOf({ input }: FieldShape): string {
+  return `/${input.replace(".", "/")}`;
 }
 
 /** A problem in the person's language; a host's own problem, which we have no words for, says its own detail. */
@@ -68,7 +72,9 @@ function fieldText(
   say: { texts: Texts; limits: Readonly<Record<string, string>> },
 ): string {
   const isEmpty = (body.get(field.input) ?? "") === "";
-  return isEmpty && isVisible(field) ? say.texts.pages[`missing.${field.as}`] : errorText(error, say.texts, say.limits);
+  return isEmpty && isVisible(field) && field.as !== "declared"
+    ? say.texts.pages[`missing.${field.as}`]
+    : errorText(error, say.texts, say.limits);
 }
 
 function errorText(error: FieldError, texts: Texts, limits: Readonly<Record<string, string>>): string {
@@ -79,6 +85,6 @@ function errorText(error: FieldError, texts: Texts, limits: Readonly<Record<stri
 }
 
 function typedIn(form: SiteForm, body: URLSearchParams): Record<string, string> {
-  const kept = form.fields.filter((field) => isVisible(field) && fieldKinds[field.as].type !== "password");
+  const kept = form.fields.filter((field) => isVisible(field) && !isPasswordField(field));
   return Object.fromEntries(kept.map(({ input }) => [input, body.get(input) ?? ""]));
 }

@@ -1,4 +1,5 @@
 /** A form's fields: what each must be comes from the operation's input schema, how it is asked for from one table of kinds. */
+import type { ProfileField, ProfileFields } from "../../domain/profile-fields.ts";
 import type { Form } from "../../kernel/page.ts";
 import type { Route } from "../../kernel/route.ts";
 import type { FieldKey, PageTextKey } from "../../texts/keys.ts";
@@ -26,9 +27,11 @@ export const fieldKinds: Readonly<Record<FieldKey, FieldKind>> = {
 };
 
 export interface FieldShape {
-  /** The operation's input. */
+  /** The operation's input; `profile.nickname` for what is declared within it. */
   readonly input: string;
-  readonly as: FieldKey | "hidden" | "link";
+  readonly as: FieldKey | "hidden" | "link" | "declared";
+  /** What the instance says about a field that is `declared`. */
+  readonly declared?: { readonly name: string; readonly field: ProfileField };
   /** By the operation: without it, an empty field is absent. */
   readonly isRequired: boolean;
   /** By the form as well: without it, the label says "optional". */
@@ -38,12 +41,16 @@ export interface FieldShape {
   readonly maxLength: number | null;
 }
 
-/** @returns the fields, and the names of those that are no input of the operation. */
-export function describeForm(form: Form, route: Route): { fields: FieldShape[]; unknown: string[] } {
+/**
+ * @param declared the fields that the instance declares within the profile.
+ * @returns the fields, and the names of those that are no input of the operation.
+ */
+export function describeForm(form: Form, route: Route, declared: ProfileFields | null): { fields: FieldShape[]; unknown: string[] } {
   const { operations, named } = describeOperations([route]);
   const whole = operations[0]?.input ?? null;
   const schema = whole === null ? {} : resolved(whole, named);
-  const described = form.fields.map((field) => {
+  const described = form.fields.flatMap((field) => {
+    if (typeof field === "object" && "within" in field) return declaredFields(field.within);
     const { input, as, isRequired = false } = typeof field === "string" ? { input: field, as: field } : field;
     const property = schema.properties?.[input];
     return property === undefined || !isFieldKind(as) ? input : { input, as, ...demands(property), ...presence(schema, input, isRequired) };
@@ -52,6 +59,17 @@ export function describeForm(form: Form, route: Route): { fields: FieldShape[]; 
     fields: described.filter((field) => typeof field !== "string"),
     unknown: described.filter((field) => typeof field === "string"),
   };
+
+  function declaredFields(within: string): FieldShape[] {
+    const whole = schema.properties?.[within] ?? {};
+    const { properties } = resolved(withoutNull(whole) ?? whole, named);
+    return Object.entries(declared ?? {}).flatMap(([name, field]) => {
+      const property = properties?.[name];
+      if (property === undefined) return [];
+      const about = { input: `${within}.${name}`, as: "declared", declared: { name, field } } as const;
+      return [{ ...about, ...demands(property), isRequired: false, isAsked: field.required === true }];
+    });
+  }
 
   function demands(property: JsonSchema): Pick<FieldShape, "isNullable" | "maxLength"> {
     const plain = resolved(property, named);
@@ -70,7 +88,14 @@ function isFieldKind(as: string): as is FieldShape["as"] {
   return as === "hidden" || as === "link" || Object.hasOwn(fieldKinds, as);
 }
 
+export type VisibleField = FieldShape & { readonly as: FieldKey | "declared" };
+
 /** True for what a person sees and fills in. */
-export function isVisible(field: FieldShape): field is FieldShape & { readonly as: FieldKey } {
+export function isVisible(field: FieldShape): field is VisibleField {
   return field.as !== "hidden" && field.as !== "link";
+}
+
+/** True for what is never sent back to the browser. */
+export function isPasswordField({ as }: VisibleField): boolean {
+  return as !== "declared" && fieldKinds[as].type === "password";
 }

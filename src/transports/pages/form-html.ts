@@ -1,12 +1,12 @@
 /** A form as HTML: labels, hints and errors tied to their fields, so that nothing depends on sight, colour or a script. */
 import { html } from "hono/html";
 import type { FormBlock, Text } from "../../kernel/page.ts";
-import type { FieldKey } from "../../texts/keys.ts";
 import { locales } from "../../texts/locale.ts";
 import { cookieName, readCookie } from "../cookies.ts";
 import { headerOf } from "../request.ts";
 import type { Attempt } from "./attempt.ts";
-import { type FieldKind, type FieldShape, fieldKinds, isVisible } from "./fields.ts";
+import { declaredControl, declaredLabel, isAskedHere, isDemanded } from "./declared-fields.ts";
+import { type FieldKind, type FieldShape, fieldKinds, isVisible, type VisibleField } from "./fields.ts";
 import { formToken } from "./form-token.ts";
 import type { SiteForm } from "./site.ts";
 import { fill, labelOf, say, sentence } from "./speak.ts";
@@ -38,7 +38,7 @@ export interface FormPlace {
 export function formHtml(sheet: Sheet, { action, form, block, isCompact = false }: FormPlace): Html {
   const { visit } = sheet;
   const { submit, tone } = form.definition;
-  const asked = form.fields.filter((field) => !block.without?.includes(field.input));
+  const asked = form.fields.filter((field) => !block.without?.includes(field.input) && isAskedHere(visit, field));
   const visible = asked.filter(isVisible);
   const fields = visible.map((field) => fieldHtml(sheet, block, field));
   return html`<form class="form" method="post" action="${action}" novalidate>
@@ -72,32 +72,38 @@ function tokenOf(visit: Visit): string {
 }
 
 /** A password manager wants to know whose new password it keeps. Without a name, so that it is not sent. */
-function ownerHint({ visitor }: Visit, visible: readonly (FieldShape & { as: FieldKey })[]): Html | null {
-  const isNewPassword = visible.some(({ as }) => fieldKinds[as].autocomplete === "new-password");
+function ownerHint({ visitor }: Visit, visible: readonly VisibleField[]): Html | null {
+  const isNewPassword = visible.some(({ as }) => as !== "declared" && fieldKinds[as].autocomplete === "new-password");
   const owner = visitor?.email ?? visitor?.username ?? null;
   if (!isNewPassword || owner === null) return null;
   return html`<input type="text" autocomplete="username" value="${owner}" readonly hidden>`;
 }
 
-function fieldHtml(sheet: Sheet, block: FormBlock, field: FieldShape & { readonly as: FieldKey }): Html {
+function fieldHtml(sheet: Sheet, block: FormBlock, field: VisibleField): Html {
   const { visit } = sheet;
   const attempt = sheet.attempt?.form === block.form ? sheet.attempt : null;
-  const kind = fieldKinds[field.as];
+  const kind = field.as === "declared" ? null : fieldKinds[field.as];
   const id = fieldId(block.form, field.input);
   const error = attempt?.fieldErrors[field.input];
   const value = attempt?.typed[field.input] ?? block.values?.[field.input] ?? "";
-  const hint = kind.hint === undefined ? null : fill(visit.texts.pages[kind.hint], visit.limits);
+  const hint = kind?.hint === undefined ? null : fill(visit.texts.pages[kind.hint], visit.limits);
   const described = [hint !== null && `${id}-hint`, error !== undefined && `${id}-error`].filter((each) => each !== false).join(" ");
   const state = html`${described !== "" && html` aria-describedby="${described}"`}${error !== undefined && html` aria-invalid="true"`}`;
-  const isOptional = !field.isAsked && kind.type !== "language";
-  return html`<div class="field"><label for="${id}">${labelOf(visit.texts, field.as)}${isOptional && html` <span>(${visit.texts.pages["word.optional"]})</span>`}</label>
+  const isOptional = !isDemanded(visit, field) && kind?.type !== "language" && field.declared?.field.type !== "boolean";
+  const label = field.as === "declared" ? field.declared && declaredLabel(visit, field.declared) : labelOf(visit.texts, field.as);
+  return html`<div class="field"><label for="${id}">${label}${isOptional && html` <span>(${visit.texts.pages["word.optional"]})</span>`}</label>
 ${hint !== null && html`<p class="hint" id="${id}-hint">${hint}</p>`}
 ${error !== undefined && html`<p class="error" id="${id}-error">${error}</p>`}
-${kind.type === "language" ? languageHtml(visit, { id, name: field.input, value, state }) : inputHtml(field, kind, { id, value, state })}
+${controlHtml(visit, field, kind, { id, value, state })}
 </div>`;
 }
 
-interface Control {
+function controlHtml(visit: Visit, field: FieldShape, kind: FieldKind | null, control: Control): Html {
+  if (kind === null) return html`${field.declared && declaredControl(visit, field, field.declared.field, control)}`;
+  return kind.type === "language" ? languageHtml(visit, { ...control, name: field.input }) : inputHtml(field, kind, control);
+}
+
+export interface Control {
   readonly id: string;
   readonly value: string;
   readonly state: Html;

@@ -1,5 +1,6 @@
 /** The pages of an instance, joined with the operations that they name and checked at start: a page that does not fit is told at once. */
 import type { Engine } from "../../domain/engine.ts";
+import type { ProfileFields } from "../../domain/profile-fields.ts";
 import type { Block, Form, Page } from "../../kernel/page.ts";
 import type { Route } from "../../kernel/route.ts";
 import { describeForm, type FieldShape } from "./fields.ts";
@@ -51,7 +52,8 @@ export function createSite(engine: Engine, placed: readonly PlacedPage[]): Site 
     if (route === null) faults.push(`The page ${path} names the operation ${name}, which does not exist.`);
     return route;
   };
-  const pages = new Map(placed.map((each) => [each.path, joinPage(each, find, faults)]));
+  const declared = engine.services.options.profileFields;
+  const pages = new Map(placed.map((each) => [each.path, joinPage(each, { find, declared, faults })]));
   for (const { path, page } of pages.values()) checkDestinations(path, page, pages, faults);
   for (const path of Object.values(wellKnown)) if (!pages.has(path)) faults.push(`The page ${path} is missing.`);
   const sessionRoute = find("getSession", wellKnown.home);
@@ -59,12 +61,18 @@ export function createSite(engine: Engine, placed: readonly PlacedPage[]): Site 
   return { engine, pages, navigation: navigationOf(placed), sessionRoute };
 }
 
-function joinPage({ path, page }: PlacedPage, find: (name: string, path: string) => Route | null, faults: string[]): SitePage {
+interface Joining {
+  find(name: string, path: string): Route | null;
+  readonly declared: ProfileFields | null;
+  readonly faults: string[];
+}
+
+function joinPage({ path, page }: PlacedPage, { find, declared, faults }: Joining): SitePage {
   const forms = new Map<string, SiteForm>();
   for (const [name, definition] of Object.entries(page.forms ?? {})) {
     const route = find(definition.operation, path);
     if (route === null) continue;
-    const { fields, unknown } = describeForm(definition, route);
+    const { fields, unknown } = describeForm(definition, route, declared);
     for (const input of unknown) faults.push(`The page ${path} asks for ${input}, which is no input of ${definition.operation}.`);
     forms.set(name, { definition, route, fields });
   }

@@ -7,6 +7,7 @@ import { cookieName, cookiesOf, readCookie } from "../cookies.ts";
 import { headerOf } from "../request.ts";
 import { addressOf, destinationAddress, redirect, signInAddress } from "./answer.ts";
 import { type Attempt, lapsedAttempt, refusedAttempt } from "./attempt.ts";
+import { declaredInput } from "./declared-fields.ts";
 import { ownFields } from "./form-html.ts";
 import { isFormToken } from "./form-token.ts";
 import { clearedLinkCookie } from "./link-token.ts";
@@ -31,7 +32,7 @@ export async function submitPage(visit: Visit, page: SitePage): Promise<Response
   const submission = { name, form, body, returnTo: returnToOf(visit, body.get(ownFields.returnTo)) };
   if (page.page.audience === "user" && visit.visitor === null) return leadOut(visit, page);
   if (!isGenuine(visit, body)) return refuseLapsed(visit, page, submission);
-  const outcome = await visit.site.engine.invoke(form.route, visit.call, inputOf(form, body, visit.linkToken));
+  const outcome = await visit.site.engine.invoke(form.route, visit.call, inputOf(visit, form, body));
   return outcome.ok ? leadOn(visit, page, submission, outcome) : refuse(visit, page, submission, outcome);
 }
 
@@ -59,14 +60,15 @@ async function refuseLapsed(visit: Visit, page: SitePage, { name, form, body, re
 }
 
 /** Only the form's own fields; one that is left empty is absent, or null where the operation takes that for "none". */
-function inputOf(form: SiteForm, body: URLSearchParams, linkToken: string | null): Record<string, unknown> {
-  const entries = form.fields.flatMap((field): [string, string | null][] => {
-    const value = field.as === "link" ? linkToken : body.get(field.input);
+function inputOf(visit: Visit, form: SiteForm, body: URLSearchParams): Record<string, unknown> {
+  const entries = form.fields.flatMap((field): [string, unknown][] => {
+    if (field.declared !== undefined) return [];
+    const value = field.as === "link" ? visit.linkToken : body.get(field.input);
     if (value !== null && value !== "") return [[field.input, value]];
     if (field.isNullable) return value === null ? [] : [[field.input, null]];
     return field.isRequired ? [[field.input, ""]] : [];
   });
-  return Object.fromEntries(entries);
+  return { ...Object.fromEntries(entries), ...declaredInput(visit, form, body) };
 }
 
 function leadOn(visit: Visit, page: SitePage, { form, returnTo }: Submission, outcome: Outcome<Effect> & { ok: true }): Response {

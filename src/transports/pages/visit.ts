@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Call } from "../../domain/context.ts";
 import { type InstanceOptions, mainRealm, realmUrl } from "../../domain/instance-options.ts";
 import { maxPasswordLength } from "../../domain/password-policy.ts";
+import { type RealmField, realmFields } from "../../domain/profile-fields.ts";
 import type { Realm } from "../../domain/realm.ts";
 import { newSecret } from "../../domain/secret.ts";
 import { commonProblems } from "../../kernel/problem.ts";
@@ -51,6 +52,8 @@ export interface Visit extends PageRequest {
   readonly brand: string;
   /** Fits every `{place}` in hints and field errors. */
   readonly limits: Readonly<Record<string, string>>;
+  /** The declared fields that this realm asks its users for. */
+  readonly profileFields: readonly RealmField[];
   readonly formCookie: { readonly value: string; readonly isNew: boolean };
   readonly linkToken: string | null;
 }
@@ -83,6 +86,7 @@ export async function beginVisit(site: Site, asked: PageRequest): Promise<Visit 
     now: services.clock.now(),
     brand: realm.display_name,
     limits: limitsOf(realm),
+    profileFields: realmFields(services.options.profileFields, realm.settings),
     formCookie: isFormCookie(formCookie) ? { value: formCookie, isNew: false } : { value: newSecret(), isNew: true },
     linkToken: readLinkToken(services.options, asked.realm, asked.path, cookies),
   };
