@@ -34,7 +34,7 @@ describe("options", () => {
     expect(Object.isFrozen(instance) && Object.isFrozen(instance.trustedOrigins)).toBe(true);
   });
 
-  test("SHD-06: every wrong key is named at once, and no secret is printed", () => {
+  test("[A1] SHD-06: every wrong key is named at once, and no secret is printed", () => {
     const canary = "canary-secret";
     const error = refusal({
       baseUrl: "https://id.example.org/path",
@@ -48,18 +48,29 @@ describe("options", () => {
       trustedProxies: ["10.0.0.0/99", "10.0.0.0/8"],
       settings: { signUp: { mode: "sometimes" }, nonsense: {} },
       log: "loud",
+      cookies: { domain: ".org", path: "/" },
       ports: 1,
       secrets: canary,
     });
     const keys = ["baseUrl", "basePath", "mode", "database", "databaseListenUrl", "secret", "mail.smtpUrl", "mail.from", "mail.host"];
-    const more = ["trustedOrigins.0", "trustedProxies.0", "settings.signUp.mode", "settings.nonsense", "log", "ports", "secrets"];
+    const more = [
+      "trustedOrigins.0",
+      "trustedProxies.0",
+      "settings.signUp.mode",
+      "settings.nonsense",
+      "log",
+      "ports",
+      "secrets",
+      "cookies.domain",
+      "cookies.path",
+    ];
     expect(error.faults.map(({ key }) => key).toSorted()).toEqual([...keys, ...more].toSorted());
     for (const key of [...keys, ...more]) expect(error.message).toContain(`  ${key}: `);
     expect(error.message).not.toContain(canary);
     expect(JSON.stringify(error)).not.toContain(canary);
   });
 
-  test("SHD-06: what is missing is named together with what is wrong", () => {
+  test("[A1] SHD-06: what is missing is named together with what is wrong", () => {
     expect(keysOf({ secret: "short" }).toSorted()).toEqual(["baseUrl", "database", "mail.smtpUrl", "secret"]);
   });
 
@@ -74,6 +85,9 @@ describe("options", () => {
     ["a base URL of another scheme", { baseUrl: "ftp://id.example.org" }, ["baseUrl"]],
     ["a base URL with a password", { baseUrl: "https://a:b@id.example.org" }, ["baseUrl"]],
     ["HST-05: a wildcard origin", { trustedOrigins: ["*"] }, ["trustedOrigins.0"]],
+    ["a cookie domain that is another's", { cookies: { domain: "example.com" } }, ["cookies.domain"]],
+    ["a cookie domain that only ends alike", { baseUrl: "https://notexample.org", cookies: { domain: "example.org" } }, ["cookies.domain"]],
+    ["a whole country as cookie domain", { cookies: { domain: "org" } }, ["cookies.domain"]],
     ["CSR-05: the null origin", { trustedOrigins: ["null"] }, ["trustedOrigins.0"]],
   ])("%s is refused", (_what, more, keys) => {
     const options = Object.fromEntries(Object.entries({ ...good, ...more }).filter(([, value]) => value !== undefined));

@@ -52,6 +52,10 @@ export interface CardeaOptions {
   readonly trustedProxies?: readonly string[];
   /** The fields of a profile, with their types; without it a profile holds any JSON. */
   readonly profileFields?: ProfileFields;
+  readonly cookies?: {
+    /** A host name that the base URL's ends with, `example.org`: hosts below it get the session's cookie, as forward auth needs it. */
+    readonly domain?: string;
+  };
   /** The settings of all realms, unless they differ. */
   readonly settings?: SettingsInput;
   /** `info` by default in production, `warn` in development, `silent` for none; or the host's own log. */
@@ -78,6 +82,8 @@ const origin = z
   );
 const path = z.string().regex(/^(?:\/[A-Za-z0-9._~-]+)*$/, "must be empty or begin with a slash and not end with one, such as /auth");
 const network = z.string().refine(isNetwork, "must be an address or a network such as 10.0.0.0/8");
+const domainName = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*$/;
+const domain = z.string().regex(domainName, "must be a host name such as example.org, without a leading dot");
 const secret = z.string().min(minSecretLength, `must have at least ${minSecretLength} random characters`);
 const object = z.custom<object>((value) => typeof value === "object" && value !== null, "must be an object");
 
@@ -104,6 +110,7 @@ const optionsShape = z.strictObject({
   trustedOrigins: z.array(origin).default([]),
   trustedProxies: z.array(network).default([]),
   profileFields: profileFieldsShape.optional(),
+  cookies: z.strictObject({ domain: domain.optional() }).default({}),
   settings: settingsShape.partial().optional(),
   log: z.union([z.enum(["debug", "info", "warn", "error", "silent"]), object]).optional(),
   ports: object.optional(),
@@ -113,7 +120,7 @@ const optionsShape = z.strictObject({
 export function readOptions(options: CardeaOptions): ReadOptions {
   const parsed = optionsShape.safeParse(options);
   const faults: ConfigurationFault[] = parsed.success ? [] : parsed.error.issues.flatMap(faultsOf);
-  faults.push(...modeFaults(options), ...profileFaults(options));
+  faults.push(...modeFaults(options), ...profileFaults(options), ...domainFaults(options));
   const read = parsed.data;
   if (read === undefined || faults.length > 0) throw new ConfigurationError(faults);
   const host = new URL(read.baseUrl).hostname;
@@ -126,6 +133,7 @@ export function readOptions(options: CardeaOptions): ReadOptions {
       basePath: read.basePath,
       trustedOrigins: Object.freeze(read.trustedOrigins),
       trustedProxies: Object.freeze(read.trustedProxies),
+      cookieDomain: read.cookies.domain ?? null,
       mailFrom: read.mail.from ?? `Cardea <no-reply@${host}>`,
       profileFields: options.profileFields ?? null,
       settings: options.settings ?? {},
@@ -150,6 +158,15 @@ function profileFaults({ profileFields = {}, settings }: CardeaOptions): Configu
     const unknown = Array.isArray(names) ? names.filter((name) => !Object.hasOwn(profileFields, name)) : [];
     return unknown.map((name) => ({ key: `settings.profile.${list}`, message: `names ${name}, which profileFields does not declare` }));
   });
+}
+
+/** A browser refuses a cookie for a domain that the host isn't part of. */
+function domainFaults({ baseUrl, cookies }: CardeaOptions): ConfigurationFault[] {
+  const wanted = cookies?.domain;
+  if (typeof wanted !== "string" || !domainName.test(wanted) || !URL.canParse(baseUrl)) return [];
+  const { hostname } = new URL(baseUrl);
+  if (hostname === wanted || hostname.endsWith(`.${wanted}`)) return [];
+  return [{ key: "cookies.domain", message: "must be the base URL's host name or what it ends with" }];
 }
 
 function isNetwork(text: string): boolean {

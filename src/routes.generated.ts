@@ -58,6 +58,7 @@ import revokeToken from "./capabilities/tokens/revoke.post.ts";
 import verifyToken from "./capabilities/tokens/verify.post.ts";
 import totpActivatedMail from "./capabilities/totp/activated.mail.ts";
 import totpRemovedMail from "./capabilities/totp/removed.mail.ts";
+import forwardAuth from "./capabilities/verify/index.get.ts";
 import type { Route } from "./kernel/route.ts";
 
 /** Every operation by its name, with its exact type. */
@@ -87,6 +88,7 @@ export interface Operations {
   readonly refreshTokens: typeof refreshTokens;
   readonly revokeToken: typeof revokeToken;
   readonly verifyToken: typeof verifyToken;
+  readonly forwardAuth: typeof forwardAuth;
 }
 
 export const routes: readonly Route[] = [
@@ -115,6 +117,7 @@ export const routes: readonly Route[] = [
   { method: "post", path: "/tokens/refresh", parameters: [], operation: refreshTokens },
   { method: "post", path: "/tokens/revoke", parameters: [], operation: revokeToken },
   { method: "post", path: "/tokens/verify", parameters: [], operation: verifyToken },
+  { method: "get", path: "/verify", parameters: [], operation: forwardAuth },
 ];
 
 export const pages = [

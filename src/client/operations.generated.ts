@@ -24,6 +24,7 @@ import type issueTokens from "../capabilities/tokens/index.post.ts";
 import type refreshTokens from "../capabilities/tokens/refresh.post.ts";
 import type revokeToken from "../capabilities/tokens/revoke.post.ts";
 import type verifyToken from "../capabilities/tokens/verify.post.ts";
+import type forwardAuth from "../capabilities/verify/index.get.ts";
 import type { Place } from "./types.ts";
 
 /** Every operation by its name, with its exact type. */
@@ -53,6 +54,7 @@ export interface Operations {
   readonly refreshTokens: typeof refreshTokens;
   readonly revokeToken: typeof revokeToken;
   readonly verifyToken: typeof verifyToken;
+  readonly forwardAuth: typeof forwardAuth;
 }
 
 /** Method and path below `/api` by name; see `Place`. */
@@ -82,4 +84,5 @@ export const places = {
   refreshTokens: { method: "POST", path: "/tokens/refresh", isOpen: true },
   revokeToken: { method: "POST", path: "/tokens/revoke", isOpen: true },
   verifyToken: { method: "POST", path: "/tokens/verify", isOpen: true },
+  forwardAuth: { method: "GET", path: "/verify" },
 } as const satisfies Record<keyof Operations, Place>;

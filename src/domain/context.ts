@@ -40,7 +40,15 @@ export type Effect =
   | { readonly kind: "sessionStarted"; readonly token: string; readonly maxAgeSeconds: number }
   | { readonly kind: "sessionEnded" }
   | { readonly kind: "deviceRemembered"; readonly token: string; readonly maxAgeSeconds: number }
-  | { readonly kind: "browserMarked"; readonly token: string; readonly maxAgeSeconds: number };
+  | { readonly kind: "browserMarked"; readonly token: string; readonly maxAgeSeconds: number }
+  /** What a proxy may tell the site behind it. `email` is null unless it is proven. */
+  | {
+      readonly kind: "identityTold";
+      readonly userId: string;
+      readonly email: string | null;
+      readonly roles: readonly string[];
+      readonly realm: string;
+    };
 
 /** What an audit event says beside who, when and how it ended. */
 export interface AuditNote {

@@ -12,6 +12,8 @@ export interface InstanceOptions {
   readonly trustedOrigins: readonly string[];
   /** Networks (CIDR) of proxies whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: readonly string[];
+  /** The host name below which sibling hosts share the session's cookie; null: it belongs to the base URL's host alone. */
+  readonly cookieDomain: string | null;
   /** The sender of mails. */
   readonly mailFrom: string;
   /** The fields of a profile; null where profiles are free. */

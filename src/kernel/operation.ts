@@ -42,6 +42,8 @@ export interface Contract {
   readonly readOnly?: true;
   /** False: REST only. */
   readonly graphql?: false;
+  /** A proxy calls it in a visitor's place: REST shows a person who isn't signed in the way there. */
+  readonly isProxyCheck?: true;
 }
 
 /** The least that a context holds; the domain's context adds the rest. */

@@ -4,16 +4,24 @@ import type { InstanceOptions } from "../domain/instance-options.ts";
 import type { Outcome } from "../kernel/invoke.ts";
 import { type Problem, problemBody } from "../kernel/problem.ts";
 import { cookiesOf } from "./cookies.ts";
+import { identityHeaders } from "./identity-headers.ts";
 
 type PlainHeaders = Readonly<Record<string, string>>;
 
 /** What an operation came to, as REST says it: its output, or the problem (RFC 9457). */
 export function answerOutcome(options: InstanceOptions, call: Call, outcome: Outcome<Effect>, headers: PlainHeaders): Response {
   if (!outcome.ok) return answerProblem(outcome.problem, call.requestId, headers);
+  if (Object.keys(outcome.value).length === 0) return answerNothing(options, call, outcome.effects, headers);
   const fields = jsonHeaders(headers);
   const body = textOf(outcome.value);
   if (outcome.effects.length === 0) return new Response(body, { headers: fields });
   return new Response(body, { headers: withCookies(fields, cookiesOf(options, call.realm, outcome.effects)) });
+}
+
+/** Done, and there is nothing to say but in headers. */
+function answerNothing(options: InstanceOptions, call: Call, effects: readonly Effect[], headers: PlainHeaders): Response {
+  const fields = { ...headers, ...identityHeaders(effects) };
+  return new Response(null, { status: 204, headers: withCookies(fields, cookiesOf(options, call.realm, effects)) });
 }
 
 const known = new WeakMap<PlainHeaders, PlainHeaders>();

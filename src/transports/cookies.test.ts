@@ -20,6 +20,31 @@ describe("a cookie's name", () => {
   });
 });
 
+describe("a domain that sibling hosts share", () => {
+  const shared = { ...https, cookieDomain: "example.org" };
+
+  test("FIX-01: the session's cookie can't be bound to one host any more, and all others still are", () => {
+    expect(cookieName(shared, "main", "session")).toBe("__Secure-cardea");
+    expect(cookieName(shared, "gaul", "session")).toBe("__Secure-cardea.gaul");
+    for (const kind of ["device", "browser", "link", "form"] as const)
+      expect(cookieName(shared, "main", kind)).toBe(`__Host-cardea-${kind}`);
+  });
+
+  test("goes out, and is cleared, with the session alone", () => {
+    const lines = cookiesOf(shared, "main", [
+      { kind: "sessionStarted", token: "a", maxAgeSeconds: 60 },
+      { kind: "deviceRemembered", token: "b", maxAgeSeconds: 60 },
+      { kind: "sessionEnded" },
+      { kind: "identityTold", userId: "1", email: null, roles: [], realm: "main" },
+    ]);
+    expect(lines).toEqual([
+      "__Secure-cardea=a; Max-Age=60; Path=/; Domain=example.org; HttpOnly; SameSite=Lax; Secure",
+      "__Host-cardea-device=b; Max-Age=60; Path=/; HttpOnly; SameSite=Lax; Secure",
+      "__Secure-cardea=; Max-Age=0; Path=/; Domain=example.org; HttpOnly; SameSite=Lax; Secure",
+    ]);
+  });
+});
+
 describe("reading", () => {
   test.each([
     ["alone", `${name}=a`, "a"],

@@ -7,13 +7,22 @@ export type CookieKind = "session" | "device" | "browser" | "link" | "form";
 
 const suffixes: Record<CookieKind, string> = { session: "", device: "-device", browser: "-browser", link: "-link", form: "-form" };
 
-const effectKinds = { sessionStarted: "session", deviceRemembered: "device", browserMarked: "browser" } as const;
+const effectKinds = { sessionStarted: "session", sessionEnded: "session", deviceRemembered: "device", browserMarked: "browser" } as const;
 
-/** `__Host-` binds a cookie to exactly this host; browsers refuse it without TLS, so on http (development) it has no prefix. */
+/**
+ * `__Host-` binds a cookie to exactly this host; a session that sibling hosts share can only have `__Secure-` (RFC 6265bis §4.1.3).
+ * Browsers refuse either without TLS, so on http (development) there is no prefix.
+ */
 export function cookieName(options: InstanceOptions, realm: string, kind: CookieKind): string {
-  const prefix = isSecure(options) ? "__Host-" : "";
+  const securePrefix = isShared(options, kind) ? "__Secure-" : "__Host-";
+  const prefix = isSecure(options) ? securePrefix : "";
   const owner = realm === mainRealm ? "" : `.${realm}`;
   return `${prefix}cardea${suffixes[kind]}${owner}`;
+}
+
+/** The session alone goes to sibling hosts: what else we keep in a browser is none of theirs. */
+function isShared({ cookieDomain }: InstanceOptions, kind: CookieKind): boolean {
+  return cookieDomain !== null && kind === "session";
 }
 
 /** The value of a cookie in a `Cookie` header, or null; a name that comes twice is nobody's (RFC 6265 gives no order to trust). */
@@ -64,6 +73,8 @@ export interface CookieToWrite {
   readonly maxAgeSeconds: number;
   /** Strict for what no other site should ever send along; Lax for the session, so that links into the pages find it. */
   readonly sameSite?: "Lax" | "Strict";
+  /** Hosts below this one get it too; absent: this host alone. */
+  readonly domain?: string | null;
 }
 
 const maxCookieSeconds = 400 * 24 * 60 * 60;
@@ -72,19 +83,18 @@ const maxCookieSeconds = 400 * 24 * 60 * 60;
 export function writeCookie(options: InstanceOptions, cookie: CookieToWrite): string {
   const age = Math.min(Math.max(0, Math.floor(cookie.maxAgeSeconds)), maxCookieSeconds);
   const secure = isSecure(options) ? "; Secure" : "";
-  return `${cookie.name}=${cookie.value}; Max-Age=${age}; Path=/; HttpOnly; SameSite=${cookie.sameSite ?? "Lax"}${secure}`;
+  const domain = cookie.domain == null ? "" : `; Domain=${cookie.domain}`;
+  return `${cookie.name}=${cookie.value}; Max-Age=${age}; Path=/${domain}; HttpOnly; SameSite=${cookie.sameSite ?? "Lax"}${secure}`;
 }
 
 /** What a call's effects mean for a browser. */
 export function cookiesOf(options: InstanceOptions, realm: string, effects: readonly Effect[]): string[] {
-  return effects.map((effect) => {
-    if (effect.kind === "sessionEnded")
-      return writeCookie(options, { name: cookieName(options, realm, "session"), value: "", maxAgeSeconds: 0 });
-    return writeCookie(options, {
-      name: cookieName(options, realm, effectKinds[effect.kind]),
-      value: effect.token,
-      maxAgeSeconds: effect.maxAgeSeconds,
-    });
+  return effects.flatMap((effect) => {
+    if (effect.kind === "identityTold") return [];
+    const kind = effectKinds[effect.kind];
+    const { token: value, maxAgeSeconds } = effect.kind === "sessionEnded" ? { token: "", maxAgeSeconds: 0 } : effect;
+    const domain = isShared(options, kind) ? options.cookieDomain : null;
+    return writeCookie(options, { name: cookieName(options, realm, kind), value, maxAgeSeconds, domain });
   });
 }
 

@@ -28,6 +28,7 @@ const promised = {
   revokeOtherSessions: "POST /sessions/revoke-others",
   startReauthentication: "POST /reauthenticate/start",
   reauthenticate: "POST /reauthenticate",
+  forwardAuth: "GET /verify",
   getAccount: "GET /account",
   updateAccount: "PATCH /account",
   changePassword: "POST /password/change",
@@ -44,7 +45,7 @@ describe("every operation", () => {
 
   test("is named by a verb and a noun, and by nobody else's name", () => {
     const verbs =
-      "get|list|start|confirm|resend|issue|refresh|revoke|verify|request|change|create|update|archive|sign|reauthenticate|decide";
+      "get|list|start|confirm|resend|issue|refresh|revoke|verify|request|change|create|update|archive|sign|forward|reauthenticate|decide";
     const adminVerbs = "Get|List|Create|Update|Delete|Approve|Reject|Suspend|Restore|Verify|Reset|Set|Revoke|Explain|Retry|Rotate";
     const names = operations.map(({ contract }) => contract.name);
     const isNamed = new RegExp(`^(?:(?:${verbs})(?:[A-Z][a-zA-Z]+)?|admin(?:${adminVerbs})[A-Z][a-zA-Z]+)$`);

@@ -37,6 +37,7 @@ export function mailHouse(database: Database, clock: Clock, log: LogLine[] = [])
     basePath: "",
     trustedOrigins: [],
     trustedProxies: [],
+    cookieDomain: null,
     mailFrom: "Example Accounts <no-reply@accounts.example>",
     profileFields: null,
     settings: {},

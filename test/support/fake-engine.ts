@@ -140,6 +140,7 @@ export const fakeOptions: InstanceOptions = {
   basePath: "",
   trustedOrigins: ["https://app.example.org"],
   trustedProxies: [],
+  cookieDomain: null,
   mailFrom: "id@example.org",
   profileFields: null,
   settings: {},

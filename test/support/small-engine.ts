@@ -128,6 +128,7 @@ export function smallEngine(mode: InstanceOptions["mode"] = "development"): Smal
     basePath: "",
     trustedOrigins: [],
     trustedProxies: [],
+    cookieDomain: null,
     mailFrom: "cardea@localhost",
     profileFields: null,
     settings: {},

@@ -1,6 +1,7 @@
 /** REST: every operation at the address that its file name gives, from the same list as all other faces. */
 import type { Call } from "../../domain/context.ts";
 import type { Engine } from "../../domain/engine.ts";
+import type { InstanceOptions } from "../../domain/instance-options.ts";
 import { invalidRequest } from "../../kernel/input.ts";
 import { commonProblems, Problem } from "../../kernel/problem.ts";
 import type { Route } from "../../kernel/route.ts";
@@ -10,6 +11,7 @@ import { readJson } from "../body.ts";
 import { type Environment, headerOf } from "../request.ts";
 import { readQuery } from "./query.ts";
 import { createRouteTable } from "./route-table.ts";
+import { type WayToSignIn, wayToSignIn } from "./way-to-sign-in.ts";
 
 export interface RestRequest {
   readonly request: Request;
@@ -34,13 +36,22 @@ export function createRest(engine: Engine): (asked: RestRequest) => MaybeLater<R
     try {
       const input = yield* awaited(readInput(match.route, match.parameters, asked));
       const outcome = yield* awaited(engine.invoke(match.route, call, input));
-      return answerOutcome(engine.services.options, call, outcome, headers);
+      const { options } = engine.services;
+      const way = outcome.ok ? null : wayFor(match.route, outcome.problem, options, asked);
+      if (way?.status === 302) return new Response(null, { status: 302, headers: { ...headers, location: way.location } });
+      return answerOutcome(options, call, outcome, way === null ? headers : { ...headers, location: way.location });
     } catch (error) {
       if (error instanceof Problem) return answerProblem(error, call.requestId, headers);
       throw error;
     }
   };
   return (asked) => runSteps(answer(asked));
+}
+
+/** A person whom a proxy asks about is shown where to sign in; everybody else gets the problem. */
+function wayFor(route: Route, problem: Problem, options: InstanceOptions, { call, request, environment }: RestRequest): WayToSignIn | null {
+  if (route.operation.contract.isProxyCheck !== true || problem.type !== commonProblems.unauthenticated) return null;
+  return wayToSignIn(options, call.realm, (name) => headerOf(request, environment, name));
 }
 
 /** Path parameters, and the query of a GET or the body of anything else. One place for each field: what comes twice is refused (MAS-05). */
