@@ -1,10 +1,21 @@
 /** The operations, pages and mails, from the file names under `capabilities/`. Written by `scripts/generate.ts`; don't edit. */
 import archiveAccount from "./capabilities/account/archive.post.ts";
+import accountDataPage from "./capabilities/account/data.page.ts";
+import accountDataDownloadPage from "./capabilities/account/data/download.page.ts";
+import accountDeactivatedMail from "./capabilities/account/deactivated.mail.ts";
+import deleteAccount from "./capabilities/account/delete.post.ts";
+import accountDeletedMail from "./capabilities/account/deleted.mail.ts";
+import accountDeletionDueMail from "./capabilities/account/deletion-due.mail.ts";
+import exportAccount from "./capabilities/account/export.get.ts";
 import getAccount from "./capabilities/account/index.get.ts";
 import accountPage from "./capabilities/account/index.page.ts";
 import updateAccount from "./capabilities/account/index.patch.ts";
+import accountRestorePage from "./capabilities/account/restore.page.ts";
+import restoreAccount from "./capabilities/account/restore.post.ts";
 import accountSecurityPage from "./capabilities/account/security.page.ts";
 import accountSessionsPage from "./capabilities/account/sessions.page.ts";
+import adminUsersChangedMail from "./capabilities/admin/users/changed.mail.ts";
+import adminUsersCreatedMail from "./capabilities/admin/users/created.mail.ts";
 import emailVerifyMail from "./capabilities/email/verify.mail.ts";
 import emailVerifyPage from "./capabilities/email/verify.page.ts";
 import requestEmailVerification from "./capabilities/email/verify.post.ts";
@@ -66,6 +77,9 @@ export interface Operations {
   readonly getAccount: typeof getAccount;
   readonly updateAccount: typeof updateAccount;
   readonly archiveAccount: typeof archiveAccount;
+  readonly deleteAccount: typeof deleteAccount;
+  readonly exportAccount: typeof exportAccount;
+  readonly restoreAccount: typeof restoreAccount;
   readonly requestEmailVerification: typeof requestEmailVerification;
   readonly changePassword: typeof changePassword;
   readonly requestPasswordReset: typeof requestPasswordReset;
@@ -95,6 +109,9 @@ export const routes: readonly Route[] = [
   { method: "get", path: "/account", parameters: [], operation: getAccount },
   { method: "patch", path: "/account", parameters: [], operation: updateAccount },
   { method: "post", path: "/account/archive", parameters: [], operation: archiveAccount },
+  { method: "post", path: "/account/delete", parameters: [], operation: deleteAccount },
+  { method: "get", path: "/account/export", parameters: [], operation: exportAccount },
+  { method: "post", path: "/account/restore", parameters: [], operation: restoreAccount },
   { method: "post", path: "/email/verify", parameters: [], operation: requestEmailVerification },
   { method: "post", path: "/password/change", parameters: [], operation: changePassword },
   { method: "post", path: "/password/reset", parameters: [], operation: requestPasswordReset },
@@ -123,6 +140,9 @@ export const routes: readonly Route[] = [
 export const pages = [
   { path: "/", page: homePage },
   { path: "/account", page: accountPage },
+  { path: "/account/data", page: accountDataPage },
+  { path: "/account/data/download", page: accountDataDownloadPage },
+  { path: "/account/restore", page: accountRestorePage },
   { path: "/account/security", page: accountSecurityPage },
   { path: "/account/sessions", page: accountSessionsPage },
   { path: "/email/verify", page: emailVerifyPage },
@@ -142,6 +162,11 @@ export const pages = [
 ] as const;
 
 export const mails = [
+  accountDeactivatedMail,
+  accountDeletedMail,
+  accountDeletionDueMail,
+  adminUsersChangedMail,
+  adminUsersCreatedMail,
   emailVerifyMail,
   passwordChangedMail,
   passwordResetMail,

@@ -1,7 +1,10 @@
 /** Where each operation is reached, and its type. Written by `scripts/generate.ts`; don't edit. No server code comes along. */
 import type archiveAccount from "../capabilities/account/archive.post.ts";
+import type deleteAccount from "../capabilities/account/delete.post.ts";
+import type exportAccount from "../capabilities/account/export.get.ts";
 import type getAccount from "../capabilities/account/index.get.ts";
 import type updateAccount from "../capabilities/account/index.patch.ts";
+import type restoreAccount from "../capabilities/account/restore.post.ts";
 import type requestEmailVerification from "../capabilities/email/verify.post.ts";
 import type changePassword from "../capabilities/password/change.post.ts";
 import type confirmPasswordReset from "../capabilities/password/reset/confirm.post.ts";
@@ -32,6 +35,9 @@ export interface Operations {
   readonly getAccount: typeof getAccount;
   readonly updateAccount: typeof updateAccount;
   readonly archiveAccount: typeof archiveAccount;
+  readonly deleteAccount: typeof deleteAccount;
+  readonly exportAccount: typeof exportAccount;
+  readonly restoreAccount: typeof restoreAccount;
   readonly requestEmailVerification: typeof requestEmailVerification;
   readonly changePassword: typeof changePassword;
   readonly requestPasswordReset: typeof requestPasswordReset;
@@ -62,6 +68,9 @@ export const places = {
   getAccount: { method: "GET", path: "/account" },
   updateAccount: { method: "PATCH", path: "/account" },
   archiveAccount: { method: "POST", path: "/account/archive" },
+  deleteAccount: { method: "POST", path: "/account/delete" },
+  exportAccount: { method: "GET", path: "/account/export" },
+  restoreAccount: { method: "POST", path: "/account/restore", isOpen: true },
   requestEmailVerification: { method: "POST", path: "/email/verify" },
   changePassword: { method: "POST", path: "/password/change" },
   requestPasswordReset: { method: "POST", path: "/password/reset", isOpen: true },

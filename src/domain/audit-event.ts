@@ -23,7 +23,7 @@ export interface NewAuditEvent {
 }
 
 export async function insertAuditEvent(queries: Queries, event: NewAuditEvent): Promise<void> {
-  const personal = personalFields(event.client);
+  const personal = event.note.isErased ? null : personalFields(event.client);
   const salt = personal === null ? null : randomBytes(16).toString("base64url");
   await insertEvent(queries, {
     realm_id: event.realmId,
@@ -70,4 +70,15 @@ const insertEvent = prepared((queries, parameter: Parameter<Omit<AuditEventTable
 function personalFields(client: NewAuditEvent["client"]): string | null {
   if (client.address === null && client.userAgent === null) return null;
   return JSON.stringify({ ip: client.address, userAgent: client.userAgent });
+}
+
+/** Erases address and browser from what a user did and from what happened to them by nobody else's hand; the chain holds all the same. */
+export async function erasePersonalFields(queries: Queries, user: { readonly realm_id: string; readonly id: string }): Promise<void> {
+  const erased = queries.updateTable("audit_event").set({ personal: null, personal_salt: null }).where("realm_id", "=", user.realm_id);
+  await erased
+    .where("target_id", "=", user.id)
+    .where((or) => or.or([or("actor_id", "is", null), or("actor_id", "=", user.id)]))
+    .execute();
+  // The index of what users did to others asks for this very condition.
+  await erased.where("actor_id", "=", user.id).whereRef("actor_id", "<>", "target_id").execute();
 }

@@ -56,6 +56,8 @@ export interface AuditNote {
   readonly targetId?: string;
   /** Facts without personal data. */
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
+  /** The caller's account has just ended: nothing personal of theirs is written any more. */
+  readonly isErased?: true;
 }
 
 export interface CardeaContext extends Pick<Services, "options" | "database" | "clock" | "keyRing" | "hasher"> {

@@ -41,6 +41,15 @@ export async function markAdministrator(queries: Queries, user: User): Promise<b
   return marked !== undefined;
 }
 
+/** Whoever counts instance administrators to take one away holds this row until the end of the transaction. */
+export async function lockInstanceAdministrators(queries: Queries): Promise<void> {
+  await queries
+    .updateTable("instance")
+    .set((set) => ({ value: set.ref("value") }))
+    .where("key", "=", instanceKey)
+    .execute();
+}
+
 /** A new link for the operator; the one before is dead. @returns null when there is an administrator. */
 export async function issueSetupToken(queries: Queries, realmId: string, now: Instant): Promise<string | null> {
   if (await hasFirstAdministrator(queries)) return null;

@@ -27,7 +27,7 @@ interface Job {
 export function startJobs(services: Services, refusals: RefusalAudit, followClock: (() => Promise<void>) | null): Jobs {
   const { database, clock } = services;
   const jobs: Job[] = [
-    { name: "sweep", everyMs: 600 * second, leaseMs: 900 * second, run: () => sweep(database.queries, clock.now()) },
+    { name: "sweep", everyMs: 600 * second, leaseMs: 900 * second, run: () => sweep(services, clock.now()) },
     {
       name: "audit-seal",
       everyMs: second,

@@ -16,7 +16,7 @@ test("SMT-01: a claim lapses no sooner than its link, however long the mail serv
     },
     async close() {},
   };
-  const { cardea, clock, database, close } = await createHouse({ options: { mail: { mailer } } });
+  const { cardea, clock, close } = await createHouse({ options: { mail: { mailer } } });
   const { email, password } = newPerson();
   const visit = { face: "rest", visitor: newVisitor() } as const;
   await callFace(cardea, visit, "startSignUp", { email, password });
@@ -27,7 +27,7 @@ test("SMT-01: a claim lapses no sooner than its link, however long the mail serv
   const token = /token=([\w-]+)/.exec(sent[0]?.text ?? "")?.[1];
   // The claim began 43 hours ago, the link was sent 23 hours ago.
   clock.move(23 * hour);
-  await sweep(database.queries, clock.now());
+  await sweep((await cardea.engine()).services, clock.now());
   expect((await callFace(cardea, visit, "confirmSignUp", { token })).problem).toBeNull();
   await close();
 });

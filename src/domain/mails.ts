@@ -4,6 +4,17 @@ import { mailOn } from "../kernel/mail.ts";
 /** A mail that carries nothing but its words. */
 type NoValues = Record<string, never>;
 
+/** What an administrator may have changed that its owner should hear of. */
+export type AdministratorChange =
+  | "SUSPENDED"
+  | "RESTORED"
+  | "EMAIL_VERIFIED"
+  | "PASSWORD"
+  | "SECOND_FACTOR"
+  | "ROLES"
+  | "USERNAME"
+  | "SESSIONS";
+
 /** What each mail must be told, by name. Type literals, so that they are JSON objects to the outbox. */
 export interface MailValues {
   /** Prove the address that signs up. */
@@ -31,6 +42,14 @@ export interface MailValues {
   reauthenticationCode: { readonly code: string };
   /** Notice: a refresh token came twice, so somebody has a copy; the session was ended. */
   refreshTokenReused: NoValues;
+  /** The account will be deleted at `dueAt` (ISO 8601); until then its owner can take it back. */
+  accountDeletionDue: { readonly token: string; readonly dueAt: string };
+  accountDeactivated: NoValues;
+  accountDeleted: NoValues;
+  /** Notice: an administrator changed something about the account. */
+  changedByAdministrator: { readonly change: AdministratorChange; readonly reason: string | null };
+  /** An administrator made an account: choose its password. */
+  accountCreated: { readonly token: string };
   /** To an administrator: `email` asks for an account, and `waiting` accounts in all do. */
   approvalNeeded: { readonly email: string; readonly waiting: number };
   signUpApproved: NoValues;
@@ -65,6 +84,11 @@ export const urgencies: Readonly<Record<MailName, Urgency>> = {
   recoveryCodesRegenerated: notice,
   reauthenticationCode: waitedFor,
   refreshTokenReused: notice,
+  accountDeletionDue: waitedFor,
+  accountDeactivated: notice,
+  accountDeleted: notice,
+  changedByAdministrator: notice,
+  accountCreated: waitedFor,
   approvalNeeded: { priority: 2, spacingSeconds: 15 * 60 },
   signUpApproved: notice,
   signUpRejected: notice,

@@ -15,6 +15,12 @@ export async function findRealm(queries: Queries, options: InstanceOptions, name
   return row === undefined ? null : readRealm(row, options);
 }
 
+/** Deactivated ones too. */
+export async function findRealmById(queries: Queries, options: InstanceOptions, id: string): Promise<Realm | null> {
+  const row = await queries.selectFrom("realm").selectAll().where("id", "=", id).executeTakeFirst();
+  return row === undefined ? null : readRealm(row, options);
+}
+
 function readRealm(row: RealmTable, options: InstanceOptions): Realm {
   // The column holds what `settingsShape` accepted when it was written; parsing fills in what has been added since.
   const own = JSON.parse(row.settings) as SettingsInput;

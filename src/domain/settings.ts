@@ -55,6 +55,16 @@ export const settingsShape = z.strictObject({
       recentSeconds: seconds(minute, 15 * minute, 15 * minute),
     })
     .prefault({}),
+  account: z
+    .strictObject({
+      /** What deleting one's own account does: ends it now, after a grace in which it can be restored, or only puts it out of use. */
+      deletion: z.enum(["immediate", "grace", "deactivate"]).default("grace"),
+      /** How long a deleted account can be restored. */
+      graceSeconds: seconds(hour, 365 * day, 30 * day),
+      /** What is left of a deleted account: a row without anything personal, for hosts that refer to its id; else nothing. */
+      anonymise: z.boolean().default(false),
+    })
+    .prefault({}),
   tokens: z
     .strictObject({
       /** Life of an access token. */

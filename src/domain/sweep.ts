@@ -1,9 +1,10 @@
 /** Clean-up: what has lapsed goes. Each sweep says how many rows it removed. */
-import type { Queries } from "../storage/database.ts";
 import type { Instant } from "../storage/schema.ts";
 import { sweepClaims } from "./address-holders.ts";
+import { sweepDeletions } from "./deletion-sweep.ts";
 import { sweepOneTimeTokens } from "./one-time-token.ts";
 import { sweepMails } from "./outbox-review.ts";
+import type { Services } from "./services.ts";
 import { sweepSessions } from "./session.ts";
 import { sweepThrottle } from "./throttle.ts";
 import { sweepTokenGrants } from "./token-grant.ts";
@@ -15,9 +16,12 @@ export interface Swept {
   readonly throttle: number;
   readonly claims: number;
   readonly mails: number;
+  /** Accounts whose grace is over. */
+  readonly deletions: number;
 }
 
-export async function sweep(queries: Queries, now: Instant): Promise<Swept> {
+export async function sweep(services: Pick<Services, "database" | "options">, now: Instant): Promise<Swept> {
+  const { queries } = services.database;
   return {
     sessions: await sweepSessions(queries, now),
     tokenGrants: await sweepTokenGrants(queries, now),
@@ -25,5 +29,6 @@ export async function sweep(queries: Queries, now: Instant): Promise<Swept> {
     throttle: await sweepThrottle(queries, now),
     claims: await sweepClaims(queries, now),
     mails: await sweepMails(queries, now),
+    deletions: await sweepDeletions(services, now),
   };
 }

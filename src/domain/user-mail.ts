@@ -69,6 +69,8 @@ interface UserMail<Name extends MailName> {
   readonly values: MailValues[Name];
   /** Of no use later; absent: a notice that stays true. */
   readonly expiresAt?: number;
+  /** The last mail: its row doesn't say whose it was, because the account is gone with it. */
+  readonly isFarewell?: true;
 }
 
 /** Queues one mail to a user's stored address; a user without one gets none. */
@@ -79,7 +81,7 @@ export async function mailUser<Name extends MailName>(
   mail: UserMail<Name>,
 ): Promise<void> {
   if (user.email === null) return;
-  const { template, values, expiresAt = null } = mail;
-  const recipient = { to: user.email, locale: user.locale ?? context.locale, userId: user.id };
+  const { template, values, expiresAt = null, isFarewell = false } = mail;
+  const recipient = { to: user.email, locale: user.locale ?? context.locale, userId: isFarewell ? null : user.id };
   await enqueueMail(queries, context, context.realm, { template, values, expiresAt, ...recipient });
 }

@@ -104,6 +104,15 @@ export interface Scene<Data = unknown> {
   readonly data: Data;
 }
 
+/** What a page reads, as a file to keep instead of a page to look at. */
+export interface Attachment<Key extends string = string> {
+  readonly fileName: string;
+  /** The key in `reads` of the object that is written, one section a field. */
+  readonly reading: string;
+  /** The sections' titles, by field. */
+  readonly sections: Readonly<Record<string, Key>>;
+}
+
 /** Everything about a page but its address, which is its file's name. */
 export interface PageDefinition<Key extends string, Field extends string, Notice extends string, R extends Readings> {
   readonly title: Key;
@@ -118,6 +127,8 @@ export interface PageDefinition<Key extends string, Field extends string, Notice
   readonly signedOut?: Destination<Notice>;
   readonly forms?: Readonly<Record<string, Form<Key, Field, Notice>>>;
   readonly reads?: R;
+  /** The page is saved rather than shown. */
+  readonly attachment?: Attachment<Key>;
   /** What stands below the title; the forms in their order when absent. */
   show?(scene: Scene<{ readonly [Name in keyof R]: z.output<R[Name]["shape"]> }>): readonly Block<Key>[];
 }

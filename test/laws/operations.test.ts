@@ -45,7 +45,7 @@ describe("every operation", () => {
 
   test("is named by a verb and a noun, and by nobody else's name", () => {
     const verbs =
-      "get|list|start|confirm|resend|issue|refresh|revoke|verify|request|change|create|update|archive|sign|forward|reauthenticate|decide";
+      "get|list|start|confirm|resend|issue|refresh|revoke|verify|request|change|create|update|archive|delete|restore|export|sign|forward|reauthenticate|decide";
     const adminVerbs = "Get|List|Create|Update|Delete|Approve|Reject|Suspend|Restore|Verify|Reset|Set|Revoke|Explain|Retry|Rotate";
     const names = operations.map(({ contract }) => contract.name);
     const isNamed = new RegExp(`^(?:(?:${verbs})(?:[A-Z][a-zA-Z]+)?|admin(?:${adminVerbs})[A-Z][a-zA-Z]+)$`);
@@ -81,6 +81,7 @@ describe("MAS-12: no answer", () => {
     "secondFactor",
     "passkey",
     "passkeys",
+    "tokenGrants",
   ]);
   const suspicious = /password|hash|secret|token|salt|epoch|private|internal|key|mac$/i;
 

@@ -78,6 +78,10 @@ const started = (_input: unknown, _call: Call, effects: Effect[]) => {
   effects.push({ kind: "sessionStarted", token: knownSession, maxAgeSeconds: 3600 });
   return { nextStep: "DONE" };
 };
+const ended = (_input: unknown, _call: Call, effects: Effect[]) => {
+  effects.push({ kind: "sessionEnded" });
+  return message();
+};
 
 interface Row {
   readonly who: Access["who"];
@@ -109,7 +113,11 @@ const table: Readonly<Record<string, Row>> = {
     act: started,
   },
   getSession: { who: "user", isRead: true, act: () => ({ user: fakeUser, session: sessions[0] }) },
-  getAccount: { who: "user", isRead: true, act: () => ({ user: fakeUser }) },
+  getAccount: { who: "user", isRead: true, act: () => ({ user: fakeUser, deletion: "grace" }) },
+  exportAccount: { who: "user", isRead: true, act: () => ({ user: fakeUser, sessions, passkeys: [], totp: { isConfigured: false } }) },
+  archiveAccount: { who: "user", input: z.object({ password: passwordInput.optional() }), act: ended },
+  deleteAccount: { who: "user", input: z.object({ password: passwordInput.optional() }), act: ended },
+  restoreAccount: { who: "anyone", input: z.object({ token: tokenInput }), act: message },
   updateAccount: {
     who: "user",
     input: z.object({ username: usernameInput.nullable().optional(), locale: localeInput.nullable().optional() }),
@@ -125,13 +133,7 @@ const table: Readonly<Record<string, Row>> = {
   },
   requestEmailVerification: { who: "user", act: message },
   reauthenticate: { who: "user", input: z.object({ password: passwordInput.optional() }), act: message },
-  signOut: {
-    who: "user",
-    act: (_input, _call, effects) => {
-      effects.push({ kind: "sessionEnded" });
-      return message();
-    },
-  },
+  signOut: { who: "user", act: ended },
 };
 
 export const fakeOptions: InstanceOptions = {

@@ -1,12 +1,10 @@
 /** Archiving one's own account: every session ends, and the next sign-in brings it back (D8). */
 import { z } from "zod";
 import { operation } from "../../domain/operation.ts";
-import { proveOwnPassword } from "../../domain/password-sign-in.ts";
+import { proveOwner } from "../../domain/owner-proof.ts";
 import { problems } from "../../domain/problems.ts";
-import { hasRecentProof } from "../../domain/recent-proof.ts";
 import { messageOutput, passwordInput } from "../../domain/shapes.ts";
 import { bumpSessionEpoch, updateUser } from "../../domain/user.ts";
-import { commonProblems } from "../../kernel/problem.ts";
 
 export default operation({
   name: "archiveAccount",
@@ -18,8 +16,7 @@ export default operation({
   problems: [problems.wrongPassword],
 }).run(async ({ password }, context) => {
   const { user, clock, effects } = context;
-  const counted = password === undefined ? null : await proveOwnPassword(context, password);
-  if (counted === null && !hasRecentProof(context)) throw context.problem(commonProblems.reauthenticationRequired);
+  const counted = await proveOwner(context, password);
   await context.commit(async (transaction) => {
     await counted?.succeed(transaction);
     await updateUser(transaction, user, { archived_at: clock.now() }, clock.now());

@@ -1,8 +1,8 @@
 /** Archiving an account, and coming back. */
-import { expect } from "vitest";
+import { expect, test } from "vitest";
 import { newVisitor } from "../../../test/support/faces.ts";
-import { scenarios } from "../../../test/support/scenarios.ts";
-import { minute, newPerson, type Person, type Stage } from "../../../test/support/stage.ts";
+import { scenarios, stories } from "../../../test/support/scenarios.ts";
+import { fine, minute, newPerson, type Person, type Stage } from "../../../test/support/stage.ts";
 
 async function signedIn(stage: Stage) {
   const person = newPerson();
@@ -13,7 +13,7 @@ async function signedIn(stage: Stage) {
 scenarios("archive account", [
   { name: "nobody is refused", call: "archiveAccount", expect: "unauthenticated", then: { audit: [] } },
   {
-    name: "a wrong password changes nothing",
+    name: "[D8] a wrong password changes nothing",
     given: signedIn,
     call: "archiveAccount",
     input: { password: "something else" },
@@ -32,7 +32,7 @@ scenarios("archive account", [
     expect: "reauthentication_required",
   },
   {
-    name: "an unverified address is refused",
+    name: "[D8] an unverified address is refused",
     given: async (stage) => {
       const person = newPerson();
       await stage.claim(person);
@@ -43,7 +43,7 @@ scenarios("archive account", [
     expect: "email_not_verified",
   },
   {
-    name: "archives, ends every session, and signing in brings the account back",
+    name: "[D8], [D7]: archives, ends every session, and only the right password brings the account back",
     given: signedIn,
     call: "archiveAccount",
     input: ({ person }) => ({ password: person?.password }),
@@ -61,3 +61,16 @@ scenarios("archive account", [
 function signInAgain(stage: Stage, person: Person, password: string) {
   return stage.call(newVisitor(), "signInWithPassword", { identifier: person.email, password });
 }
+
+stories("an archived account", (stage) => {
+  test("[D8] has no good refresh token, and [D7] says once that it is back, to a client that carries tokens too", async () => {
+    const { person, visitor } = await signedIn(stage());
+    const client = await stage().signIn(person, "tokens");
+    fine(await stage().call(visitor, "archiveAccount", { password: person.password }));
+    const refresh = await stage().call(newVisitor(), "refreshTokens", { refreshToken: client.refreshToken });
+    expect(refresh.problem?.code).toBe("invalid_refresh_token");
+    const input = { identifier: person.email, password: person.password };
+    const answers = [await stage().call(newVisitor(), "issueTokens", input), await stage().call(newVisitor(), "issueTokens", input)];
+    expect(answers.map(({ value }) => value?.unarchived)).toEqual([true, false]);
+  });
+});

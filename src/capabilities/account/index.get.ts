@@ -7,5 +7,10 @@ export default operation({
   name: "getAccount",
   summary: "Answers the user's own account.",
   access: { who: "user", whileEnrolling: true },
-  output: z.object({ user: userShape }),
-}).run((_input, { user, realm }) => ({ user: toUser(user, realm.name) }));
+  output: z.object({
+    user: userShape,
+    deletion: z
+      .enum(["immediate", "grace", "deactivate"])
+      .meta({ id: "AccountDeletion", description: "What deleting this account would do." }),
+  }),
+}).run((_input, { user, realm }) => ({ user: toUser(user, realm.name), deletion: realm.settings.account.deletion }));

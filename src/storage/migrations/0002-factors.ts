@@ -1,5 +1,6 @@
 /** Second factors, passkeys, invitations, and passwords that were mailed on request. */
 import type { Migration } from "./migration.ts";
+import { userStateCase } from "./user-state-case.ts";
 import { type Words, words } from "./words.ts";
 
 export const factors: Migration = {
@@ -7,7 +8,7 @@ export const factors: Migration = {
   oldestCompatibleRelease: "0.1.0",
   statements(engine) {
     const w = words[engine];
-    return [...temporaryPasswords(w), ...codes(w), ...passkeys(w), ...invitations(w)];
+    return [...temporaryPasswords(w), ...codes(w), ...passkeys(w), ...invitations(w), ...administration()];
   },
 };
 
@@ -84,5 +85,15 @@ function invitations({ text, int, end }: Words): string[] {
     ${end}`,
     `CREATE UNIQUE INDEX invitation__token_hash ON invitation (realm_id, token_hash)`,
     `CREATE INDEX invitation__created_at ON invitation (realm_id, created_at, id)`,
+    `CREATE INDEX invitation__accepted_by ON invitation (realm_id, accepted_by) WHERE accepted_by IS NOT NULL`,
+  ];
+}
+
+/** What administrators look for: users in a state, users with a role, and what one user did to others. */
+function administration(): string[] {
+  return [
+    `CREATE INDEX user__state ON "user" (realm_id, (${userStateCase}), created_at, id)`,
+    `CREATE INDEX user__roles ON "user" (realm_id, created_at, id) WHERE roles <> '[]'`,
+    `CREATE INDEX audit_event__actor_id ON audit_event (realm_id, actor_id, at) WHERE actor_id IS NOT NULL AND actor_id <> target_id`,
   ];
 }

@@ -45,12 +45,18 @@ export const pages = {
   "notice.proveAgain": "For your safety, enter your password once more. Then repeat the last step.",
   "notice.proven": "Thank you. Now repeat the last step.",
 
+  "notice.accountEnded": "It is done, and you are signed out. The mail that we sent you says what comes next.",
+  "notice.accountRestored": "Your account is back. Sign in as usual.",
+  "notice.accountArchived": "Your account is archived. Sign in again whenever you want it back.",
+
   "summary.title": "This needs your attention",
   "summary.formLapsed": "This form had lapsed. Nothing was sent: check it and send it again.",
 
   "navigation.profile": "Profile",
   "navigation.security": "Security",
   "navigation.sessions": "Sessions",
+
+  "navigation.data": "Your data",
 
   "welcome.title": "Welcome",
   "welcome.lead": "One account, one door. Come in, or make yourself a key.",
@@ -84,6 +90,7 @@ export const pages = {
 
   "lost.confirm": "This link has lapsed or was used already. Your address may be confirmed: try to sign in, or have a new link sent.",
   "lost.reset": "This link has lapsed or was used already. Have a new one sent.",
+  "lost.restore": "This link has lapsed or was used already. If your account is back, you can sign in.",
   "lost.setup":
     "This link has lapsed or was used already. The server makes a new one when it starts, as long as there is no administrator.",
   "lost.newLink": "Send a new link",
@@ -148,6 +155,35 @@ export const pages = {
   "sessions.endOthers": "End all other sessions",
   "device.both": "{browser} on {system}",
   "device.unknown": "Unknown device",
+
+  "data.title": "Your data",
+  "data.export": "A copy of your data",
+  "data.exportLead": "Everything that is kept about you here, in one file that you can read. There are no passwords and no keys in it.",
+  "data.download": "Download",
+  "data.archive": "Archive the account",
+  "data.archiveLead": "Signs you out everywhere and lets the account rest. Signing in again brings it back.",
+  "data.archiveSubmit": "Archive my account",
+  "data.delete": "Delete the account",
+  "data.deleteNow": "Deletes your account at once, with everything in it. Nobody can bring it back.",
+  "data.deleteGrace":
+    "Signs you out everywhere. For a while you can take the account back with a link that we mail to you; then it is deleted.",
+  "data.deactivate": "Signs you out everywhere and puts the account out of use. Only an administrator can put it into use again.",
+  "data.deleteSubmit": "Delete my account",
+
+  "export.title": "What is kept about you",
+  "export.user": "Account",
+  "export.sessions": "Sessions",
+  "export.tokenGrants": "Applications",
+  "export.passkeys": "Passkeys",
+  "export.totp": "Authenticator app",
+  "export.recoveryCodes": "Recovery codes",
+  "export.invitations": "Invitations",
+  "export.mails": "Mails sent to you",
+  "export.audit": "Events",
+
+  "restore.title": "Keep your account?",
+  "restore.lead": "It is about to be deleted. One click takes it back, with everything in it.",
+  "restore.submit": "Keep my account",
 
   "signOut.title": "Sign out?",
   "signOut.lead": "You end the session of this browser only.",

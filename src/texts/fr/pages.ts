@@ -46,12 +46,18 @@ export const pages: PageTexts = {
   "notice.proveAgain": "Pour votre sécurité, saisissez encore une fois votre mot de passe. Puis refaites la dernière étape.",
   "notice.proven": "Merci. Refaites maintenant la dernière étape.",
 
+  "notice.accountEnded": "C’est fait, et vous êtes déconnecté. Le message que nous vous avons envoyé dit la suite.",
+  "notice.accountRestored": "Votre compte est de retour. Connectez-vous comme d’habitude.",
+  "notice.accountArchived": "Votre compte est archivé. Reconnectez-vous quand vous voudrez le reprendre.",
+
   "summary.title": "Quelque chose demande votre attention",
   "summary.formLapsed": "Ce formulaire avait expiré. Rien n’a été envoyé : vérifiez-le et envoyez-le de nouveau.",
 
   "navigation.profile": "Profil",
   "navigation.security": "Sécurité",
   "navigation.sessions": "Sessions",
+
+  "navigation.data": "Vos données",
 
   "welcome.title": "Bienvenue",
   "welcome.lead": "Un seul compte, une seule porte. Entrez, ou faites-vous faire une clé.",
@@ -86,6 +92,7 @@ export const pages: PageTexts = {
   "lost.confirm":
     "Ce lien a expiré ou a déjà servi. Votre adresse est peut-être confirmée : essayez de vous connecter, ou faites-vous envoyer un nouveau lien.",
   "lost.reset": "Ce lien a expiré ou a déjà servi. Faites-vous en envoyer un nouveau.",
+  "lost.restore": "Ce lien a expiré ou a déjà servi. Si votre compte est de retour, vous pouvez vous connecter.",
   "lost.setup":
     "Ce lien a expiré ou a déjà servi. Le serveur en crée un nouveau à chaque démarrage, tant qu’il n’y a pas d’administrateur.",
   "lost.newLink": "Envoyer un nouveau lien",
@@ -151,6 +158,35 @@ export const pages: PageTexts = {
   "sessions.endOthers": "Terminer toutes les autres sessions",
   "device.both": "{browser} sur {system}",
   "device.unknown": "Appareil inconnu",
+
+  "data.title": "Vos données",
+  "data.export": "Une copie de vos données",
+  "data.exportLead": "Tout ce qui est conservé ici à votre sujet, dans un fichier lisible. Il ne contient ni mot de passe ni clé.",
+  "data.download": "Télécharger",
+  "data.archive": "Archiver le compte",
+  "data.archiveLead": "Vous déconnecte partout et laisse le compte en repos. Une nouvelle connexion le ramène.",
+  "data.archiveSubmit": "Archiver mon compte",
+  "data.delete": "Supprimer le compte",
+  "data.deleteNow": "Supprime aussitôt votre compte, avec tout ce qu’il contient. Personne ne peut le ramener.",
+  "data.deleteGrace":
+    "Vous déconnecte partout. Pendant un temps, un lien que nous vous envoyons permet de reprendre le compte ; ensuite il est supprimé.",
+  "data.deactivate": "Vous déconnecte partout et met le compte hors service. Seul un administrateur peut le remettre en service.",
+  "data.deleteSubmit": "Supprimer mon compte",
+
+  "export.title": "Ce qui est conservé à votre sujet",
+  "export.user": "Compte",
+  "export.sessions": "Sessions",
+  "export.tokenGrants": "Applications",
+  "export.passkeys": "Clés d’accès",
+  "export.totp": "Application d’authentification",
+  "export.recoveryCodes": "Codes de secours",
+  "export.invitations": "Invitations",
+  "export.mails": "Messages qui vous ont été envoyés",
+  "export.audit": "Événements",
+
+  "restore.title": "Garder votre compte ?",
+  "restore.lead": "Il va être supprimé. Un clic suffit pour le reprendre, avec tout ce qu’il contient.",
+  "restore.submit": "Garder mon compte",
 
   "signOut.title": "Se déconnecter ?",
   "signOut.lead": "Vous ne terminez que la session de ce navigateur.",

@@ -56,6 +56,11 @@ export function signInAddress(visit: Visit): string {
   return addressOf(visit, wellKnown.signIn, { returnTo: addressOf(visit, visit.path) });
 }
 
+/** To prove again who one is, and then back to the page that asked for it. */
+export function proofAddress(visit: Visit): string {
+  return addressOf(visit, wellKnown.reauthenticate, { returnTo: addressOf(visit, visit.path), notice: "proveAgain" });
+}
+
 /** A session that is over is cleared, unless the same answer sets a new one. */
 export function staleCookies(visit: Visit, others: readonly string[]): string[] {
   const name = cookieName(visit.options, visit.realm, "session");

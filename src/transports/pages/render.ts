@@ -4,7 +4,8 @@ import type { Effect } from "../../domain/context.ts";
 import type { Outcome } from "../../kernel/invoke.ts";
 import type { Block } from "../../kernel/page.ts";
 import { commonProblems, Problem } from "../../kernel/problem.ts";
-import { newFormCookie, redirect, respond, signInAddress, staleCookies } from "./answer.ts";
+import { newFormCookie, proofAddress, redirect, respond, signInAddress, staleCookies } from "./answer.ts";
+import { attachmentResponse } from "./attachment.ts";
 import type { Attempt } from "./attempt.ts";
 import { blockHtml, linksHtml } from "./blocks.ts";
 import type { Html, Sheet } from "./form-html.ts";
@@ -30,6 +31,8 @@ export interface Showing {
 export async function renderPage(visit: Visit, page: SitePage, showing: Showing): Promise<Response> {
   const data = await readAll(visit, page);
   if (data === "signedOut") return redirect(visit, signInAddress(visit));
+  if (data === "unproven") return redirect(visit, proofAddress(visit));
+  if (page.page.attachment !== undefined) return attachmentResponse(visit, page.page.title, page.page.attachment, data);
   const sheet: Sheet = { visit, attempt: showing.attempt, returnTo: showing.returnTo };
   const isLost = page.page.link !== undefined && (visit.linkToken === null || showing.isLinkLost === true);
   const inner = isLost ? lostHtml(sheet, page) : contentHtml(sheet, page, page.page.show?.({ data }) ?? formsInOrder(page.page));
@@ -67,13 +70,14 @@ function lostHtml(sheet: Sheet, { page }: SitePage): Html {
   return html`<div class="heading"><h1>${sentence(texts, page.title)}</h1></div><p class="notice attention" role="status">${sentence(texts, page.link.lost)}</p>${linksHtml(sheet, page.link.links)}`;
 }
 
-async function readAll(visit: Visit, page: SitePage): Promise<Record<string, unknown> | "signedOut"> {
+async function readAll(visit: Visit, page: SitePage): Promise<Record<string, unknown> | "signedOut" | "unproven"> {
   const outcomes = await Promise.all(
     page.reads.map(async ({ name, route }) => ({ name, outcome: await visit.site.engine.invoke(route, visit.call, {}) })),
   );
   const data: Record<string, unknown> = {};
   for (const { name, outcome } of outcomes) {
     if (!outcome.ok && outcome.problem.type === commonProblems.unauthenticated) return "signedOut";
+    if (!outcome.ok && outcome.problem.type === commonProblems.reauthenticationRequired) return "unproven";
     data[name] = parseReading(page, name, outcome);
   }
   return data;

@@ -5,7 +5,7 @@ import type { Outcome } from "../../kernel/invoke.ts";
 import { commonProblems, Problem } from "../../kernel/problem.ts";
 import { cookieName, cookiesOf, readCookie } from "../cookies.ts";
 import { headerOf } from "../request.ts";
-import { addressOf, destinationAddress, redirect, signInAddress } from "./answer.ts";
+import { addressOf, destinationAddress, proofAddress, redirect, signInAddress } from "./answer.ts";
 import { type Attempt, lapsedAttempt, refusedAttempt } from "./attempt.ts";
 import { declaredInput } from "./declared-fields.ts";
 import { ownFields } from "./form-html.ts";
@@ -89,12 +89,11 @@ async function refuse(
   { problem, effects }: Outcome<Effect> & { ok: false },
 ): Promise<Response> {
   const cookies = cookiesOf(visit.options, visit.realm, effects);
-  const own = addressOf(visit, page.path);
   switch (problem.type) {
     case commonProblems.unauthenticated:
       return redirect(visit, signInAddress(visit), cookies);
     case commonProblems.reauthenticationRequired:
-      return redirect(visit, addressOf(visit, wellKnown.reauthenticate, { returnTo: own, notice: "proveAgain" }), cookies);
+      return redirect(visit, proofAddress(visit), cookies);
     case commonProblems.emailNotVerified:
       if (visit.visitor !== null) return redirect(visit, addressOf(visit, wellKnown.verify, { notice: "confirmAddressFirst" }), cookies);
       break;

@@ -1,0 +1,18 @@
+/** Tells a user what an administrator changed about their account. */
+import { mail } from "../../../domain/mails.ts";
+import { mailTexts } from "../../../texts/mails.ts";
+
+export default mail({
+  name: "changedByAdministrator",
+  render({ change, reason }, { locale, realmName, url }) {
+    const texts = mailTexts(locale);
+    const words = texts.changedByAdministrator;
+    return {
+      locale: texts.locale,
+      subject: words.subject(realmName),
+      paragraphs: words.paragraphs(realmName, words.changes[change], reason),
+      action: { label: words.button, url: `${url}/account`, hint: texts.linkHint },
+      notes: words.notes,
+    };
+  },
+});
