@@ -2,7 +2,6 @@
 import { z } from "zod";
 import type { Queries } from "../storage/database.ts";
 import type { AuditEventTable, Instant } from "../storage/schema.ts";
-import { countRecoveryCodes } from "./recovery-code.ts";
 import { listUserSessions, sessionShape, toSession } from "./session.ts";
 import { instant, toInstant } from "./shapes.ts";
 import { findTotpDevice } from "./totp.ts";
@@ -81,7 +80,7 @@ export async function exportUser(
     tokenGrants: await tokenGrantsOf(queries, user),
     passkeys: await passkeysOf(queries, user),
     totp: { isConfigured: device !== null && device.secret !== null, activatedAt: instantOf(device?.activated_at ?? null) },
-    recoveryCodes: { left: await countRecoveryCodes(queries, user) },
+    recoveryCodes: { left: await recoveryCodesLeft(queries, user) },
     invitations: await invitationsOf(queries, user),
     mails: await mailsOf(queries, user),
     audit: await eventsOf(queries, user),
@@ -109,6 +108,17 @@ async function tokenGrantsOf(queries: Queries, user: User): Promise<AccountExpor
     expiresAt: toInstant(grant.expires_at),
     revokedAt: instantOf(grant.revoked_at),
   }));
+}
+
+async function recoveryCodesLeft(queries: Queries, user: User): Promise<number> {
+  const codes = await queries
+    .selectFrom("recovery_code")
+    .select("used_at")
+    .where("realm_id", "=", user.realm_id)
+    .where("user_id", "=", user.id)
+    .where("used_at", "is", null)
+    .execute();
+  return codes.length;
 }
 
 async function passkeysOf(queries: Queries, user: User): Promise<AccountExport["passkeys"]> {

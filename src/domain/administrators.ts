@@ -3,13 +3,10 @@ import { sql } from "kysely";
 import { commonProblems, Problem } from "../kernel/problem.ts";
 import type { Queries } from "../storage/database.ts";
 import { instanceAdministrator, lockInstanceAdministrators } from "./first-administrator.ts";
+import { isInstanceAdministrator } from "./roles.ts";
 import type { Transaction } from "./transaction.ts";
 import type { User } from "./user.ts";
-import { rolesOf, stateOf } from "./user-state.ts";
-
-export function isInstanceAdministrator(user: User): boolean {
-  return rolesOf(user).includes(instanceAdministrator);
-}
+import { stateOf } from "./user-state.ts";
 
 /**
  * Call it in the transaction that takes an instance administrator's role or use of the account, before it locks anything else but counts:
