@@ -32,6 +32,7 @@ import reauthenticateCodeMail from "./capabilities/reauthenticate/code.mail.ts";
 import reauthenticatePage from "./capabilities/reauthenticate/index.page.ts";
 import reauthenticate from "./capabilities/reauthenticate/index.post.ts";
 import startReauthentication from "./capabilities/reauthenticate/start.post.ts";
+import regenerateRecoveryCodes from "./capabilities/recovery-codes/index.post.ts";
 import recoveryCodesRegeneratedMail from "./capabilities/recovery-codes/regenerated.mail.ts";
 import getSession from "./capabilities/session/index.get.ts";
 import revokeSession from "./capabilities/sessions/[id].delete.ts";
@@ -41,10 +42,12 @@ import revokeOtherSessions from "./capabilities/sessions/revoke-others.post.ts";
 import getSetup from "./capabilities/setup/index.get.ts";
 import setupPage from "./capabilities/setup/index.page.ts";
 import createFirstAdministrator from "./capabilities/setup/index.post.ts";
+import completePasswordChange from "./capabilities/sign-in/change-password.post.ts";
 import signInPage from "./capabilities/sign-in/index.page.ts";
 import signInLockedMail from "./capabilities/sign-in/locked.mail.ts";
 import signInNextStepPage from "./capabilities/sign-in/next-step.page.ts";
 import signInWithPassword from "./capabilities/sign-in/password.post.ts";
+import completeSecondFactor from "./capabilities/sign-in/second-factor.post.ts";
 import signInWrongCodesMail from "./capabilities/sign-in/wrong-codes.mail.ts";
 import signOutPage from "./capabilities/sign-out/index.page.ts";
 import signOut from "./capabilities/sign-out/index.post.ts";
@@ -67,7 +70,11 @@ import issueTokens from "./capabilities/tokens/index.post.ts";
 import refreshTokens from "./capabilities/tokens/refresh.post.ts";
 import revokeToken from "./capabilities/tokens/revoke.post.ts";
 import verifyToken from "./capabilities/tokens/verify.post.ts";
+import activateTotp from "./capabilities/totp/activate.post.ts";
 import totpActivatedMail from "./capabilities/totp/activated.mail.ts";
+import enrollTotp from "./capabilities/totp/enroll.post.ts";
+import removeTotp from "./capabilities/totp/index.delete.ts";
+import getTotp from "./capabilities/totp/index.get.ts";
 import totpRemovedMail from "./capabilities/totp/removed.mail.ts";
 import forwardAuth from "./capabilities/verify/index.get.ts";
 import type { Route } from "./kernel/route.ts";
@@ -86,13 +93,16 @@ export interface Operations {
   readonly confirmPasswordReset: typeof confirmPasswordReset;
   readonly reauthenticate: typeof reauthenticate;
   readonly startReauthentication: typeof startReauthentication;
+  readonly regenerateRecoveryCodes: typeof regenerateRecoveryCodes;
   readonly getSession: typeof getSession;
   readonly listSessions: typeof listSessions;
   readonly revokeOtherSessions: typeof revokeOtherSessions;
   readonly revokeSession: typeof revokeSession;
   readonly getSetup: typeof getSetup;
   readonly createFirstAdministrator: typeof createFirstAdministrator;
+  readonly completePasswordChange: typeof completePasswordChange;
   readonly signInWithPassword: typeof signInWithPassword;
+  readonly completeSecondFactor: typeof completeSecondFactor;
   readonly signOut: typeof signOut;
   readonly startSignUp: typeof startSignUp;
   readonly confirmSignUp: typeof confirmSignUp;
@@ -102,6 +112,10 @@ export interface Operations {
   readonly refreshTokens: typeof refreshTokens;
   readonly revokeToken: typeof revokeToken;
   readonly verifyToken: typeof verifyToken;
+  readonly getTotp: typeof getTotp;
+  readonly removeTotp: typeof removeTotp;
+  readonly activateTotp: typeof activateTotp;
+  readonly enrollTotp: typeof enrollTotp;
   readonly forwardAuth: typeof forwardAuth;
 }
 
@@ -118,13 +132,16 @@ export const routes: readonly Route[] = [
   { method: "post", path: "/password/reset/confirm", parameters: [], operation: confirmPasswordReset },
   { method: "post", path: "/reauthenticate", parameters: [], operation: reauthenticate },
   { method: "post", path: "/reauthenticate/start", parameters: [], operation: startReauthentication },
+  { method: "post", path: "/recovery-codes", parameters: [], operation: regenerateRecoveryCodes },
   { method: "get", path: "/session", parameters: [], operation: getSession },
   { method: "get", path: "/sessions", parameters: [], operation: listSessions },
   { method: "post", path: "/sessions/revoke-others", parameters: [], operation: revokeOtherSessions },
   { method: "delete", path: "/sessions/{id}", parameters: ["id"], operation: revokeSession },
   { method: "get", path: "/setup", parameters: [], operation: getSetup },
   { method: "post", path: "/setup", parameters: [], operation: createFirstAdministrator },
+  { method: "post", path: "/sign-in/change-password", parameters: [], operation: completePasswordChange },
   { method: "post", path: "/sign-in/password", parameters: [], operation: signInWithPassword },
+  { method: "post", path: "/sign-in/second-factor", parameters: [], operation: completeSecondFactor },
   { method: "post", path: "/sign-out", parameters: [], operation: signOut },
   { method: "post", path: "/sign-up", parameters: [], operation: startSignUp },
   { method: "post", path: "/sign-up/confirm", parameters: [], operation: confirmSignUp },
@@ -134,6 +151,10 @@ export const routes: readonly Route[] = [
   { method: "post", path: "/tokens/refresh", parameters: [], operation: refreshTokens },
   { method: "post", path: "/tokens/revoke", parameters: [], operation: revokeToken },
   { method: "post", path: "/tokens/verify", parameters: [], operation: verifyToken },
+  { method: "get", path: "/totp", parameters: [], operation: getTotp },
+  { method: "delete", path: "/totp", parameters: [], operation: removeTotp },
+  { method: "post", path: "/totp/activate", parameters: [], operation: activateTotp },
+  { method: "post", path: "/totp/enroll", parameters: [], operation: enrollTotp },
   { method: "get", path: "/verify", parameters: [], operation: forwardAuth },
 ];
 

@@ -11,13 +11,16 @@ import type confirmPasswordReset from "../capabilities/password/reset/confirm.po
 import type requestPasswordReset from "../capabilities/password/reset/index.post.ts";
 import type reauthenticate from "../capabilities/reauthenticate/index.post.ts";
 import type startReauthentication from "../capabilities/reauthenticate/start.post.ts";
+import type regenerateRecoveryCodes from "../capabilities/recovery-codes/index.post.ts";
 import type getSession from "../capabilities/session/index.get.ts";
 import type revokeSession from "../capabilities/sessions/[id].delete.ts";
 import type listSessions from "../capabilities/sessions/index.get.ts";
 import type revokeOtherSessions from "../capabilities/sessions/revoke-others.post.ts";
 import type getSetup from "../capabilities/setup/index.get.ts";
 import type createFirstAdministrator from "../capabilities/setup/index.post.ts";
+import type completePasswordChange from "../capabilities/sign-in/change-password.post.ts";
 import type signInWithPassword from "../capabilities/sign-in/password.post.ts";
+import type completeSecondFactor from "../capabilities/sign-in/second-factor.post.ts";
 import type signOut from "../capabilities/sign-out/index.post.ts";
 import type confirmSignUp from "../capabilities/sign-up/confirm.post.ts";
 import type startSignUp from "../capabilities/sign-up/index.post.ts";
@@ -27,6 +30,10 @@ import type issueTokens from "../capabilities/tokens/index.post.ts";
 import type refreshTokens from "../capabilities/tokens/refresh.post.ts";
 import type revokeToken from "../capabilities/tokens/revoke.post.ts";
 import type verifyToken from "../capabilities/tokens/verify.post.ts";
+import type activateTotp from "../capabilities/totp/activate.post.ts";
+import type enrollTotp from "../capabilities/totp/enroll.post.ts";
+import type removeTotp from "../capabilities/totp/index.delete.ts";
+import type getTotp from "../capabilities/totp/index.get.ts";
 import type forwardAuth from "../capabilities/verify/index.get.ts";
 import type { Place } from "./types.ts";
 
@@ -44,13 +51,16 @@ export interface Operations {
   readonly confirmPasswordReset: typeof confirmPasswordReset;
   readonly reauthenticate: typeof reauthenticate;
   readonly startReauthentication: typeof startReauthentication;
+  readonly regenerateRecoveryCodes: typeof regenerateRecoveryCodes;
   readonly getSession: typeof getSession;
   readonly listSessions: typeof listSessions;
   readonly revokeOtherSessions: typeof revokeOtherSessions;
   readonly revokeSession: typeof revokeSession;
   readonly getSetup: typeof getSetup;
   readonly createFirstAdministrator: typeof createFirstAdministrator;
+  readonly completePasswordChange: typeof completePasswordChange;
   readonly signInWithPassword: typeof signInWithPassword;
+  readonly completeSecondFactor: typeof completeSecondFactor;
   readonly signOut: typeof signOut;
   readonly startSignUp: typeof startSignUp;
   readonly confirmSignUp: typeof confirmSignUp;
@@ -60,6 +70,10 @@ export interface Operations {
   readonly refreshTokens: typeof refreshTokens;
   readonly revokeToken: typeof revokeToken;
   readonly verifyToken: typeof verifyToken;
+  readonly getTotp: typeof getTotp;
+  readonly removeTotp: typeof removeTotp;
+  readonly activateTotp: typeof activateTotp;
+  readonly enrollTotp: typeof enrollTotp;
   readonly forwardAuth: typeof forwardAuth;
 }
 
@@ -77,13 +91,16 @@ export const places = {
   confirmPasswordReset: { method: "POST", path: "/password/reset/confirm", isOpen: true },
   reauthenticate: { method: "POST", path: "/reauthenticate" },
   startReauthentication: { method: "POST", path: "/reauthenticate/start" },
+  regenerateRecoveryCodes: { method: "POST", path: "/recovery-codes" },
   getSession: { method: "GET", path: "/session" },
   listSessions: { method: "GET", path: "/sessions" },
   revokeOtherSessions: { method: "POST", path: "/sessions/revoke-others" },
   revokeSession: { method: "DELETE", path: "/sessions/{id}" },
   getSetup: { method: "GET", path: "/setup", isOpen: true },
   createFirstAdministrator: { method: "POST", path: "/setup", isOpen: true },
+  completePasswordChange: { method: "POST", path: "/sign-in/change-password", isOpen: true },
   signInWithPassword: { method: "POST", path: "/sign-in/password", isOpen: true, takes: ["carrier", "deviceToken"] },
+  completeSecondFactor: { method: "POST", path: "/sign-in/second-factor", isOpen: true },
   signOut: { method: "POST", path: "/sign-out" },
   startSignUp: { method: "POST", path: "/sign-up", isOpen: true, takes: ["carrier"] },
   confirmSignUp: { method: "POST", path: "/sign-up/confirm", isOpen: true },
@@ -93,5 +110,9 @@ export const places = {
   refreshTokens: { method: "POST", path: "/tokens/refresh", isOpen: true },
   revokeToken: { method: "POST", path: "/tokens/revoke", isOpen: true },
   verifyToken: { method: "POST", path: "/tokens/verify", isOpen: true },
+  getTotp: { method: "GET", path: "/totp" },
+  removeTotp: { method: "DELETE", path: "/totp" },
+  activateTotp: { method: "POST", path: "/totp/activate" },
+  enrollTotp: { method: "POST", path: "/totp/enroll" },
   forwardAuth: { method: "GET", path: "/verify" },
 } as const satisfies Record<keyof Operations, Place>;

@@ -78,7 +78,9 @@ function checkAccess(access: Access, context: CardeaContext): void {
   if (missing !== undefined) throw context.problem(commonProblems.forbidden, { detail: `This access token lacks the scope "${missing}".` });
   if (access.verified === true && isClaim(user)) throw context.problem(commonProblems.emailNotVerified);
   if (access.who !== "user" && !hasRole(access.who, user)) throw context.problem(commonProblems.forbidden);
-  const recentSeconds = access.recentSeconds ?? (access.who === "user" ? null : realm.settings.sessions.recentSeconds);
+  const limitSeconds = realm.settings.sessions.recentSeconds;
+  const recentSeconds =
+    access.who === "user" && access.recentSeconds === undefined ? null : Math.min(access.recentSeconds ?? limitSeconds, limitSeconds);
   if (recentSeconds !== null && !hasRecentProof(context, recentSeconds)) {
     throw context.problem(commonProblems.reauthenticationRequired);
   }

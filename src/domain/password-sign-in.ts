@@ -7,17 +7,21 @@ import { parseEmailAddress } from "./email-address.ts";
 import { comparePasswords, findPasswordHash, upgradePassword } from "./password.ts";
 import { normalisePassword } from "./password-policy.ts";
 import { problems } from "./problems.ts";
+import type { FactorAnswer } from "./second-factor.ts";
 import { type Target, type Try, takeTry } from "./sign-in-guard.ts";
 import { findUserByUsername, type User } from "./user.ts";
 import { parseUsername } from "./username.ts";
 
-export interface PasswordSignIn {
+export interface PasswordSignIn extends FactorAnswer {
   readonly identifier: string;
   readonly password: string;
   readonly deviceToken?: string | undefined;
 }
 
-/** @throws Problem `invalid_credentials`, alike for every reason; `rate_limited`; after the right password one of `signInProblems`. */
+/**
+ * @throws Problem `invalid_credentials`, alike for every reason; `rate_limited`; after the right password `invalid_code` or one of
+ *   `signInProblems`.
+ */
 export async function signInWithPassword(context: CardeaContext, input: PasswordSignIn, carrier: Wish["carrier"]): Promise<SignIn> {
   const deviceToken = input.deviceToken ?? context.client.deviceToken;
   const password = normalisePassword(input.password);
@@ -28,7 +32,7 @@ export async function signInWithPassword(context: CardeaContext, input: Password
     counted ??= await takeTry(context, target, deviceToken);
     return provePassword(context, target, password, counted);
   };
-  return authenticate(context, prove, { carrier, deviceToken });
+  return authenticate(context, prove, { carrier, deviceToken, factor: input });
 }
 
 /** An `@` makes it an e-mail address: no user name has one. */

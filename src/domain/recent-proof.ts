@@ -1,5 +1,11 @@
-/** Whether the caller has proven lately who they are. */
+/**
+ * Whether the caller has proven lately who they are. Where they have a second factor, a session's proof is one with it: sign-in asks for
+ * it, setting it up stamps the session, and `reauthenticate` takes nothing less (MFA-12, MFA-17); other sessions end by their epoch.
+ */
 import type { CardeaContext } from "./context.ts";
+
+/** For contracts that ask for a recent proof (`access.recentSeconds`); a realm may ask for a fresher one. */
+export const recentSeconds = 15 * 60;
 
 /** @param seconds how old the proof may be; the realm's limit when absent. A call in process is the host's own responsibility. */
 export function hasRecentProof(

@@ -14,6 +14,9 @@ const window = 1;
 /** 160 bits, as RFC 4226 §4 recommends. */
 const secretBytes = 20;
 
+/** A secret waits so long for its first code. */
+export const pendingSeconds = 30 * 60;
+
 const form = /^\d{6}$/;
 
 /** A new shared secret, base32. */

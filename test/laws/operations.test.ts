@@ -33,6 +33,13 @@ const promised = {
   updateAccount: "PATCH /account",
   changePassword: "POST /password/change",
   requestEmailVerification: "POST /email/verify",
+  completeSecondFactor: "POST /sign-in/second-factor",
+  completePasswordChange: "POST /sign-in/change-password",
+  getTotp: "GET /totp",
+  enrollTotp: "POST /totp/enroll",
+  activateTotp: "POST /totp/activate",
+  removeTotp: "DELETE /totp",
+  regenerateRecoveryCodes: "POST /recovery-codes",
 };
 
 describe("every operation", () => {
@@ -45,7 +52,7 @@ describe("every operation", () => {
 
   test("is named by a verb and a noun, and by nobody else's name", () => {
     const verbs =
-      "get|list|start|confirm|resend|issue|refresh|revoke|verify|request|change|create|update|archive|delete|restore|export|sign|forward|reauthenticate|decide";
+      "get|list|start|confirm|resend|issue|refresh|revoke|verify|request|change|create|update|archive|delete|restore|export|sign|forward|reauthenticate|decide|complete|enroll|activate|remove|regenerate";
     const adminVerbs = "Get|List|Create|Update|Delete|Approve|Reject|Suspend|Restore|Verify|Reset|Set|Revoke|Explain|Retry|Rotate";
     const names = operations.map(({ contract }) => contract.name);
     const isNamed = new RegExp(`^(?:(?:${verbs})(?:[A-Z][a-zA-Z]+)?|admin(?:${adminVerbs})[A-Z][a-zA-Z]+)$`);
@@ -73,6 +80,8 @@ describe("MAS-12: no answer", () => {
     "accessToken",
     "refreshToken",
     "deviceToken",
+    // Of an authenticator app, shown once to whoever sets it up.
+    "secret",
     "tokens",
     "tokenType",
     "passwordPolicy",

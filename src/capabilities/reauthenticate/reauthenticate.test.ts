@@ -25,6 +25,8 @@ const wrongFields: readonly Scenario[] = (
     ["a password of the wrong type", { password: true }, "/password"],
     ["a challenge of the wrong type", { challenge: { $ne: null } }, "/challenge"],
     ["an unknown field", { method: "PASSWORD" }, "/method"],
+    ["a code beside the password", { totpCode: "123456" }, "/totpCode"],
+    ["a mailed code of the wrong type", { password: undefined, emailCode: ["12345678"] }, "/emailCode"],
   ] as const
 ).map(([name, fields, pointer]) => ({
   name: `${name} is refused`,

@@ -1,22 +1,29 @@
 /** Sign-in with identifier and password. */
 import { z } from "zod";
 import { signInShape } from "../../domain/authentication.ts";
+import { oneOf } from "../../domain/one-of.ts";
 import { operation } from "../../domain/operation.ts";
 import { signInWithPassword } from "../../domain/password-sign-in.ts";
 import { problems, signInProblems } from "../../domain/problems.ts";
+import { factorFields, factorInput } from "../../domain/second-factor.ts";
 import { carrierInput, identifierInput, passwordInput, tokenInput } from "../../domain/shapes.ts";
 
 export default operation({
   name: "signInWithPassword",
-  summary: "Signs in with a user name or e-mail address and a password.",
+  summary: "Signs in with a user name or e-mail address and a password, at once with at most one second factor or in two steps.",
   access: { who: "anyone" },
   limit: { calls: 300, windowSeconds: 60 },
-  input: z.object({
-    identifier: identifierInput,
-    password: passwordInput,
-    carrier: carrierInput.optional(),
-    deviceToken: tokenInput.optional(),
-  }),
+  input: oneOf(
+    z.object({
+      identifier: identifierInput,
+      password: passwordInput,
+      ...factorInput,
+      carrier: carrierInput.optional(),
+      deviceToken: tokenInput.optional(),
+    }),
+    factorFields,
+    "at most",
+  ),
   output: signInShape,
-  problems: [problems.invalidCredentials, ...signInProblems],
+  problems: [problems.invalidCredentials, problems.invalidCode, ...signInProblems],
 }).run((input, context) => signInWithPassword(context, input, input.carrier ?? "cookie"));

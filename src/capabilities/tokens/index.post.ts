@@ -1,17 +1,24 @@
 /** Sign-in with identifier and password for a client that carries tokens. */
 import { z } from "zod";
 import { signInShape } from "../../domain/authentication.ts";
+import { oneOf } from "../../domain/one-of.ts";
 import { operation } from "../../domain/operation.ts";
 import { signInWithPassword } from "../../domain/password-sign-in.ts";
 import { problems, signInProblems } from "../../domain/problems.ts";
+import { factorFields, factorInput } from "../../domain/second-factor.ts";
 import { identifierInput, passwordInput, tokenInput } from "../../domain/shapes.ts";
 
 export default operation({
   name: "issueTokens",
-  summary: "Signs in with a user name or e-mail address and a password, and answers tokens.",
+  summary:
+    "Signs in with a user name or e-mail address and a password, at once with at most one second factor or in two steps, and answers tokens.",
   access: { who: "anyone" },
   limit: { calls: 300, windowSeconds: 60 },
-  input: z.object({ identifier: identifierInput, password: passwordInput, deviceToken: tokenInput.optional() }),
+  input: oneOf(
+    z.object({ identifier: identifierInput, password: passwordInput, ...factorInput, deviceToken: tokenInput.optional() }),
+    factorFields,
+    "at most",
+  ),
   output: signInShape,
-  problems: [problems.invalidCredentials, ...signInProblems],
+  problems: [problems.invalidCredentials, problems.invalidCode, ...signInProblems],
 }).run((input, context) => signInWithPassword(context, input, "tokens"));
