@@ -40,6 +40,10 @@ export interface MailValues {
   recoveryCodesRegenerated: NoValues;
   /** A code that proves again who somebody is, for a step that asks for it. */
   reauthenticationCode: { readonly code: string };
+  /** Notice: a passkey was added, removed, or refused because its counter went back. */
+  passkeyRegistered: { readonly name: string };
+  passkeyRemoved: { readonly name: string };
+  passkeyRefused: { readonly name: string };
   /** Notice: a refresh token came twice, so somebody has a copy; the session was ended. */
   refreshTokenReused: NoValues;
   /** The account will be deleted at `dueAt` (ISO 8601); until then its owner can take it back. */
@@ -83,6 +87,9 @@ export const urgencies: Readonly<Record<MailName, Urgency>> = {
   totpRemoved: notice,
   recoveryCodesRegenerated: notice,
   reauthenticationCode: waitedFor,
+  passkeyRegistered: notice,
+  passkeyRemoved: notice,
+  passkeyRefused: { priority: 1, spacingSeconds: 15 * 60 },
   refreshTokenReused: notice,
   accountDeletionDue: waitedFor,
   accountDeactivated: notice,

@@ -40,6 +40,13 @@ const promised = {
   activateTotp: "POST /totp/activate",
   removeTotp: "DELETE /totp",
   regenerateRecoveryCodes: "POST /recovery-codes",
+  startPasskeySignIn: "POST /sign-in/passkey/options",
+  signInWithPasskey: "POST /sign-in/passkey",
+  listPasskeys: "GET /passkeys",
+  startPasskeyRegistration: "POST /passkeys/options",
+  registerPasskey: "POST /passkeys",
+  renamePasskey: "PATCH /passkeys/{id}",
+  removePasskey: "DELETE /passkeys/{id}",
 };
 
 describe("every operation", () => {
@@ -52,7 +59,7 @@ describe("every operation", () => {
 
   test("is named by a verb and a noun, and by nobody else's name", () => {
     const verbs =
-      "get|list|start|confirm|resend|issue|refresh|revoke|verify|request|change|create|update|archive|delete|restore|export|sign|forward|reauthenticate|decide|complete|enroll|activate|remove|regenerate";
+      "get|list|start|confirm|resend|issue|refresh|revoke|verify|request|change|create|update|archive|delete|restore|export|sign|forward|reauthenticate|decide|complete|enroll|activate|remove|regenerate|register|rename";
     const adminVerbs = "Get|List|Create|Update|Delete|Approve|Reject|Suspend|Restore|Verify|Reset|Set|Revoke|Explain|Retry|Rotate";
     const names = operations.map(({ contract }) => contract.name);
     const isNamed = new RegExp(`^(?:(?:${verbs})(?:[A-Z][a-zA-Z]+)?|admin(?:${adminVerbs})[A-Z][a-zA-Z]+)$`);
@@ -91,6 +98,7 @@ describe("MAS-12: no answer", () => {
     "passkey",
     "passkeys",
     "tokenGrants",
+    "passkeyOptions",
   ]);
   const suspicious = /password|hash|secret|token|salt|epoch|private|internal|key|mac$/i;
 

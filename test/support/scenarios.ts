@@ -33,6 +33,8 @@ export interface Given {
   readonly token?: string;
   readonly newerToken?: string;
   readonly accessToken?: string;
+  /** An input that takes some preparation. */
+  readonly input?: Record<string, unknown>;
 }
 
 export interface SideEffects {

@@ -184,6 +184,7 @@ export const pages = {
   "restore.title": "Keep your account?",
   "restore.lead": "It is about to be deleted. One click takes it back, with everything in it.",
   "restore.submit": "Keep my account",
+  "passkeys.unnamed": "Passkey",
 
   "signOut.title": "Sign out?",
   "signOut.lead": "You end the session of this browser only.",

@@ -187,6 +187,7 @@ export const pages: PageTexts = {
   "restore.title": "Garder votre compte ?",
   "restore.lead": "Il va être supprimé. Un clic suffit pour le reprendre, avec tout ce qu’il contient.",
   "restore.submit": "Garder mon compte",
+  "passkeys.unnamed": "Clé d’accès",
 
   "signOut.title": "Se déconnecter ?",
   "signOut.lead": "Vous ne terminez que la session de ce navigateur.",

@@ -1,0 +1,18 @@
+/** Tells the owner that a passkey's counter went back: somebody may hold a copy. */
+import { mail } from "../../domain/mails.ts";
+import { mailTexts } from "../../texts/mails.ts";
+
+export default mail({
+  name: "passkeyRefused",
+  render({ name }, { locale, realmName, url }) {
+    const texts = mailTexts(locale);
+    const words = texts.passkeyRefused;
+    return {
+      locale: texts.locale,
+      subject: words.subject(realmName),
+      paragraphs: words.paragraphs(realmName, name),
+      action: { label: words.button, url: `${url}/account/passkeys`, hint: texts.linkHint },
+      notes: words.notes,
+    };
+  },
+});

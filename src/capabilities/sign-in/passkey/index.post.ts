@@ -1,0 +1,36 @@
+/** Sign-in with nothing but a passkey: it names its owner, and has verified them itself. */
+import { z } from "zod";
+import { authenticate, type Proof, signInShape, type Wish } from "../../../domain/authentication.ts";
+import type { CardeaContext } from "../../../domain/context.ts";
+import { operation } from "../../../domain/operation.ts";
+import { findPasskeyChallenge } from "../../../domain/passkey-challenge.ts";
+import { provePasskey } from "../../../domain/passkey-proof.ts";
+import { type PasskeyAnswer, passkeyInput } from "../../../domain/passkey-shapes.ts";
+import { problems, signInProblems } from "../../../domain/problems.ts";
+import { carrierInput, tokenInput } from "../../../domain/shapes.ts";
+
+export default operation({
+  name: "signInWithPasskey",
+  summary: "Signs in with a passkey that has verified its user.",
+  access: { who: "anyone" },
+  limit: { calls: 300, windowSeconds: 60 },
+  input: z.object({ passkey: passkeyInput, carrier: carrierInput.optional(), deviceToken: tokenInput.optional() }),
+  output: signInShape,
+  problems: [problems.invalidChallenge, problems.invalidPasskey, ...signInProblems],
+}).run(({ passkey, carrier = "cookie", deviceToken }, context) => {
+  const wish: Wish = { carrier, deviceToken: deviceToken ?? context.client.deviceToken };
+  return authenticate(context, () => prove(context, passkey, carrier), wish);
+});
+
+async function prove(context: CardeaContext, { challenge, credential }: PasskeyAnswer, carrier: Wish["carrier"]): Promise<Proof> {
+  const challenged = await findPasskeyChallenge(context, challenge, carrier);
+  const proof = await provePasskey(context, credential, { challenge, owner: null, requireUserVerification: true });
+  if (proof === null) throw context.problem(problems.invalidPasskey);
+  return {
+    ...proof,
+    async commit(transaction) {
+      await challenged.spend(transaction);
+      await proof.commit(transaction);
+    },
+  };
+}
