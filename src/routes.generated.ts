@@ -19,6 +19,14 @@ import emailVerifyMail from "./capabilities/email/verify.mail.ts";
 import emailVerifyPage from "./capabilities/email/verify.page.ts";
 import requestEmailVerification from "./capabilities/email/verify.post.ts";
 import homePage from "./capabilities/index.page.ts";
+import removePasskey from "./capabilities/passkeys/[id].delete.ts";
+import renamePasskey from "./capabilities/passkeys/[id].patch.ts";
+import listPasskeys from "./capabilities/passkeys/index.get.ts";
+import registerPasskey from "./capabilities/passkeys/index.post.ts";
+import startPasskeyRegistration from "./capabilities/passkeys/options.post.ts";
+import passkeysRefusedMail from "./capabilities/passkeys/refused.mail.ts";
+import passkeysRegisteredMail from "./capabilities/passkeys/registered.mail.ts";
+import passkeysRemovedMail from "./capabilities/passkeys/removed.mail.ts";
 import changePassword from "./capabilities/password/change.post.ts";
 import passwordChangedMail from "./capabilities/password/changed.mail.ts";
 import passwordResetMail from "./capabilities/password/reset.mail.ts";
@@ -45,6 +53,8 @@ import completePasswordChange from "./capabilities/sign-in/change-password.post.
 import signInPage from "./capabilities/sign-in/index.page.ts";
 import signInLockedMail from "./capabilities/sign-in/locked.mail.ts";
 import signInNextStepPage from "./capabilities/sign-in/next-step.page.ts";
+import signInWithPasskey from "./capabilities/sign-in/passkey/index.post.ts";
+import startPasskeySignIn from "./capabilities/sign-in/passkey/options.post.ts";
 import signInWithPassword from "./capabilities/sign-in/password.post.ts";
 import completeSecondFactor from "./capabilities/sign-in/second-factor.post.ts";
 import signInWrongCodesMail from "./capabilities/sign-in/wrong-codes.mail.ts";
@@ -87,6 +97,11 @@ export interface Operations {
   readonly exportAccount: typeof exportAccount;
   readonly restoreAccount: typeof restoreAccount;
   readonly requestEmailVerification: typeof requestEmailVerification;
+  readonly listPasskeys: typeof listPasskeys;
+  readonly registerPasskey: typeof registerPasskey;
+  readonly startPasskeyRegistration: typeof startPasskeyRegistration;
+  readonly renamePasskey: typeof renamePasskey;
+  readonly removePasskey: typeof removePasskey;
   readonly changePassword: typeof changePassword;
   readonly requestPasswordReset: typeof requestPasswordReset;
   readonly confirmPasswordReset: typeof confirmPasswordReset;
@@ -100,6 +115,8 @@ export interface Operations {
   readonly getSetup: typeof getSetup;
   readonly createFirstAdministrator: typeof createFirstAdministrator;
   readonly completePasswordChange: typeof completePasswordChange;
+  readonly signInWithPasskey: typeof signInWithPasskey;
+  readonly startPasskeySignIn: typeof startPasskeySignIn;
   readonly signInWithPassword: typeof signInWithPassword;
   readonly completeSecondFactor: typeof completeSecondFactor;
   readonly signOut: typeof signOut;
@@ -126,6 +143,11 @@ export const routes: readonly Route[] = [
   { method: "get", path: "/account/export", parameters: [], operation: exportAccount },
   { method: "post", path: "/account/restore", parameters: [], operation: restoreAccount },
   { method: "post", path: "/email/verify", parameters: [], operation: requestEmailVerification },
+  { method: "get", path: "/passkeys", parameters: [], operation: listPasskeys },
+  { method: "post", path: "/passkeys", parameters: [], operation: registerPasskey },
+  { method: "post", path: "/passkeys/options", parameters: [], operation: startPasskeyRegistration },
+  { method: "patch", path: "/passkeys/{id}", parameters: ["id"], operation: renamePasskey },
+  { method: "delete", path: "/passkeys/{id}", parameters: ["id"], operation: removePasskey },
   { method: "post", path: "/password/change", parameters: [], operation: changePassword },
   { method: "post", path: "/password/reset", parameters: [], operation: requestPasswordReset },
   { method: "post", path: "/password/reset/confirm", parameters: [], operation: confirmPasswordReset },
@@ -139,6 +161,8 @@ export const routes: readonly Route[] = [
   { method: "get", path: "/setup", parameters: [], operation: getSetup },
   { method: "post", path: "/setup", parameters: [], operation: createFirstAdministrator },
   { method: "post", path: "/sign-in/change-password", parameters: [], operation: completePasswordChange },
+  { method: "post", path: "/sign-in/passkey", parameters: [], operation: signInWithPasskey },
+  { method: "post", path: "/sign-in/passkey/options", parameters: [], operation: startPasskeySignIn },
   { method: "post", path: "/sign-in/password", parameters: [], operation: signInWithPassword },
   { method: "post", path: "/sign-in/second-factor", parameters: [], operation: completeSecondFactor },
   { method: "post", path: "/sign-out", parameters: [], operation: signOut },
@@ -187,6 +211,9 @@ export const mails = [
   adminUsersChangedMail,
   adminUsersCreatedMail,
   emailVerifyMail,
+  passkeysRefusedMail,
+  passkeysRegisteredMail,
+  passkeysRemovedMail,
   passwordChangedMail,
   passwordResetMail,
   reauthenticateCodeMail,

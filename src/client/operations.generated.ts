@@ -6,6 +6,11 @@ import type getAccount from "../capabilities/account/index.get.ts";
 import type updateAccount from "../capabilities/account/index.patch.ts";
 import type restoreAccount from "../capabilities/account/restore.post.ts";
 import type requestEmailVerification from "../capabilities/email/verify.post.ts";
+import type removePasskey from "../capabilities/passkeys/[id].delete.ts";
+import type renamePasskey from "../capabilities/passkeys/[id].patch.ts";
+import type listPasskeys from "../capabilities/passkeys/index.get.ts";
+import type registerPasskey from "../capabilities/passkeys/index.post.ts";
+import type startPasskeyRegistration from "../capabilities/passkeys/options.post.ts";
 import type changePassword from "../capabilities/password/change.post.ts";
 import type confirmPasswordReset from "../capabilities/password/reset/confirm.post.ts";
 import type requestPasswordReset from "../capabilities/password/reset/index.post.ts";
@@ -19,6 +24,8 @@ import type revokeOtherSessions from "../capabilities/sessions/revoke-others.pos
 import type getSetup from "../capabilities/setup/index.get.ts";
 import type createFirstAdministrator from "../capabilities/setup/index.post.ts";
 import type completePasswordChange from "../capabilities/sign-in/change-password.post.ts";
+import type signInWithPasskey from "../capabilities/sign-in/passkey/index.post.ts";
+import type startPasskeySignIn from "../capabilities/sign-in/passkey/options.post.ts";
 import type signInWithPassword from "../capabilities/sign-in/password.post.ts";
 import type completeSecondFactor from "../capabilities/sign-in/second-factor.post.ts";
 import type signOut from "../capabilities/sign-out/index.post.ts";
@@ -46,6 +53,11 @@ export interface Operations {
   readonly exportAccount: typeof exportAccount;
   readonly restoreAccount: typeof restoreAccount;
   readonly requestEmailVerification: typeof requestEmailVerification;
+  readonly listPasskeys: typeof listPasskeys;
+  readonly registerPasskey: typeof registerPasskey;
+  readonly startPasskeyRegistration: typeof startPasskeyRegistration;
+  readonly renamePasskey: typeof renamePasskey;
+  readonly removePasskey: typeof removePasskey;
   readonly changePassword: typeof changePassword;
   readonly requestPasswordReset: typeof requestPasswordReset;
   readonly confirmPasswordReset: typeof confirmPasswordReset;
@@ -59,6 +71,8 @@ export interface Operations {
   readonly getSetup: typeof getSetup;
   readonly createFirstAdministrator: typeof createFirstAdministrator;
   readonly completePasswordChange: typeof completePasswordChange;
+  readonly signInWithPasskey: typeof signInWithPasskey;
+  readonly startPasskeySignIn: typeof startPasskeySignIn;
   readonly signInWithPassword: typeof signInWithPassword;
   readonly completeSecondFactor: typeof completeSecondFactor;
   readonly signOut: typeof signOut;
@@ -86,6 +100,11 @@ export const places = {
   exportAccount: { method: "GET", path: "/account/export" },
   restoreAccount: { method: "POST", path: "/account/restore", isOpen: true },
   requestEmailVerification: { method: "POST", path: "/email/verify" },
+  listPasskeys: { method: "GET", path: "/passkeys" },
+  registerPasskey: { method: "POST", path: "/passkeys" },
+  startPasskeyRegistration: { method: "POST", path: "/passkeys/options" },
+  renamePasskey: { method: "PATCH", path: "/passkeys/{id}" },
+  removePasskey: { method: "DELETE", path: "/passkeys/{id}" },
   changePassword: { method: "POST", path: "/password/change" },
   requestPasswordReset: { method: "POST", path: "/password/reset", isOpen: true },
   confirmPasswordReset: { method: "POST", path: "/password/reset/confirm", isOpen: true },
@@ -99,6 +118,8 @@ export const places = {
   getSetup: { method: "GET", path: "/setup", isOpen: true },
   createFirstAdministrator: { method: "POST", path: "/setup", isOpen: true },
   completePasswordChange: { method: "POST", path: "/sign-in/change-password", isOpen: true },
+  signInWithPasskey: { method: "POST", path: "/sign-in/passkey", isOpen: true, takes: ["carrier", "deviceToken"] },
+  startPasskeySignIn: { method: "POST", path: "/sign-in/passkey/options", isOpen: true },
   signInWithPassword: { method: "POST", path: "/sign-in/password", isOpen: true, takes: ["carrier", "deviceToken"] },
   completeSecondFactor: { method: "POST", path: "/sign-in/second-factor", isOpen: true },
   signOut: { method: "POST", path: "/sign-out" },
