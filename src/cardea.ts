@@ -1,7 +1,8 @@
 /** `createCardea`: the whole system as one value, for a host's own program as for the server. */
 import { mainRealm } from "./domain/instance-options.ts";
+import type { EndpointMap } from "./endpoints.ts";
 import { logOf, type RunningEngine, type StartHooks, startEngine } from "./engine.ts";
-import { type InProcess, inProcess } from "./in-process.ts";
+import { type HostCalls, type InProcess, inProcess } from "./in-process.ts";
 import { createMiddleware, type Middleware, type MiddlewareOptions } from "./middleware.ts";
 import { type CardeaOptions, readOptions } from "./options.ts";
 import { mails, pages } from "./routes.generated.ts";
@@ -13,11 +14,11 @@ import { createHttp, type HttpHandler } from "./transports/http.ts";
 import { createInstanceDoor } from "./transports/instance-door.ts";
 import type { Environment } from "./transports/request.ts";
 
-export interface Cardea {
+export interface Cardea<Endpoints extends EndpointMap = Record<never, never>> {
   /** Answers any request below the base path: API, GraphQL, pages. `environment` is what `@hono/node-server` hands along. */
   fetch(request: Request, environment?: Environment): Response | Promise<Response>;
-  /** Every operation in process, typed: `call.getAccount({}, { as: userId })`. */
-  readonly call: InProcess;
+  /** Every operation in process, typed, the host's own among them: `call.getAccount({}, { as: userId })`. */
+  readonly call: InProcess & HostCalls<Endpoints>;
   /** Who sent a request, or null. */
   session(request: Request, environment?: Environment): Promise<SignedIn | null>;
   /** Lets only the signed-in through to a host's own handlers. */
@@ -43,7 +44,10 @@ const lastRetryMs = 5_000;
  * const cardea = createCardea({ baseUrl: "http://localhost:3000", mode: "development", database: "sqlite:./data/cardea.db", secret });
  * serve({ fetch: cardea.fetch, port: 3000 });
  */
-export function createCardea(options: CardeaOptions, hooks: StartHooks = {}): Cardea {
+export function createCardea<Endpoints extends EndpointMap = Record<never, never>>(
+  options: CardeaOptions<Endpoints>,
+  hooks: StartHooks = {},
+): Cardea<Endpoints> {
   const read = readOptions(options);
   const log = logOf(options);
   const headers = answerHeaders(read.instance);
@@ -78,7 +82,8 @@ export function createCardea(options: CardeaOptions, hooks: StartHooks = {}): Ca
 
   return {
     fetch: (request, environment) => (http === null ? notReady() : http(request, environment)),
-    call: inProcess(starting),
+    // Each name of the map is a route of the engine, or it does not start.
+    call: inProcess(starting, options.endpoints !== undefined) as InProcess & HostCalls<Endpoints>,
     session: async (request, environment) => (await known(request, environment))?.signedIn ?? null,
     middleware: (wanted) =>
       createMiddleware({ recognise: known, isTrustedOrigin: (origin) => isTrustedOrigin(read.instance, origin) }, wanted),

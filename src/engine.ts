@@ -20,6 +20,7 @@ import type { Services } from "./domain/services.ts";
 import { createSessionCache } from "./domain/session-cache.ts";
 import { createSessionTouches } from "./domain/session-touches.ts";
 import { createSigningKeys } from "./domain/signing-keys.ts";
+import { hostRoutes } from "./endpoints.ts";
 import { invocation } from "./kernel/invoke.ts";
 import type { Clock, KeyRing, Log, Mailer } from "./kernel/ports.ts";
 import type { Route } from "./kernel/route.ts";
@@ -49,11 +50,14 @@ export function logOf(options: CardeaOptions): Log {
 }
 
 /**
- * @throws ConfigurationError when the secret is not the one that the store was made with.
+ * @throws ConfigurationError when a file of the endpoints folder does not fit, or the secret is not the one that the store was made with.
  * @throws SchemaMismatch when the store's schema is not for this release.
  * @throws StoreUnavailable when the store can't be reached: try again.
  */
 export async function startEngine(options: CardeaOptions, read: ReadOptions, log: Log, hooks: StartHooks = {}): Promise<RunningEngine> {
+  const { profileFields } = read.instance;
+  const own = profileFields === null ? routes : withProfileFields(routes, profileFields);
+  const all = [...own, ...(await hostRoutes(options.endpoints, own))];
   const keyRing = createKeyRing(read.secrets);
   const listenUrl = options.databaseListenUrl === undefined ? {} : { listenUrl: options.databaseListenUrl };
   const isOwnDatabase = typeof options.database === "string";
@@ -68,6 +72,7 @@ export async function startEngine(options: CardeaOptions, read: ReadOptions, log
     const mailer = await mailerOf(options, read);
     return await joinParts({
       options,
+      routes: all,
       read,
       log,
       keyRing,
@@ -85,6 +90,7 @@ export async function startEngine(options: CardeaOptions, read: ReadOptions, log
 
 interface Parts {
   readonly options: CardeaOptions;
+  readonly routes: readonly Route[];
   readonly read: ReadOptions;
   readonly log: Log;
   readonly keyRing: KeyRing;
@@ -126,7 +132,11 @@ interface Workers {
   readonly jobs: Jobs;
 }
 
-function runningEngine({ read, database, isOwnDatabase }: Parts, services: Services, { worker, refusals, jobs }: Workers): RunningEngine {
+function runningEngine(
+  { routes: all, database, isOwnDatabase }: Parts,
+  services: Services,
+  { worker, refusals, jobs }: Workers,
+): RunningEngine {
   const metrics = createMetrics();
   const house = createHouse(services, refusals);
   const { clock, log } = services;
@@ -144,7 +154,7 @@ function runningEngine({ read, database, isOwnDatabase }: Parts, services: Servi
   };
   return {
     services,
-    routes: read.instance.profileFields === null ? routes : withProfileFields(routes, read.instance.profileFields),
+    routes: all,
     metrics,
     worker,
     refusals,

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Call } from "./domain/context.ts";
 import type { Engine } from "./domain/engine.ts";
 import { mainRealm } from "./domain/instance-options.ts";
+import type { EndpointMap } from "./endpoints.ts";
 import type { CallerInputOf, Operation, OutputOf, ProblemCodeOf } from "./kernel/operation.ts";
 import { type ProblemBody, problemBody } from "./kernel/problem.ts";
 import type { Route } from "./kernel/route.ts";
@@ -27,20 +28,30 @@ export type CallResult<Output, Code extends string> =
 type ContractOf<Of> = Of extends Operation<infer C> ? C : never;
 
 /** An operation that takes nothing may be called with nothing. */
-export type InProcess = {
-  readonly [Name in keyof Operations]: (
-    input: CallerInputOf<ContractOf<Operations[Name]>>,
-    options?: CallOptions,
-  ) => Promise<CallResult<OutputOf<ContractOf<Operations[Name]>>, ProblemCodeOf<ContractOf<Operations[Name]>>>>;
+export type InProcess = { readonly [Name in keyof Operations]: InProcessCall<Operations[Name]> };
+
+/** The same for a host's own operations, by the names in their contracts. */
+export type HostCalls<Endpoints extends EndpointMap> = {
+  readonly [Place in keyof Endpoints as ContractOf<Endpoints[Place]>["name"]]: InProcessCall<Endpoints[Place]>;
 };
 
-export function inProcess(starting: Promise<Engine>): InProcess {
-  const methods = routes.map((route) => [
-    route.operation.contract.name,
-    (input: unknown, options?: CallOptions) => run(starting, route.operation.contract.name, input, options ?? {}),
-  ]);
+type InProcessCall<Of> = (
+  input: CallerInputOf<ContractOf<Of>>,
+  options?: CallOptions,
+) => Promise<CallResult<OutputOf<ContractOf<Of>>, ProblemCodeOf<ContractOf<Of>>>>;
+
+/** @param hasEndpoints the host brings operations whose names are known once the engine has started. */
+export function inProcess(starting: Promise<Engine>, hasEndpoints: boolean): InProcess {
+  const methodOf = (name: string) => (input: unknown, options?: CallOptions) => run(starting, name, input, options ?? {});
+  const methods = routes.map(({ operation: { contract } }) => [contract.name, methodOf(contract.name)] as const);
+  const own: Readonly<Record<string, ReturnType<typeof methodOf>>> = Object.freeze(Object.fromEntries(methods));
+  const get = (target: typeof own, name: string | symbol) => {
+    // A promise is known by its `then`, and this is none.
+    if (typeof name === "symbol" || name === "then") return undefined;
+    return Object.hasOwn(target, name) ? target[name] : methodOf(name);
+  };
   // `Operations` is generated from these very routes, name by name.
-  return Object.freeze(Object.fromEntries(methods)) as InProcess;
+  return (hasEndpoints ? new Proxy(own, { get }) : own) as InProcess;
 }
 
 async function run(starting: Promise<Engine>, name: string, input: unknown, options: CallOptions): Promise<CallResult<unknown, string>> {

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { InstanceOptions } from "./domain/instance-options.ts";
 import { type ProfileFields, profileFieldsShape } from "./domain/profile-fields.ts";
 import { type SettingsInput, settingsShape } from "./domain/settings.ts";
+import type { Operation } from "./kernel/operation.ts";
 import type { Clock, Limiter, Log, Mailer, PasswordHasher } from "./kernel/ports.ts";
 import type { Database } from "./storage/database.ts";
 
@@ -24,7 +25,7 @@ export interface ConfigurationFault {
 }
 
 /** What a host gives to `createCardea`. */
-export interface CardeaOptions {
+export interface CardeaOptions<Endpoints extends Readonly<Record<string, Operation>> = Readonly<Record<string, Operation>>> {
   /** Where browsers reach the instance: scheme and authority, `https://accounts.example.org`. Links are built from it alone. */
   readonly baseUrl: string;
   /** A path under which everything stands, `/auth`; empty by default. */
@@ -56,6 +57,11 @@ export interface CardeaOptions {
     /** A host name that the base URL's ends with, `example.org`: hosts below it get the session's cookie, as forward auth needs it. */
     readonly domain?: string;
   };
+  /**
+   * Operations of the host's own: a folder, from the current one or as a URL, each of whose files default-exports an `operation`; or a
+   * map of them where there is no disk, `{ "auth/login.post": login }`.
+   */
+  readonly endpoints?: string | URL | Endpoints;
   /** The settings of all realms, unless they differ. */
   readonly settings?: SettingsInput;
   /** `info` by default in production, `warn` in development, `silent` for none; or the host's own log. */
@@ -111,6 +117,7 @@ const optionsShape = z.strictObject({
   trustedProxies: z.array(network).default([]),
   profileFields: profileFieldsShape.optional(),
   cookies: z.strictObject({ domain: domain.optional() }).default({}),
+  endpoints: z.union([z.string().min(1, "must name a folder"), object]).optional(),
   settings: settingsShape.partial().optional(),
   log: z.union([z.enum(["debug", "info", "warn", "error", "silent"]), object]).optional(),
   ports: object.optional(),

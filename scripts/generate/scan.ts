@@ -2,7 +2,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { isOperation } from "../../src/kernel/operation.ts";
+import { routeOfFile } from "../../src/kernel/operation-file.ts";
 import { methods, placeOf, type Route } from "../../src/kernel/route.ts";
 
 /** A file under `src/capabilities` and what it is imported as. */
@@ -52,15 +52,10 @@ export async function scanCapabilities(source: string): Promise<Capabilities> {
 }
 
 async function readOperation(source: string, file: string): Promise<FoundOperation | string> {
-  const place = placeOf(file);
-  if (place === null) return `src/capabilities/${file}: folders and names are lower case with hyphens, parameters are [name].`;
   const module: { default?: unknown } = await import(pathToFileURL(join(source, "capabilities", file)).href);
-  const operation = module.default;
-  if (!isOperation(operation)) return `src/capabilities/${file} does not default-export an operation.`;
-  const { name, input } = operation.contract;
-  const missing = place.parameters.filter((parameter) => input?.shape[parameter] === undefined);
-  if (missing.length > 0) return `src/capabilities/${file}: ${missing.join(", ")} of the path must be a field of the input.`;
-  return { file: `capabilities/${file}`, local: name, route: { ...place, operation } };
+  const route = routeOfFile(file, module.default);
+  if (typeof route === "string") return `src/capabilities/${file} ${route}.`;
+  return { file: `capabilities/${file}`, local: route.operation.contract.name, route };
 }
 
 /** `sign-up/confirm.mail.ts` → `signUpConfirmMail`. */

@@ -1,0 +1,114 @@
+/**
+ * The host's own operations: from its endpoints folder, or from a map where there is no disk. What doesn't fit is said all at once, by
+ * file, before anything listens.
+ */
+import { problems } from "./domain/problems.ts";
+import type { Operation } from "./kernel/operation.ts";
+import { areAlike, routeOfFile } from "./kernel/operation-file.ts";
+import { commonProblems } from "./kernel/problem.ts";
+import type { Route } from "./kernel/route.ts";
+import { ConfigurationError, type ConfigurationFault } from "./options.ts";
+
+/** Operations by place, as a folder's files are named without their ending: `{ "auth/login.post": login }`. */
+export type EndpointMap = Readonly<Record<string, Operation>>;
+
+/** One file of a folder, or one entry of a map. */
+export interface Endpoint {
+  /** How faults name it. */
+  readonly key: string;
+  /** Below the folder, with forward slashes and its ending. */
+  readonly file: string;
+  readonly exported: unknown;
+}
+
+/** What is wrong with an endpoint, or the route that it is. */
+interface Judged {
+  readonly key: string;
+  readonly route: Route | null;
+  readonly faults: readonly string[];
+}
+
+/**
+ * @param own the routes that are there already.
+ * @throws ConfigurationError naming every file that doesn't fit.
+ */
+export async function hostRoutes(endpoints: string | URL | EndpointMap | undefined, own: readonly Route[]): Promise<Route[]> {
+  if (endpoints === undefined) return [];
+  const { found, faults } = await findEndpoints(endpoints);
+  const judged: Judged[] = [];
+  for (const endpoint of found) judged.push(judge(endpoint, own, judged));
+  const fitting = judged.filter((each) => each.faults.length === 0);
+  const described = await describeAll(fitting, own);
+  const all = [...faults, ...judged.flatMap(({ key, faults: each }) => each.map((message) => ({ key, message }))), ...described];
+  if (all.length > 0) throw new ConfigurationError(all);
+  return fitting.flatMap(({ route }) => route ?? []);
+}
+
+async function findEndpoints(endpoints: string | URL | EndpointMap): Promise<{ found: Endpoint[]; faults: ConfigurationFault[] }> {
+  if (typeof endpoints === "string" || endpoints instanceof URL) {
+    // Hosts without a disk never load what reads one.
+    const { readEndpointsFolder } = await import("./endpoints-folder.ts");
+    return await readEndpointsFolder(endpoints);
+  }
+  const found = Object.entries(endpoints).map(([key, exported]) => ({ key: `endpoints["${key}"]`, file: `${key}.ts`, exported }));
+  return { found, faults: [] };
+}
+
+function judge({ key, file, exported }: Endpoint, own: readonly Route[], before: readonly Judged[]): Judged {
+  const route = routeOfFile(file, exported);
+  if (typeof route === "string") return { key, route: null, faults: [route] };
+  return { key, route, faults: [...contractFaults(route), ...clashes(route, own, before)] };
+}
+
+const operationName = /^[a-z][A-Za-z0-9]*$/;
+const problemCode = /^[a-z][a-z0-9_]*$/;
+const ownProblems = new Map(Object.values({ ...commonProblems, ...problems }).map((type) => [type.code as string, type]));
+
+/** What our own operations are held to by tests, a host's are at start. */
+function contractFaults({ operation }: Route): string[] {
+  const { name, summary, access, limit, problems: declared = [] } = operation.contract;
+  const faults: string[] = [];
+  if (!operationName.test(name)) faults.push(`is named ${JSON.stringify(name)}: a name is a verb and a noun in camelCase`);
+  if (summary.trim() === "") faults.push("needs a summary");
+  if (access.who === "anyone" && limit === undefined) faults.push("is open to anyone, so it needs a limit");
+  for (const type of declared) {
+    const known = ownProblems.get(type.code);
+    if (known !== undefined && known !== type) faults.push(`declares the problem ${type.code}, which is one of Cardea's own`);
+    if (!problemCode.test(type.code) || type.status < 400 || type.status > 599)
+      faults.push(`declares the problem ${type.code}: a code is snake_case, and its status from 400 to 599`);
+  }
+  return faults;
+}
+
+function clashes(route: Route, own: readonly Route[], before: readonly Judged[]): string[] {
+  const { name } = route.operation.contract;
+  const ofOthers = before.flatMap((other) => (other.route === null ? [] : [{ route: other.route, whose: other.key }]));
+  const others = [...own.map((each) => ({ route: each, whose: "Cardea itself" })), ...ofOthers];
+  const sameName = others.find((other) => other.route.operation.contract.name === name);
+  const samePlace = others.find((other) => areAlike(other.route, route));
+  return [
+    ...(sameName === undefined ? [] : [`has the name ${name}, which ${sameName.whose} has`]),
+    ...(samePlace === undefined ? [] : [`answers ${route.method.toUpperCase()} ${route.path}, which ${samePlace.whose} answers`]),
+  ];
+}
+
+/** A schema that no face can describe would only be noticed when somebody asks for the description. */
+async function describeAll(judged: readonly Judged[], own: readonly Route[]): Promise<ConfigurationFault[]> {
+  if (judged.length === 0) return [];
+  const [{ openApiDocument }, { graphqlSchema }] = await Promise.all([
+    import("./transports/openapi/document.ts"),
+    import("./transports/graphql/schema.ts"),
+  ]);
+  const taken = [...own];
+  return judged.flatMap(({ key, route }) => {
+    if (route === null) return [];
+    try {
+      openApiDocument([...taken, route], { serverUrl: "/", version: "0" });
+      graphqlSchema([...taken, route], () => Promise.resolve(null));
+      taken.push(route);
+      return [];
+    } catch (error) {
+      return [{ key, message: `can't be described: ${error instanceof Error ? error.message : String(error)}` }];
+    }
+  });
+}
