@@ -12,6 +12,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   "sign-in": { title: "signInWithPassword, 32 callers, SQLite with durable commits", load: () => import("./sign-in.ts") },
   "start-up": { title: "the server process alone, SQLite, development mode", load: () => import("./start-up.ts") },
   store: { title: "what the store is asked", load: () => import("./store.ts") },
+  "second-factor": { title: "what a second factor adds to a sign-in", load: () => import("./second-factor.ts") },
   faces: { title: "one small answer by each face", load: () => import("./faces.ts") },
 };
 

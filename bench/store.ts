@@ -34,7 +34,7 @@ async function measure(store: Part): Promise<Figure[]> {
   return [
     { name: "cold getSession", value: coldQueries, unit: "queries", goal: { atMost: 1 } },
     { name: "a test's house in memory, median", value: median(houseMs), unit: "ms", goal: { atMost: 50 } },
-    { name: "refreshTokens, of the rate of bare durable commits", value: share * 100, unit: "%", goal: null },
+    { name: "refreshTokens, of the rate of bare durable commits", value: share * 100, unit: "%", goal: { atLeast: 50 } },
     { name: "refreshTokens", value: median(refreshes), unit: "/s", goal: null },
     { name: "bare durable commits", value: median(commits), unit: "/s", goal: null },
   ];
