@@ -2,7 +2,6 @@
 import type { CardeaContext } from "./context.ts";
 import { findPasskey, type Passkey, recordPasskeyUse } from "./passkey.ts";
 import type { AssertedCredential } from "./passkey-shapes.ts";
-import { problems } from "./problems.ts";
 import type { AuthenticationMethod } from "./session.ts";
 import type { Transaction } from "./transaction.ts";
 import { findUser, type User } from "./user.ts";
@@ -12,8 +11,8 @@ import { originsOf, userHandleOf, verifyAssertion } from "./webauthn.ts";
 export interface PasskeyProof {
   readonly user: User;
   readonly methods: readonly AuthenticationMethod[];
-  /** @throws Problem `invalid_passkey` when the passkey was used or removed meanwhile. */
-  commit(transaction: Transaction): Promise<void>;
+  /** @returns false when the passkey was used or removed meanwhile. */
+  commit(transaction: Transaction): Promise<boolean>;
 }
 
 export interface Challenged {
@@ -45,9 +44,7 @@ export async function provePasskey(
   return {
     user,
     methods: asserted.isUserVerified ? ["hwk", "user"] : ["hwk"],
-    async commit({ queries }) {
-      if (!(await recordPasskeyUse(queries, passkey, { ...asserted, at: clock.now() }))) throw context.problem(problems.invalidPasskey);
-    },
+    commit: ({ queries }) => recordPasskeyUse(queries, passkey, { ...asserted, at: clock.now() }),
   };
 }
 

@@ -32,7 +32,7 @@ export async function signInWithPassword(context: CardeaContext, input: Password
     counted ??= await takeTry(context, target, deviceToken);
     return provePassword(context, target, password, counted);
   };
-  return authenticate(context, prove, { carrier, deviceToken, factor: input });
+  return authenticate(context, prove, { carrier, deviceToken, factor: { ...input, carrier } });
 }
 
 /** An `@` makes it an e-mail address: no user name has one. */

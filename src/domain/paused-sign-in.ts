@@ -7,7 +7,7 @@ import { isSameBrowser, markBrowser } from "./browser.ts";
 import type { CardeaContext } from "./context.ts";
 import { findOneTimeToken, issueOneTimeToken, payloadOf, spendOneTimeToken } from "./one-time-token.ts";
 import { problems } from "./problems.ts";
-import type { Factors } from "./second-factor.ts";
+import { type Factors, passkeyOptionsOf } from "./second-factor.ts";
 import type { AuthenticationMethod } from "./session.ts";
 import { toInstant } from "./shapes.ts";
 import { findUser } from "./user.ts";
@@ -50,7 +50,8 @@ export async function pauseSignIn(context: CardeaContext, proof: Proof, wish: Wi
     session: null,
     tokens: null,
     deviceToken: null,
-    secondFactor: step === "SECOND_FACTOR" ? { challenge, ...factors } : null,
+    secondFactor:
+      step === "SECOND_FACTOR" ? { challenge, ...factors, passkeyOptions: await passkeyOptionsOf(context, user, challenge) } : null,
     unarchived: false,
   };
 }

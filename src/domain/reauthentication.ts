@@ -11,14 +11,14 @@ import { findOneTimeToken, issueOneTimeToken, payloadOf, type ShownToken, spendO
 import { findPasswordHash } from "./password.ts";
 import { proveOwnPassword } from "./password-sign-in.ts";
 import { problems } from "./problems.ts";
-import { bringsFactor, type FactorAnswer, type Factors, findFactors, hasFactor, proveFactor } from "./second-factor.ts";
+import { bringsFactor, type FactorAnswer, type Factors, findFactors, hasFactor, passkeyOptionsOf, proveFactor } from "./second-factor.ts";
 import type { AuthenticationMethod } from "./session.ts";
 import { normaliseCode } from "./totp.ts";
 import type { Transaction } from "./transaction.ts";
 import type { User } from "./user.ts";
 import { mailUser } from "./user-mail.ts";
 
-export const reauthenticationMethods = ["PASSWORD", "TOTP", "RECOVERY_CODE", "EMAIL_CODE"] as const;
+export const reauthenticationMethods = ["PASSWORD", "TOTP", "PASSKEY", "RECOVERY_CODE", "EMAIL_CODE"] as const;
 export type ReauthenticationMethod = (typeof reauthenticationMethods)[number];
 
 type SignedIn = CardeaContext & { readonly user: User };
@@ -34,6 +34,7 @@ export interface StartedReauthentication {
   readonly challenge: string;
   /** What proves with this challenge; EMAIL_CODE when a code was mailed. */
   readonly methods: ReauthenticationMethod[];
+  readonly passkeyOptions: Awaited<ReturnType<typeof passkeyOptionsOf>>;
 }
 
 /** @param wantsMail a code by mail although there is a password. @throws Problem `rate_limited` when the address had a mail just now. */
@@ -53,13 +54,18 @@ export async function startReauthentication(context: SignedIn, wantsMail: boolea
       await mailUser(context, queries, user, { template: "reauthenticationCode", values: { code }, expiresAt: issued.expiresAt });
     return issueOneTimeToken(queries, issued, now);
   });
-  return { challenge, methods: code === null ? methods : [...methods, "EMAIL_CODE"] };
+  const passkeyOptions = await passkeyOptionsOf(context, user, challenge);
+  return { challenge, methods: code === null ? methods : [...methods, "EMAIL_CODE"], passkeyOptions };
 }
 
 /** What the user could prove with at any time. */
 async function standingMethods({ database, user }: SignedIn, factors: Factors): Promise<ReauthenticationMethod[]> {
   if (hasFactor(factors))
-    return [...(factors.totp ? (["TOTP"] as const) : []), ...(factors.recoveryCode ? (["RECOVERY_CODE"] as const) : [])];
+    return [
+      ...(factors.totp ? (["TOTP"] as const) : []),
+      ...(factors.passkey ? (["PASSKEY"] as const) : []),
+      ...(factors.recoveryCode ? (["RECOVERY_CODE"] as const) : []),
+    ];
   return (await findPasswordHash(database.queries, user)) === null ? [] : ["PASSWORD"];
 }
 
@@ -83,9 +89,9 @@ export interface Reproof {
 /** @throws Problem `wrong_password`, `invalid_code`, `invalid_challenge`, `rate_limited`; `reauthentication_required` for less than the user has. */
 export async function proveAgain(context: SignedIn, answer: ReauthenticationAnswer): Promise<Reproof> {
   const { realm, clock, user } = context;
-  const shown: ShownToken | null =
-    answer.challenge === undefined ? null : { realmId: realm.id, purpose: "REAUTHENTICATE", token: answer.challenge };
-  const proof = await compare(context, answer, shown);
+  const challenge = answer.challenge ?? answer.passkey?.challenge;
+  const shown: ShownToken | null = challenge === undefined ? null : { realmId: realm.id, purpose: "REAUTHENTICATE", token: challenge };
+  const proof = await compare(context, { ...answer, challenge }, shown);
   return {
     methods: proof.methods,
     async commit(transaction) {

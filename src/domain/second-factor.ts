@@ -4,6 +4,10 @@ import type { Queries } from "../storage/database.ts";
 import { type Parameter, prepared } from "../storage/prepared.ts";
 import type { CardeaContext } from "./context.ts";
 import { clearFactorTries, type FactorTry, takeFactorTry } from "./factor-guard.ts";
+import { listPasskeys } from "./passkey.ts";
+import { findPasskeyChallenge, isFreshForPasskey } from "./passkey-challenge.ts";
+import { provePasskey } from "./passkey-proof.ts";
+import { optionsShape, type PasskeyAnswer, passkeyInput } from "./passkey-shapes.ts";
 import { problems } from "./problems.ts";
 import { deleteRecoveryCodes, findRecoveryCode, spendRecoveryCode } from "./recovery-code.ts";
 import type { AuthenticationMethod } from "./session.ts";
@@ -11,16 +15,23 @@ import { codeInput } from "./shapes.ts";
 import { deleteTotpDevice, findTotpDevice, matchingStep, normaliseCode, openTotpSecret, spendTotpStep } from "./totp.ts";
 import type { Transaction } from "./transaction.ts";
 import type { User } from "./user.ts";
+import { requestOptions } from "./webauthn.ts";
 
 /** What a sign-in may bring beside its first factor. */
 export const factorInput = {
   totpCode: codeInput.optional().meta({ description: "A code of the authenticator app." }),
   recoveryCode: codeInput.optional().meta({ description: "One of the recovery codes." }),
+  passkey: passkeyInput.optional(),
 };
 
 export interface FactorAnswer {
   readonly totpCode?: string | undefined;
   readonly recoveryCode?: string | undefined;
+  readonly passkey?: PasskeyAnswer | undefined;
+  /** The challenge of the step that the factor answers, which a passkey must have signed; absent: it brings one of its own sign-in. */
+  readonly challenge?: string | undefined;
+  /** How the session will be carried: a browser's own challenge is good in no other. */
+  readonly carrier?: "cookie" | "tokens" | undefined;
 }
 
 export interface Factors {
@@ -30,7 +41,13 @@ export interface Factors {
 }
 
 export const secondFactorShape = z
-  .object({ challenge: z.string(), totp: z.boolean(), passkey: z.boolean(), recoveryCode: z.boolean() })
+  .object({
+    challenge: z.string(),
+    totp: z.boolean(),
+    passkey: z.boolean(),
+    recoveryCode: z.boolean(),
+    passkeyOptions: optionsShape.nullable(),
+  })
   .meta({ id: "SecondFactor", description: "The factors with which this sign-in can go on." });
 
 /** One query: it runs at every sign-in. */
@@ -84,7 +101,7 @@ export interface FactorProof {
 type Compared = Omit<FactorProof, "giveBack">;
 
 /** The fields of `factorInput`: a caller brings at most one. */
-export const factorFields = ["totpCode", "recoveryCode"] as const satisfies readonly (keyof FactorAnswer)[];
+export const factorFields = ["totpCode", "recoveryCode", "passkey"] as const satisfies readonly (keyof FactorAnswer)[];
 
 export function bringsFactor(answer: FactorAnswer): boolean {
   return factorFields.some((field) => answer[field] !== undefined);
@@ -110,7 +127,9 @@ export async function proveFactor(
   return { ...proof, giveBack: taken.succeed };
 }
 
-function compare(context: CardeaContext, user: User, { totpCode, recoveryCode }: FactorAnswer): Promise<Compared | null> {
+function compare(context: CardeaContext, user: User, answer: FactorAnswer): Promise<Compared | null> {
+  const { totpCode, recoveryCode, passkey } = answer;
+  if (passkey !== undefined) return comparePasskey(context, user, passkey, answer);
   return totpCode === undefined ? compareRecoveryCode(context, user, recoveryCode ?? "") : compareTotp(context, user, totpCode);
 }
 
@@ -123,6 +142,32 @@ async function compareTotp(context: CardeaContext, user: User, code: string): Pr
     methods: ["otp"],
     async commit({ queries }) {
       if (!(await spendTotpStep(queries, device, step))) throw context.problem(problems.invalidCode);
+    },
+  };
+}
+
+/** What a passkey is to be asked beside another factor; null for whoever has none. */
+export async function passkeyOptionsOf({ realm, database }: CardeaContext, user: User, challenge: string) {
+  const passkeys = await listPasskeys(database.queries, user);
+  return passkeys.length === 0 ? null : { ...requestOptions(realm, { challenge, passkeys, userVerification: "preferred" }) };
+}
+
+async function comparePasskey(
+  context: CardeaContext,
+  user: User,
+  { challenge, credential }: PasskeyAnswer,
+  { challenge: expected, carrier = "cookie" }: FactorAnswer,
+): Promise<Compared | null> {
+  const own = expected === undefined ? await findPasskeyChallenge(context, challenge, carrier) : null;
+  const isExpected = expected === undefined ? own !== null : expected === challenge && (await isFreshForPasskey(context, challenge));
+  if (!isExpected) return null;
+  const proof = await provePasskey(context, credential, { challenge, owner: user, requireUserVerification: false });
+  if (proof === null) return null;
+  return {
+    methods: proof.methods,
+    async commit(transaction) {
+      const isSpent = own === null || (await own.spend(transaction));
+      if (!isSpent || !(await proof.commit(transaction))) throw context.problem(problems.invalidCode);
     },
   };
 }

@@ -15,7 +15,10 @@ import { mailUser } from "./user-mail.ts";
 
 /** @throws Problem `invalid_challenge`, `invalid_code`, `rate_limited`, one of `signInProblems` */
 export function completeSecondFactor(context: CardeaContext, challenge: string, factor: FactorAnswer): Promise<SignIn> {
-  return goOn(context, { challenge, step: "SECOND_FACTOR" }, async ({ proof, wish }) => ({ proof, wish: { ...wish, factor } }));
+  return goOn(context, { challenge, step: "SECOND_FACTOR" }, async ({ proof, wish }) => ({
+    proof,
+    wish: { ...wish, factor: { ...factor, challenge } },
+  }));
 }
 
 /** @throws Problem `invalid_challenge`, `password_rejected`, one of `signInProblems` */

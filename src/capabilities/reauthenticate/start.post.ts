@@ -1,6 +1,7 @@
 /** Begins a new proof of identity: tells which methods the user has, and binds the proof to a challenge. */
 import { z } from "zod";
 import { operation } from "../../domain/operation.ts";
+import { optionsShape } from "../../domain/passkey-shapes.ts";
 import { reauthenticationMethods, startReauthentication } from "../../domain/reauthentication.ts";
 
 export default operation({
@@ -17,5 +18,6 @@ export default operation({
   output: z.object({
     challenge: z.string(),
     methods: z.array(z.enum(reauthenticationMethods).meta({ id: "ReauthenticationMethod" })),
+    passkeyOptions: optionsShape.nullable(),
   }),
 }).run(({ mailCode = false }, context) => startReauthentication(context, mailCode));

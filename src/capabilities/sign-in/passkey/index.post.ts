@@ -24,13 +24,14 @@ export default operation({
 
 async function prove(context: CardeaContext, { challenge, credential }: PasskeyAnswer, carrier: Wish["carrier"]): Promise<Proof> {
   const challenged = await findPasskeyChallenge(context, challenge, carrier);
+  if (challenged === null) throw context.problem(problems.invalidChallenge);
   const proof = await provePasskey(context, credential, { challenge, owner: null, requireUserVerification: true });
   if (proof === null) throw context.problem(problems.invalidPasskey);
   return {
     ...proof,
     async commit(transaction) {
-      await challenged.spend(transaction);
-      await proof.commit(transaction);
+      if (!(await challenged.spend(transaction))) throw context.problem(problems.invalidChallenge);
+      if (!(await proof.commit(transaction))) throw context.problem(problems.invalidPasskey);
     },
   };
 }

@@ -60,6 +60,7 @@ stories("a passkey", (stage) => {
       await stage().emptyMailbox();
       for (let at = 0; at < 2; at += 1) {
         expect((await signInByPasskey(stage(), authenticator, { twist: { counter } })).problem?.code).toBe("invalid_passkey");
+        await stage().mails();
       }
       expect((await stage().mails()).map(({ subject }) => subject)).toEqual(["A passkey of your account at Cardea was refused"]);
       expect((await row(authenticator.credentialId)).signature_counter).toBe(5);
