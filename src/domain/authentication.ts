@@ -58,6 +58,7 @@ export interface Proof {
    * challenge of the next step.
    * @returns the user as they are now, when this has changed their epoch.
    */
+  // biome-ignore lint/suspicious/noConfusingVoidType: most proofs change nobody's epoch and return nothing.
   commit(transaction: Transaction): Promise<User | void>;
 }
 

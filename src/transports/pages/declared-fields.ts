@@ -45,13 +45,13 @@ export function declaredInput(visit: Visit, form: SiteForm, body: URLSearchParam
   for (const shape of form.fields) {
     if (shape.declared === undefined || !isAskedHere(visit, shape)) continue;
     const [within = ""] = shape.input.split(".");
-    inputs[within] = { ...inputs[within], [shape.declared.name]: valueOf(shape.declared.field, body.get(shape.input)) };
+    inputs[within] = { ...inputs[within], [shape.declared.name]: readValue(shape.declared.field, body.get(shape.input)) };
   }
   return inputs;
 }
 
 /** What doesn't convert stays a text, and the schema says what is wrong with it. A box that isn't ticked is not sent. */
-function valueOf(field: ProfileField, text: string | null): unknown {
+function readValue(field: ProfileField, text: string | null): unknown {
   if (field.type === "boolean") return text === "true";
   if (text === null || text === "") return null;
   return field.type === "number" && Number.isFinite(Number(text)) ? Number(text) : text;
