@@ -15,6 +15,7 @@ import { createMetrics, type Metrics } from "./domain/metrics.ts";
 import { withProfileFields } from "./domain/profile-fields.ts";
 import { ensureMainRealm } from "./domain/realm.ts";
 import { createRealmCache } from "./domain/realm-cache.ts";
+import { createRealmHosts } from "./domain/realm-hosts.ts";
 import { createRefusalAudit, type RefusalAudit } from "./domain/refusal-audit.ts";
 import type { Services } from "./domain/services.ts";
 import { createSessionCache } from "./domain/session-cache.ts";
@@ -114,6 +115,7 @@ async function joinParts(parts: Parts): Promise<RunningEngine> {
     hasher: options.ports?.hasher ?? createArgon2Hasher(),
     limiter: options.ports?.limiter ?? createMemoryLimiter(),
     realms: createRealmCache(database, read.instance, invalidation),
+    hosts: createRealmHosts(database, invalidation),
     sessions: createSessionCache(invalidation),
     touches: createSessionTouches(database, clock, log),
     signingKeys: createSigningKeys(database, keyRing, clock, invalidation),

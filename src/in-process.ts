@@ -9,7 +9,7 @@ import { type ProblemBody, problemBody } from "./kernel/problem.ts";
 import type { Route } from "./kernel/route.ts";
 import { type Operations, routes } from "./routes.generated.ts";
 import { cookiesOf } from "./transports/cookies.ts";
-import { readCall } from "./transports/request.ts";
+import { readCall, withCredential } from "./transports/request.ts";
 
 export interface CallOptions {
   /** The id of the user in whose name the call is made; the host answers for it. */
@@ -83,5 +83,5 @@ function callOf(engine: Engine, { as, realm = mainRealm, request }: CallOptions)
     request === undefined
       ? { requestId: randomUUID(), realm, face: "library", credential: null, client: nobody }
       : readCall(engine.services.options, request, undefined, { realm, face: "library" });
-  return as === undefined ? call : { ...call, credential: { kind: "library", userId: as } };
+  return as === undefined ? call : withCredential(call, { kind: "library", userId: as });
 }

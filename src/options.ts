@@ -1,7 +1,7 @@
 /** Options: read once, checked, frozen. What is wrong is said all at once, by key, and no secret is printed. */
 import { isIP } from "node:net";
 import { z } from "zod";
-import type { InstanceOptions } from "./domain/instance-options.ts";
+import type { ClaimsHook, InstanceOptions } from "./domain/instance-options.ts";
 import { type ProfileFields, profileFieldsShape } from "./domain/profile-fields.ts";
 import { type SettingsInput, settingsShape } from "./domain/settings.ts";
 import type { Operation } from "./kernel/operation.ts";
@@ -64,6 +64,10 @@ export interface CardeaOptions<Endpoints extends Readonly<Record<string, Operati
   readonly endpoints?: string | URL | Endpoints;
   /** The settings of all realms, unless they differ. */
   readonly settings?: SettingsInput;
+  readonly tokens?: {
+    /** Adds claims to access tokens, from the host's own data: asked at sign-in and at each refresh. */
+    readonly claims?: ClaimsHook;
+  };
   /** `info` by default in production, `warn` in development, `silent` for none; or the host's own log. */
   readonly log?: "debug" | "info" | "warn" | "error" | "silent" | Log;
   /** Ports of the host's own, above all for tests. */
@@ -119,6 +123,9 @@ const optionsShape = z.strictObject({
   cookies: z.strictObject({ domain: domain.optional() }).default({}),
   endpoints: z.union([z.string().min(1, "must name a folder"), object]).optional(),
   settings: settingsShape.partial().optional(),
+  tokens: z
+    .strictObject({ claims: z.custom<ClaimsHook>((value) => typeof value === "function", "must be a function").optional() })
+    .default({}),
   log: z.union([z.enum(["debug", "info", "warn", "error", "silent"]), object]).optional(),
   ports: object.optional(),
 });
@@ -144,6 +151,7 @@ export function readOptions(options: CardeaOptions): ReadOptions {
       mailFrom: read.mail.from ?? `Cardea <no-reply@${host}>`,
       profileFields: options.profileFields ?? null,
       settings: options.settings ?? {},
+      ...(read.tokens.claims === undefined ? {} : { claimsHook: read.tokens.claims }),
     }),
   };
 }

@@ -13,6 +13,14 @@ import accountRestorePage from "./capabilities/account/restore.page.ts";
 import restoreAccount from "./capabilities/account/restore.post.ts";
 import accountSecurityPage from "./capabilities/account/security.page.ts";
 import accountSessionsPage from "./capabilities/account/sessions.page.ts";
+import adminListKeys from "./capabilities/admin/keys/index.get.ts";
+import adminRotateKeys from "./capabilities/admin/keys/rotate.post.ts";
+import adminDeleteRealm from "./capabilities/admin/realms/[name].delete.ts";
+import adminUpdateRealm from "./capabilities/admin/realms/[name].patch.ts";
+import adminListRealms from "./capabilities/admin/realms/index.get.ts";
+import adminCreateRealm from "./capabilities/admin/realms/index.post.ts";
+import adminGetSettings from "./capabilities/admin/settings/index.get.ts";
+import adminUpdateSettings from "./capabilities/admin/settings/index.patch.ts";
 import adminUsersChangedMail from "./capabilities/admin/users/changed.mail.ts";
 import adminUsersCreatedMail from "./capabilities/admin/users/created.mail.ts";
 import emailVerifyMail from "./capabilities/email/verify.mail.ts";
@@ -96,6 +104,14 @@ export interface Operations {
   readonly deleteAccount: typeof deleteAccount;
   readonly exportAccount: typeof exportAccount;
   readonly restoreAccount: typeof restoreAccount;
+  readonly adminListKeys: typeof adminListKeys;
+  readonly adminRotateKeys: typeof adminRotateKeys;
+  readonly adminListRealms: typeof adminListRealms;
+  readonly adminCreateRealm: typeof adminCreateRealm;
+  readonly adminUpdateRealm: typeof adminUpdateRealm;
+  readonly adminDeleteRealm: typeof adminDeleteRealm;
+  readonly adminGetSettings: typeof adminGetSettings;
+  readonly adminUpdateSettings: typeof adminUpdateSettings;
   readonly requestEmailVerification: typeof requestEmailVerification;
   readonly listPasskeys: typeof listPasskeys;
   readonly registerPasskey: typeof registerPasskey;
@@ -142,6 +158,14 @@ export const routes: readonly Route[] = [
   { method: "post", path: "/account/delete", parameters: [], operation: deleteAccount },
   { method: "get", path: "/account/export", parameters: [], operation: exportAccount },
   { method: "post", path: "/account/restore", parameters: [], operation: restoreAccount },
+  { method: "get", path: "/admin/keys", parameters: [], operation: adminListKeys },
+  { method: "post", path: "/admin/keys/rotate", parameters: [], operation: adminRotateKeys },
+  { method: "get", path: "/admin/realms", parameters: [], operation: adminListRealms },
+  { method: "post", path: "/admin/realms", parameters: [], operation: adminCreateRealm },
+  { method: "patch", path: "/admin/realms/{name}", parameters: ["name"], operation: adminUpdateRealm },
+  { method: "delete", path: "/admin/realms/{name}", parameters: ["name"], operation: adminDeleteRealm },
+  { method: "get", path: "/admin/settings", parameters: [], operation: adminGetSettings },
+  { method: "patch", path: "/admin/settings", parameters: [], operation: adminUpdateSettings },
   { method: "post", path: "/email/verify", parameters: [], operation: requestEmailVerification },
   { method: "get", path: "/passkeys", parameters: [], operation: listPasskeys },
   { method: "post", path: "/passkeys", parameters: [], operation: registerPasskey },

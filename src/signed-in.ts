@@ -36,6 +36,6 @@ export async function recognise(
   return {
     signedIn: { user: toUser(user, realm.name), session: session === null ? null : toSession(session, session.id) },
     scopes: claims?.scope.split(" ") ?? null,
-    mustEnroll: mustEnroll({ session, user, realm }),
+    mustEnroll: mustEnroll({ session, user, home: realm }),
   };
 }

@@ -5,6 +5,14 @@ import type exportAccount from "../capabilities/account/export.get.ts";
 import type getAccount from "../capabilities/account/index.get.ts";
 import type updateAccount from "../capabilities/account/index.patch.ts";
 import type restoreAccount from "../capabilities/account/restore.post.ts";
+import type adminListKeys from "../capabilities/admin/keys/index.get.ts";
+import type adminRotateKeys from "../capabilities/admin/keys/rotate.post.ts";
+import type adminDeleteRealm from "../capabilities/admin/realms/[name].delete.ts";
+import type adminUpdateRealm from "../capabilities/admin/realms/[name].patch.ts";
+import type adminListRealms from "../capabilities/admin/realms/index.get.ts";
+import type adminCreateRealm from "../capabilities/admin/realms/index.post.ts";
+import type adminGetSettings from "../capabilities/admin/settings/index.get.ts";
+import type adminUpdateSettings from "../capabilities/admin/settings/index.patch.ts";
 import type requestEmailVerification from "../capabilities/email/verify.post.ts";
 import type removePasskey from "../capabilities/passkeys/[id].delete.ts";
 import type renamePasskey from "../capabilities/passkeys/[id].patch.ts";
@@ -52,6 +60,14 @@ export interface Operations {
   readonly deleteAccount: typeof deleteAccount;
   readonly exportAccount: typeof exportAccount;
   readonly restoreAccount: typeof restoreAccount;
+  readonly adminListKeys: typeof adminListKeys;
+  readonly adminRotateKeys: typeof adminRotateKeys;
+  readonly adminListRealms: typeof adminListRealms;
+  readonly adminCreateRealm: typeof adminCreateRealm;
+  readonly adminUpdateRealm: typeof adminUpdateRealm;
+  readonly adminDeleteRealm: typeof adminDeleteRealm;
+  readonly adminGetSettings: typeof adminGetSettings;
+  readonly adminUpdateSettings: typeof adminUpdateSettings;
   readonly requestEmailVerification: typeof requestEmailVerification;
   readonly listPasskeys: typeof listPasskeys;
   readonly registerPasskey: typeof registerPasskey;
@@ -99,6 +115,14 @@ export const places = {
   deleteAccount: { method: "POST", path: "/account/delete" },
   exportAccount: { method: "GET", path: "/account/export" },
   restoreAccount: { method: "POST", path: "/account/restore", isOpen: true },
+  adminListKeys: { method: "GET", path: "/admin/keys" },
+  adminRotateKeys: { method: "POST", path: "/admin/keys/rotate" },
+  adminListRealms: { method: "GET", path: "/admin/realms" },
+  adminCreateRealm: { method: "POST", path: "/admin/realms" },
+  adminUpdateRealm: { method: "PATCH", path: "/admin/realms/{name}" },
+  adminDeleteRealm: { method: "DELETE", path: "/admin/realms/{name}" },
+  adminGetSettings: { method: "GET", path: "/admin/settings" },
+  adminUpdateSettings: { method: "PATCH", path: "/admin/settings" },
   requestEmailVerification: { method: "POST", path: "/email/verify" },
   listPasskeys: { method: "GET", path: "/passkeys" },
   registerPasskey: { method: "POST", path: "/passkeys" },

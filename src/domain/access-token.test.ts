@@ -13,7 +13,7 @@ let header: { alg: string; typ: string; kid: string };
 
 beforeAll(async () => {
   room = await createTokenRoom();
-  ({ token } = await issueAccessToken(room.services, room.realm, room.session, room.services.clock.now()));
+  ({ token } = await issueAccessToken(room.services, room.realm, { session: room.session, extra: {} }, room.services.clock.now()));
   const read = await readAccessToken(room.services, room.realm, token);
   if (read === null) throw new Error("Our own token was refused.");
   claims = read;
@@ -39,7 +39,7 @@ describe.each(["ES256", "EdDSA"] as const)("what we make (%s)", (algorithm) => {
   afterAll(() => own.house.close());
 
   test("is verified by jose with the published keys (RFC 9068 §4)", async () => {
-    const made = await issueAccessToken(own.services, own.realm, own.session, own.services.clock.now());
+    const made = await issueAccessToken(own.services, own.realm, { session: own.session, extra: {} }, own.services.clock.now());
     const published = await own.house.cardea.fetch(new Request("http://localhost:3000/.well-known/jwks.json"));
     const keys = createLocalJWKSet((await published.json()) as JSONWebKeySet);
     const { issuer } = own.realm;
@@ -69,7 +69,7 @@ describe.each(["ES256", "EdDSA"] as const)("what we make (%s)", (algorithm) => {
 
   test("never outlives its session", async () => {
     const late = own.session.expires_at - 10_500;
-    const made = await issueAccessToken(own.services, own.realm, own.session, late);
+    const made = await issueAccessToken(own.services, own.realm, { session: own.session, extra: {} }, late);
     expect(made.expiresInSeconds).toBe(10);
   });
 });

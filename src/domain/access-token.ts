@@ -5,6 +5,7 @@
 import { sign, verify } from "node:crypto";
 import { z } from "zod";
 import type { Instant } from "../storage/schema.ts";
+import type { ExtraClaims } from "./extra-claims.ts";
 import type { Realm } from "./realm.ts";
 import { newId } from "./secret.ts";
 import type { Services } from "./services.ts";
@@ -22,7 +23,8 @@ const type = "at+jwt";
 
 const seconds = z.int().min(0).max(253_402_300_799);
 
-const claimsShape = z.object({
+/** What every token says; beside it, the extra claims of `extra-claims.ts`. */
+const ownShape = z.object({
   iss: z.string(),
   aud: z.string(),
   sub: z.string(),
@@ -37,7 +39,13 @@ const claimsShape = z.object({
   jti: z.string(),
 });
 
-export type AccessTokenClaims = z.output<typeof claimsShape>;
+const claimsShape = ownShape.catchall(z.json());
+
+type OwnClaims = z.output<typeof ownShape>;
+export type AccessTokenClaims = OwnClaims & ExtraClaims;
+
+/** The names that every token has. */
+export const ownClaims = Object.keys(ownShape.shape);
 
 const headerShape = z.strictObject({ alg: z.enum(["ES256", "EdDSA"]), typ: z.literal(type), kid: z.string().max(64) });
 
@@ -45,13 +53,13 @@ const headerShape = z.strictObject({ alg: z.enum(["ES256", "EdDSA"]), typ: z.lit
 export async function issueAccessToken(
   services: Services,
   realm: Realm,
-  session: Session,
+  { session, extra }: { readonly session: Session; readonly extra: ExtraClaims },
   now: Instant,
 ): Promise<{ token: string; expiresInSeconds: number }> {
   const key = await services.signingKeys.current(realm);
   const iat = Math.floor(now / 1000);
   const expiresInSeconds = Math.max(1, Math.min(realm.settings.tokens.accessSeconds, Math.floor((session.expires_at - now) / 1000)));
-  const claims: AccessTokenClaims = {
+  const claims: OwnClaims = {
     iss: realm.issuer,
     aud: realm.issuer,
     sub: session.user_id,
@@ -65,10 +73,11 @@ export async function issueAccessToken(
     exp: iat + expiresInSeconds,
     jti: newId(),
   };
-  return { token: signToken(key, claims), expiresInSeconds };
+  // Whatever an extra claim is called, our own word stands.
+  return { token: signToken(key, { ...extra, ...claims }), expiresInSeconds };
 }
 
-function signToken(key: SigningKey, claims: AccessTokenClaims): string {
+function signToken(key: SigningKey, claims: object): string {
   const signed = `${encode({ alg: key.algorithm, typ: type, kid: key.id })}.${encode(claims)}`;
   // `ieee-p1363` is the raw r‖s of RFC 7518 §3.4; Ed25519 has only its own form.
   const signature = sign(digestOf(key), Buffer.from(signed), { key: key.privateKey, dsaEncoding: "ieee-p1363" });

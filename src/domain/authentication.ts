@@ -7,7 +7,7 @@ import { commonProblems, type ProblemType } from "../kernel/problem.ts";
 import { type Parameter, prepared } from "../storage/prepared.ts";
 import type { Instant } from "../storage/schema.ts";
 import type { CardeaContext } from "./context.ts";
-import { deviceSeconds, isKnownDevice, newDeviceToken } from "./device.ts";
+import { rememberDevice } from "./device.ts";
 import { type FactorTry, takeFactorTry } from "./factor-guard.ts";
 import { pauseSignIn, type WaitingStep } from "./paused-sign-in.ts";
 import { problems } from "./problems.ts";
@@ -25,7 +25,7 @@ import {
   sessionShape,
   toSession,
 } from "./session.ts";
-import { type Tokens, tokensOf, tokensShape } from "./session-tokens.ts";
+import { firstPartyClaims, type Tokens, tokensAnew, tokensOf, tokensShape } from "./session-tokens.ts";
 import { Moved, untilSettled } from "./settled.ts";
 import { instant } from "./shapes.ts";
 import { findSessionGrant, insertTokenGrant, renewGrant, type TokenGrant } from "./token-grant.ts";
@@ -152,6 +152,7 @@ interface Started {
 async function startSession(context: CardeaContext, proof: Proof, wish: Wish, factors: Factors): Promise<SignIn> {
   const { user } = proof;
   const token = wish.carrier === "cookie" ? newSecret() : null;
+  const extra = token === null ? await firstPartyClaims(context, user) : {};
   const { session, grant } = await context.commit(async (transaction) => {
     const changed = (await proof.commit(transaction)) ?? user;
     await markSignedIn(transaction.queries, { realmId: user.realm_id, id: user.id, now: context.clock.now() });
@@ -166,7 +167,7 @@ async function startSession(context: CardeaContext, proof: Proof, wish: Wish, fa
     challengeExpiresAt: null,
     user: toUser({ ...user, archived_at: null }, context.realm.name),
     session: toSession(session, session.id),
-    tokens: grant === null ? null : await tokensOf(context, session, grant),
+    tokens: grant === null ? null : await tokensOf(context, session, grant, extra),
     deviceToken,
     secondFactor: null,
     unarchived: user.archived_at !== null,
@@ -205,17 +206,6 @@ const markSignedIn = prepared((queries, parameter: Parameter<{ realmId: string; 
     .where("id", "=", parameter("id")),
 );
 
-/** @returns the token for a client that carries tokens; a browser keeps its cookie. */
-function rememberDevice(context: CardeaContext, user: User, wish: Wish): string | null {
-  const token =
-    isKnownDevice(context.keyRing, user, wish.deviceToken) && wish.deviceToken !== null
-      ? wish.deviceToken
-      : newDeviceToken(context.keyRing, user);
-  if (wish.carrier === "tokens") return token;
-  context.effects.push({ kind: "deviceRemembered", token, maxAgeSeconds: deviceSeconds });
-  return null;
-}
-
 /** A session that goes on under a new token, and what its carrier must be told once the transaction has committed. */
 export interface Renewed {
   readonly session: Session;
@@ -246,5 +236,5 @@ export async function renewSession(
   const renewed = await restampSession(transaction, session, stamp);
   const grant = await findSessionGrant(transaction.queries, session);
   const fresh = grant === null ? null : await renewGrant(transaction.queries, realm, grant, clock.now());
-  return { session: renewed, tell: async () => (fresh === null ? null : tokensOf(context, renewed, fresh)) };
+  return { session: renewed, tell: async () => (fresh === null ? null : tokensAnew(context, renewed, fresh)) };
 }

@@ -3,7 +3,7 @@ import type { Contract } from "../kernel/operation.ts";
 import { Problem, type ProblemDetails, type ProblemType } from "../kernel/problem.ts";
 import { chooseLocale } from "../texts/locale.ts";
 import { insertAuditEvent, type NewAuditEvent } from "./audit-event.ts";
-import type { Caller } from "./caller.ts";
+import type { Met } from "./caller.ts";
 import type { AuditNote, Call, CardeaContext, Client, Effect } from "./context.ts";
 import type { Change } from "./invalidation.ts";
 import { hasWrittenMail } from "./outbox.ts";
@@ -17,6 +17,8 @@ export class CallContext implements CardeaContext {
   readonly services: Services;
   readonly call: Call;
   readonly realm: Realm;
+  /** The realm whose credential the caller showed: its policy says what is asked of them. */
+  readonly home: Realm;
   readonly user: User | null;
   readonly session: Session | null;
   readonly scopes: readonly string[] | null;
@@ -26,11 +28,12 @@ export class CallContext implements CardeaContext {
   #note: AuditNote = {};
   readonly #contract: Contract;
 
-  constructor(services: Services, contract: Contract, call: Call, { realm, caller }: { realm: Realm; caller: Caller | null }) {
+  constructor(services: Services, contract: Contract, call: Call, { realm, caller, home }: { realm: Realm } & Met) {
     this.services = services;
     this.#contract = contract;
     this.call = call;
     this.realm = realm;
+    this.home = home;
     this.user = caller?.user ?? null;
     this.session = caller?.session ?? null;
     this.scopes = caller?.claims?.scope.split(" ") ?? null;

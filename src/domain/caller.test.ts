@@ -23,7 +23,12 @@ describe.each(engines)("a caller (%s)", (engine) => {
   let credentials: readonly Credential[];
   beforeEach(async () => {
     signedIn = await startSession(room.services, room.realm);
-    const { token } = await issueAccessToken(room.services, room.realm, signedIn.session, room.services.clock.now());
+    const { token } = await issueAccessToken(
+      room.services,
+      room.realm,
+      { session: signedIn.session, extra: {} },
+      room.services.clock.now(),
+    );
     credentials = [
       { kind: "cookie", token: signedIn.cookieToken },
       { kind: "bearer", token },
@@ -109,7 +114,7 @@ describe.each(engines)("a caller (%s)", (engine) => {
 
   test("JWT-13: a token whose user is not its session's is nobody's", async () => {
     const stolen = { ...signedIn.session, user_id: room.user.id };
-    const { token } = await issueAccessToken(room.services, room.realm, stolen, room.services.clock.now());
+    const { token } = await issueAccessToken(room.services, room.realm, { session: stolen, extra: {} }, room.services.clock.now());
     expect(await find({ kind: "bearer", token })).toBeNull();
   });
 

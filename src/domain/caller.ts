@@ -1,8 +1,10 @@
 /** Who calls: from a cookie, an access token or the host's own code to a user and a session, checked alike whatever the carrier. */
 import { type AccessTokenClaims, readAccessToken } from "./access-token.ts";
 import { isLapsed } from "./address-holders.ts";
-import type { Credential } from "./context.ts";
+import type { Call, Credential } from "./context.ts";
+import { mainRealm } from "./instance-options.ts";
 import type { Realm } from "./realm.ts";
+import { isAdministrator, isInstanceAdministrator } from "./roles.ts";
 import { secretHash } from "./secret.ts";
 import type { Services } from "./services.ts";
 import { isLive, type Session } from "./session.ts";
@@ -16,6 +18,27 @@ export interface Caller {
   readonly session: Session | null;
   /** Of the access token, when one was shown. */
   readonly claims: AccessTokenClaims | null;
+}
+
+/** A caller with the realm that they are of. */
+export interface Met {
+  readonly caller: Caller | null;
+  readonly home: Realm;
+}
+
+/**
+ * Who calls an operation for administrators of a realm other than `main`: one of its own, or an administrator of the instance, by a
+ * credential of `main`. It is the only door that accepts another realm's credential (IDR-03).
+ */
+export async function findAdministrator(services: Services, realm: Realm, call: Pick<Call, "credential" | "mainCredential">): Promise<Met> {
+  const { credential } = call;
+  const own = credential === null ? null : await findCaller(services, realm, credential);
+  if (own !== null && isAdministrator(own.user)) return { caller: own, home: realm };
+  const shown = credential === null || credential.kind === "cookie" ? (call.mainCredential ?? null) : credential;
+  const main = shown === null ? null : await services.realms.find(mainRealm);
+  const guest = shown === null || main === null ? null : await findCaller(services, main, shown);
+  if (guest !== null && main !== null && isInstanceAdministrator(guest.user)) return { caller: guest, home: main };
+  return { caller: own, home: realm };
 }
 
 /** A cookie's token is 33 bytes in base64url; anything else is nobody's and costs no query. */

@@ -31,6 +31,8 @@ export interface Call {
   /** The realm named by the path or host; `main` when none is. */
   readonly realm: string;
   readonly credential: Credential | null;
+  /** The cookie of `main` that came along to another realm: looked at by operations for administrators only. */
+  readonly mainCredential?: Credential | null;
   readonly client: Client;
   readonly face: "rest" | "graphql" | "page" | "library";
 }

@@ -1,5 +1,6 @@
 /** Known devices: a browser or client that has signed in to an account before carries a token that says so, proven by a MAC. */
 import type { KeyRing } from "../kernel/ports.ts";
+import type { CardeaContext } from "./context.ts";
 import { newSecret } from "./secret.ts";
 import type { User } from "./user.ts";
 
@@ -22,4 +23,19 @@ export function isKnownDevice(keyRing: KeyRing, user: User, token: string | null
 
 function message(user: User, device: string): string {
   return `${user.realm_id}.${user.id}.${device}`;
+}
+
+/** Remembers where somebody has signed in. @returns the token for a client that carries tokens; a browser keeps its cookie. */
+export function rememberDevice(
+  context: Pick<CardeaContext, "keyRing" | "effects">,
+  user: User,
+  wish: { readonly carrier: "cookie" | "tokens"; readonly deviceToken: string | null },
+): string | null {
+  const token =
+    isKnownDevice(context.keyRing, user, wish.deviceToken) && wish.deviceToken !== null
+      ? wish.deviceToken
+      : newDeviceToken(context.keyRing, user);
+  if (wish.carrier === "tokens") return token;
+  context.effects.push({ kind: "deviceRemembered", token, maxAgeSeconds: deviceSeconds });
+  return null;
 }

@@ -5,12 +5,14 @@ import { commonProblems, Problem } from "../kernel/problem.ts";
 import { isRead, type Route } from "../kernel/route.ts";
 import { insertAuditEvent } from "./audit-event.ts";
 import { CallContext } from "./call-context.ts";
-import { findCaller } from "./caller.ts";
+import { findAdministrator, findCaller, type Met } from "./caller.ts";
 import { clientNetwork } from "./client-network.ts";
-import type { Call, CardeaContext, Effect } from "./context.ts";
+import type { Call, Effect } from "./context.ts";
+import { mainRealm } from "./instance-options.ts";
 import type { Realm } from "./realm.ts";
 import { hasRecentProof } from "./recent-proof.ts";
 import type { RefusalAudit } from "./refusal-audit.ts";
+import { administrator, isInstanceAdministrator } from "./roles.ts";
 import type { Services } from "./services.ts";
 import type { User } from "./user.ts";
 import { isClaim, rolesOf } from "./user-state.ts";
@@ -20,15 +22,16 @@ export function createHouse(services: Services, refusals: RefusalAudit): House<C
     identify(contract, call) {
       const enter = (realm: Realm | null) => {
         if (realm === null) throw new Problem(commonProblems.notFound, { detail: "There is no such realm." });
+        const meet = ({ caller, home }: Met) => new CallContext(services, contract, call, { realm, caller, home });
+        if (isForAdministrators(contract.access) && realm.name !== mainRealm) return findAdministrator(services, realm, call).then(meet);
         const caller = call.credential === null ? null : findCaller(services, realm, call.credential);
-        if (caller instanceof Promise) return caller.then((found) => new CallContext(services, contract, call, { realm, caller: found }));
-        return new CallContext(services, contract, call, { realm, caller });
+        return caller instanceof Promise ? caller.then((found) => meet({ caller: found, home: realm })) : meet({ caller, home: realm });
       };
       const realm = services.realms.find(call.realm);
       return realm instanceof Promise ? realm.then(enter) : enter(realm);
     },
 
-    authorise: (contract, context) => checkAccess(contract.access, context),
+    authorise: (contract, context, isRead) => checkAccess(contract.access, context, isRead),
 
     limit(contract, call) {
       const { name, limit } = contract;
@@ -68,33 +71,38 @@ export function createHouse(services: Services, refusals: RefusalAudit): House<C
   };
 }
 
+function isForAdministrators({ who }: Access): boolean {
+  return who === "admin" || who === "instanceAdmin";
+}
+
 /** Who may go on. Unknown and wrong credentials look alike; what is missing is said only to those who are known. */
-function checkAccess(access: Access, context: CardeaContext): void {
+function checkAccess(access: Access, context: CallContext, isReading: boolean): void {
   if (access.who === "anyone") return;
-  const { user, realm } = context;
+  const { user, home } = context;
   if (user === null) throw context.problem(commonProblems.unauthenticated);
   if (access.whileEnrolling !== true && mustEnroll(context)) throw context.problem(commonProblems.secondFactorRequired);
   const missing = access.scopes?.find((scope) => context.scopes?.includes(scope) === false);
   if (missing !== undefined) throw context.problem(commonProblems.forbidden, { detail: `This access token lacks the scope "${missing}".` });
   if (access.verified === true && isClaim(user)) throw context.problem(commonProblems.emailNotVerified);
-  if (access.who !== "user" && !hasRole(access.who, user)) throw context.problem(commonProblems.forbidden);
-  const limitSeconds = realm.settings.sessions.recentSeconds;
-  const recentSeconds =
-    access.who === "user" && access.recentSeconds === undefined ? null : Math.min(access.recentSeconds ?? limitSeconds, limitSeconds);
+  if (access.who !== "user" && !hasRole(access.who, user, home)) throw context.problem(commonProblems.forbidden);
+  const limitSeconds = home.settings.sessions.recentSeconds;
+  const isAsked = access.recentSeconds !== undefined || (access.who !== "user" && !isReading);
+  const recentSeconds = isAsked ? Math.min(access.recentSeconds ?? limitSeconds, limitSeconds) : null;
   if (recentSeconds !== null && !hasRecentProof(context, recentSeconds)) {
     throw context.problem(commonProblems.reauthenticationRequired);
   }
 }
 
 /** A session of one factor where the realm asks for two: it can only set up the second (MFA-20). Weak sessions have their own bounds. */
-export function mustEnroll({ session, user, realm }: Pick<CardeaContext, "session" | "user" | "realm">): boolean {
-  if (realm.settings.signIn.secondFactor !== "required" || user === null || isClaim(user)) return false;
+export function mustEnroll({ session, user, home }: Pick<CallContext, "session" | "user" | "home">): boolean {
+  if (home.settings.signIn.secondFactor !== "required" || user === null || isClaim(user)) return false;
   return session !== null && session.aal < 2;
 }
 
-function hasRole(who: "admin" | "instanceAdmin", user: User): boolean {
-  const roles = rolesOf(user);
-  return roles.includes("instance_admin") || (who === "admin" && roles.includes("admin"));
+/** The role that reaches every realm counts for users of `main` only. */
+function hasRole(who: "admin" | "instanceAdmin", user: User, home: Realm): boolean {
+  if (home.name === mainRealm && isInstanceAdministrator(user)) return true;
+  return who === "admin" && rolesOf(user).includes(administrator);
 }
 
 /** Codes that tell of load or of a slip of the pen rather than of somebody refused: a log line is enough. */

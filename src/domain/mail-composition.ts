@@ -3,7 +3,7 @@ import type { MailTemplate } from "../kernel/mail.ts";
 import type { KeyRing, Mail } from "../kernel/ports.ts";
 import type { Queries } from "../storage/database.ts";
 import type { OutboxTable } from "../storage/schema.ts";
-import { type InstanceOptions, realmUrl } from "./instance-options.ts";
+import { type InstanceOptions, realmAddress } from "./instance-options.ts";
 import { renderMail } from "./mail-rendering.ts";
 import { type MailPayload, payloadPlace } from "./outbox.ts";
 
@@ -40,7 +40,11 @@ export async function composeMail(
 ): Promise<Mail> {
   const template = templates.get(row.name);
   if (template === undefined) throw new Error(`There is no mail template named ${row.name}.`);
-  const realm = await queries.selectFrom("realm").select(["name", "display_name"]).where("id", "=", row.realm_id).executeTakeFirstOrThrow();
-  const scene = { locale: payload.locale, realmName: realm.display_name, url: realmUrl(options, realm.name) };
+  const realm = await queries
+    .selectFrom("realm")
+    .select(["name", "display_name", "host"])
+    .where("id", "=", row.realm_id)
+    .executeTakeFirstOrThrow();
+  const scene = { locale: payload.locale, realmName: realm.display_name, url: realmAddress(options, realm) };
   return { id: row.id, to: payload.to, from: options.mailFrom, ...renderMail(template, payload.values, scene) };
 }

@@ -26,6 +26,9 @@ export const problems = {
   awaitingApproval: problemType("awaiting_approval", 403, "An administrator still has to approve this account."),
   alreadyDecided: problemType("already_decided", 409, "This request for an account was decided already."),
   signUpRejected: problemType("sign_up_rejected", 403, "The request for this account was declined."),
+  realmExists: problemType("realm_exists", 409, "There is a realm of this name already."),
+  hostTaken: problemType("host_taken", 409, "This host leads to another realm."),
+  realmActive: problemType("realm_active", 409, "Switch the realm off before you delete it."),
 } as const;
 
 /** What every operation that answers `SignIn` may refuse, after its proof only. */

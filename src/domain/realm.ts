@@ -4,6 +4,7 @@ import type { Instant, RealmTable } from "../storage/schema.ts";
 import { type InstanceOptions, mainRealm, realmUrl } from "./instance-options.ts";
 import { newId } from "./secret.ts";
 import { overlay, type Settings, type SettingsInput, settingsShape } from "./settings.ts";
+import type { Transaction } from "./transaction.ts";
 
 /** A realm's row with its settings laid over the instance's. */
 export interface Realm extends Omit<RealmTable, "settings"> {
@@ -46,4 +47,25 @@ export async function ensureMainRealm(queries: Queries, options: InstanceOptions
     })
     .onConflict((conflict) => conflict.column("name").doNothing())
     .execute();
+}
+
+/** What a realm says itself, under a lock: two that change settings at once do so one after the other. */
+export async function readOwnSettings(queries: Queries, realm: Realm, now: Instant): Promise<SettingsInput> {
+  const row = await queries
+    .updateTable("realm")
+    .set({ updated_at: now })
+    .where("id", "=", realm.id)
+    .returning("settings")
+    .executeTakeFirstOrThrow();
+  // As in `readRealm`.
+  return JSON.parse(row.settings) as SettingsInput;
+}
+
+export async function writeOwnSettings(transaction: Transaction, realm: Realm, own: SettingsInput): Promise<void> {
+  await transaction.queries
+    .updateTable("realm")
+    .set({ settings: JSON.stringify(own) })
+    .where("id", "=", realm.id)
+    .execute();
+  await transaction.changed({ kind: "realm", realmId: realm.id, id: realm.id });
 }

@@ -4,6 +4,7 @@ import type { Database } from "../storage/database.ts";
 import type { InstanceOptions } from "./instance-options.ts";
 import type { Invalidation } from "./invalidation.ts";
 import type { RealmCache } from "./realm-cache.ts";
+import type { RealmHosts } from "./realm-hosts.ts";
 import type { SessionCache } from "./session-cache.ts";
 import type { SessionTouches } from "./session-touches.ts";
 import type { SigningKeys } from "./signing-keys.ts";
@@ -17,6 +18,7 @@ export interface Services {
   readonly limiter: Limiter;
   readonly log: Log;
   readonly realms: RealmCache;
+  readonly hosts: RealmHosts;
   readonly sessions: SessionCache;
   readonly touches: SessionTouches;
   readonly signingKeys: SigningKeys;

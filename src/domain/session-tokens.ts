@@ -1,9 +1,12 @@
 /** The tokens of a session: a short access token and the refresh token of its grant. */
 import { z } from "zod";
-import { issueAccessToken } from "./access-token.ts";
+import { commonProblems } from "../kernel/problem.ts";
+import { firstPartyClient, issueAccessToken } from "./access-token.ts";
 import type { CardeaContext } from "./context.ts";
+import { type ExtraClaims, extraClaimsOf } from "./extra-claims.ts";
 import type { Session } from "./session.ts";
 import { refreshTokenOf, type TokenGrant } from "./token-grant.ts";
+import { findUser, type User } from "./user.ts";
 
 export const tokensShape = z
   .object({
@@ -17,9 +20,15 @@ export const tokensShape = z
 
 export type Tokens = z.input<typeof tokensShape>;
 
-export async function tokensOf(context: CardeaContext, session: Session, grant: TokenGrant): Promise<Tokens> {
+/** The extra claims of whoever signs in, for our own pages, API and clients. @throws Unavailable as `extraClaimsOf` does */
+export function firstPartyClaims({ services, realm }: CardeaContext, user: User): Promise<ExtraClaims> {
+  return extraClaimsOf(services, { realm, user, clientId: firstPartyClient });
+}
+
+/** @param extra what `extraClaimsOf` told about the session's user. */
+export async function tokensOf(context: CardeaContext, session: Session, grant: TokenGrant, extra: ExtraClaims): Promise<Tokens> {
   const now = context.clock.now();
-  const { token, expiresInSeconds } = await issueAccessToken(context.services, context.realm, session, now);
+  const { token, expiresInSeconds } = await issueAccessToken(context.services, context.realm, { session, extra }, now);
   return {
     accessToken: token,
     refreshToken: refreshTokenOf(context.keyRing, grant),
@@ -27,4 +36,12 @@ export async function tokensOf(context: CardeaContext, session: Session, grant: 
     expiresIn: expiresInSeconds,
     refreshExpiresIn: Math.max(0, Math.floor((grant.idle_expires_at - now) / 1000)),
   };
+}
+
+/** The tokens of a session that goes on. Its user is read again: what has just changed may be what a claim tells. */
+export async function tokensAnew(context: CardeaContext, session: Session, grant: TokenGrant): Promise<Tokens> {
+  const user = await findUser(context.database.queries, session.realm_id, session.user_id);
+  if (user === null) throw context.problem(commonProblems.unauthenticated);
+  const extra = await extraClaimsOf(context.services, { realm: context.realm, user, clientId: grant.client_id });
+  return tokensOf(context, session, grant, extra);
 }

@@ -3,6 +3,7 @@
  * its realms; a realm stores only what differs. Figures follow the limits of NIST SP 800-63B-4 and RFC 9700.
  */
 import { z } from "zod";
+import { claimMapping } from "./claim-names.ts";
 
 const minute = 60;
 const hour = 60 * minute;
@@ -75,6 +76,8 @@ export const settingsShape = z.strictObject({
       refreshAbsoluteSeconds: seconds(minute, 90 * day, 90 * day),
       /** How new access tokens are signed. */
       algorithm: z.enum(["ES256", "EdDSA"]).default("ES256"),
+      /** Extra claims: each one's name, and the field of the user that it tells, such as `profile.department`. */
+      claims: claimMapping.default({}),
     })
     .prefault({}),
   password: z
@@ -105,22 +108,25 @@ export const settingsShape = z.strictObject({
     .prefault({}),
 });
 
+/** As administrators see them. */
+export const settingsOutput = settingsShape.meta({ id: "Settings", description: "The settings of a realm." });
+
 export type Settings = z.output<typeof settingsShape>;
 export type SettingsInput = z.input<typeof settingsShape>;
 
 type Tree = { [key: string]: unknown };
 
-/** Lays what differs over what stands: objects are merged, everything else is replaced. */
+/** Lays what differs over what stands: groups are merged, a setting is replaced whole. */
 export function overlay(base: SettingsInput, difference: SettingsInput): SettingsInput {
   // Both sides fit the same schema, so their overlay does; the merge itself only needs to know trees.
-  return merge(base as Tree, difference as Tree) as SettingsInput;
+  return merge(base as Tree, difference as Tree, 2) as SettingsInput;
 }
 
-function merge(base: Tree, difference: Tree): Tree {
+function merge(base: Tree, difference: Tree, depth: number): Tree {
   const merged: Tree = { ...base };
   for (const [key, value] of Object.entries(difference)) {
     const below = merged[key];
-    merged[key] = isTree(value) && isTree(below) ? merge(below, value) : value;
+    merged[key] = depth > 1 && isTree(value) && isTree(below) ? merge(below, value, depth - 1) : value;
   }
   return merged;
 }

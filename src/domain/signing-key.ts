@@ -16,7 +16,15 @@ export interface SigningKey {
   readonly jwk: Readonly<Record<string, string>>;
   readonly activatesAt: Instant;
   readonly retiresAt: Instant | null;
+  readonly createdAt: Instant;
 }
+
+/** Verifiers may keep a JWKS for five minutes; twice that, and everybody knows a key before the first token that it signs (JWT-11). */
+export const publishedAheadMs = 600_000;
+/** No access token lives longer, those that a host's own code asks for included; a key that signs no more stays published so long. */
+export const longestTokenSeconds = 24 * 60 * 60;
+/** Clocks of verifiers may be a little slow. */
+const publishedAfterMs = (longestTokenSeconds + 300) * 1000;
 
 /** The realm's keys that are published: those that sign, will sign, or have tokens alive. */
 export async function listSigningKeys(queries: Queries, keyRing: KeyRing, realmId: string): Promise<SigningKey[]> {
@@ -24,6 +32,7 @@ export async function listSigningKeys(queries: Queries, keyRing: KeyRing, realmI
     .selectFrom("signing_key")
     .selectAll()
     .where("realm_id", "=", realmId)
+    .orderBy("activates_at")
     .orderBy("created_at")
     .orderBy("id")
     .execute();
@@ -41,11 +50,17 @@ function readKey(row: SigningKeyTable, keyRing: KeyRing): SigningKey {
     jwk: { ...publicMembers(jwk), kid: row.id, alg: row.algorithm, use: "sig" },
     activatesAt: row.activates_at,
     retiresAt: row.retires_at,
+    createdAt: row.created_at,
   };
 }
 
-/** Makes a key that signs at once. */
-export async function insertSigningKey(queries: Queries, keyRing: KeyRing, realm: Realm, now: Instant): Promise<void> {
+/** Makes a key of the realm's algorithm. */
+export async function insertSigningKey(
+  queries: Queries,
+  keyRing: KeyRing,
+  realm: Realm,
+  { activatesAt, now }: { readonly activatesAt: Instant; readonly now: Instant },
+): Promise<void> {
   const { id: realmId } = realm;
   const { algorithm } = realm.settings.tokens;
   const pair = algorithm === "EdDSA" ? generateKeyPairSync("ed25519") : generateKeyPairSync("ec", { namedCurve: "P-256" });
@@ -59,7 +74,7 @@ export async function insertSigningKey(queries: Queries, keyRing: KeyRing, realm
       algorithm,
       public_jwk: JSON.stringify(publicJwk),
       private_jwk: keyRing.encrypt(placeOf(realmId, id), JSON.stringify(pair.privateKey.export({ format: "jwk" }))),
-      activates_at: now,
+      activates_at: activatesAt,
       retires_at: null,
       created_at: now,
     })
@@ -79,4 +94,28 @@ function publicMembers(jwk: webcrypto.JsonWebKey): Record<string, string> {
 /** RFC 7638: the key's id is the hash of itself. */
 function thumbprint(publicJwk: Record<string, string>): string {
   return hash("sha256", JSON.stringify(publicJwk), "base64url");
+}
+
+/** Every key of the realm that has no end yet signs no longer than until then. */
+export async function retireSigningKeys(queries: Queries, realmId: string, at: Instant): Promise<void> {
+  await queries
+    .updateTable("signing_key")
+    .set({ retires_at: at })
+    .where("realm_id", "=", realmId)
+    .where((or) => or.or([or("retires_at", "is", null), or("retires_at", ">", at)]))
+    .execute();
+}
+
+/** When the last token that a key may have signed has ended; null while it signs. */
+export function publishedUntil({ retiresAt }: SigningKey): Instant | null {
+  return retiresAt === null ? null : retiresAt + publishedAfterMs;
+}
+
+/** Removes keys whose tokens have all ended. @returns how many. */
+export async function sweepSigningKeys(queries: Queries, now: Instant): Promise<number> {
+  const swept = await queries
+    .deleteFrom("signing_key")
+    .where("retires_at", "<=", now - publishedAfterMs)
+    .executeTakeFirst();
+  return Number(swept.numDeletedRows);
 }

@@ -6,7 +6,7 @@ import { addRealm, startSession } from "../../test/support/token-room.ts";
 import { createKeyRing } from "../adapters/key-ring.ts";
 import { issueAccessToken, readAccessToken } from "./access-token.ts";
 import type { Services } from "./services.ts";
-import { insertSigningKey, listSigningKeys } from "./signing-key.ts";
+import { insertSigningKey, listSigningKeys, publishedAheadMs } from "./signing-key.ts";
 import { createSigningKeys } from "./signing-keys.ts";
 
 describe.each(engines)("signing keys (%s)", (engine) => {
@@ -60,13 +60,13 @@ describe.each(engines)("signing keys (%s)", (engine) => {
   test("JWT-11: rotation refuses nobody: a key is published before it signs, and after", async () => {
     const realm = await addRealm(services, "rotation");
     const { session } = await startSession(services, realm);
-    const issue = async () => (await issueAccessToken(services, realm, session, services.clock.now())).token;
+    const issue = async () => (await issueAccessToken(services, realm, { session, extra: {} }, services.clock.now())).token;
     const forget = () => services.invalidation.apply([{ kind: "realm", realmId: realm.id, id: realm.id }]);
     const old = await issue();
     const [first] = await services.signingKeys.of(realm);
 
     const activatesAt = services.clock.now() + 60_000;
-    await insertSigningKey(services.database.queries, services.keyRing, realm, activatesAt);
+    await insertSigningKey(services.database.queries, services.keyRing, realm, { activatesAt, now: services.clock.now() });
     forget();
     expect(await services.signingKeys.of(realm)).toHaveLength(2);
     expect((await services.signingKeys.current(realm)).id).toBe(first?.id);
@@ -96,8 +96,12 @@ describe.each(engines)("signing keys (%s)", (engine) => {
     await node().current(realm);
     const changed = { ...realm, settings: { ...realm.settings, tokens: { ...realm.settings.tokens, algorithm: "EdDSA" as const } } };
     const keys = node();
-    expect((await keys.current(changed)).algorithm).toBe("EdDSA");
+    // Every verifier can know the new one before it signs.
+    expect((await keys.current(changed)).algorithm).toBe("ES256");
     expect((await keys.of(changed)).map((key) => key.algorithm).toSorted()).toEqual(["ES256", "EdDSA"]);
+    house.clock.move(publishedAheadMs);
+    expect((await keys.current(changed)).algorithm).toBe("EdDSA");
+    expect(await rowsOf(realm.id)).toHaveLength(2);
   });
 
   test("a key that retires later still signs; when it has retired a new one is made at once", async () => {

@@ -6,6 +6,7 @@ import { sweepOneTimeTokens } from "./one-time-token.ts";
 import { sweepMails } from "./outbox-review.ts";
 import type { Services } from "./services.ts";
 import { sweepSessions } from "./session.ts";
+import { sweepSigningKeys } from "./signing-key.ts";
 import { sweepThrottle } from "./throttle.ts";
 import { sweepTokenGrants } from "./token-grant.ts";
 
@@ -18,6 +19,7 @@ export interface Swept {
   readonly mails: number;
   /** Accounts whose grace is over. */
   readonly deletions: number;
+  readonly signingKeys: number;
 }
 
 export async function sweep(services: Pick<Services, "database" | "options">, now: Instant): Promise<Swept> {
@@ -30,5 +32,6 @@ export async function sweep(services: Pick<Services, "database" | "options">, no
     claims: await sweepClaims(queries, now),
     mails: await sweepMails(queries, now),
     deletions: await sweepDeletions(services, now),
+    signingKeys: await sweepSigningKeys(queries, now),
   };
 }

@@ -11,8 +11,8 @@ import { awaited, type MaybeLater, runSteps, type Steps } from "./steps.ts";
 export interface House<Call extends MinimalCall, Context extends Refusing, Effect> {
   /** Finds out who calls, in which realm. @throws Problem when there is no such realm */
   identify(contract: Contract, call: Call): MaybeLater<Context>;
-  /** Whether they may. @throws Problem */
-  authorise(contract: Contract, context: Context): void;
+  /** Whether they may; reading asks for less than changing. @throws Problem */
+  authorise(contract: Contract, context: Context, isRead: boolean): void;
   /** Counts the call. @throws Problem when there were too many. */
   limit(contract: Contract, call: Call): MaybeLater<void>;
   /** What the act did beside its answer: sessions started and ended, which each face carries in its own way. */
@@ -68,7 +68,7 @@ export function* invocation<Call extends MinimalCall, Context extends Refusing, 
   let context: Context | null = null;
   try {
     context = yield* awaited(house.identify(contract, call));
-    house.authorise(contract, context);
+    house.authorise(contract, context, isRead(route));
     yield* awaited(house.limit(contract, call));
     const input = parseInput(route.operation.input, rawInput);
     const value = parseOutput(contract, yield* awaited(route.operation.act(input, context)));

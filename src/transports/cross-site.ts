@@ -13,18 +13,20 @@ export interface Provenance {
   readonly origin: string | null;
   /** The body can only have been sent by a script or program: JSON, or our own header. */
   readonly isScripted: boolean;
+  /** Where the realm stands that is asked; the base URL when absent. */
+  readonly own?: string;
 }
 
 /** Whether a request that may change something is let in. */
-export function isAllowedProvenance(options: InstanceOptions, { site, origin, isScripted }: Provenance): boolean {
-  if (site === "same-origin" || site === "none") return origin === null || isTrustedOrigin(options, origin);
-  if (origin !== null) return isTrustedOrigin(options, origin);
+export function isAllowedProvenance(options: InstanceOptions, { site, origin, isScripted, own = options.baseUrl }: Provenance): boolean {
+  if (site === "same-origin" || site === "none") return origin === null || isTrustedOrigin(options, origin, own);
+  if (origin !== null) return isTrustedOrigin(options, origin, own);
   return site === null && isScripted;
 }
 
 /** Compared whole: no wildcard, no prefix, no `null` (HST-05, CSR-05). */
-export function isTrustedOrigin(options: InstanceOptions, origin: string): boolean {
-  return origin === options.baseUrl || options.trustedOrigins.includes(origin);
+export function isTrustedOrigin(options: InstanceOptions, origin: string, own = options.baseUrl): boolean {
+  return origin === own || options.trustedOrigins.includes(origin);
 }
 
 /** What another origin is told. Only a trusted one is told anything. */
@@ -60,6 +62,8 @@ export function foreignRequest(): Problem {
 export interface Arrival {
   readonly request: Request;
   readonly environment: Environment | undefined;
+  /** Scheme and authority of the realm that is asked. */
+  readonly origin: string;
 }
 
 export interface Gate {
@@ -73,14 +77,14 @@ export interface Gate {
 const scripted = /^application\/json\b/i;
 
 export function createGate(options: InstanceOptions, headers: Readonly<Record<string, string>>): Gate {
-  const originOf = ({ request, environment }: Arrival) => headerOf(request, environment, "origin");
+  const originOf = ({ request, environment }: Pick<Arrival, "request" | "environment">) => headerOf(request, environment, "origin");
   return {
     isAllowed(arrival) {
       const { request, environment } = arrival;
       if (request.method === "GET" || request.method === "HEAD") return true;
       const header = (name: string) => headerOf(request, environment, name);
       const isScripted = scripted.test(header("content-type") ?? "") || header("x-cardea") !== null;
-      return isAllowedProvenance(options, { site: header("sec-fetch-site"), origin: originOf(arrival), isScripted });
+      return isAllowedProvenance(options, { site: header("sec-fetch-site"), origin: originOf(arrival), isScripted, own: arrival.origin });
     },
     headersFor(arrival) {
       const origin = originOf(arrival);

@@ -1,7 +1,9 @@
 /** The HTTP face: finds the realm and the face that a path belongs to, and keeps out what comes from other sites. Knows no operation by name. */
 import { randomUUID } from "node:crypto";
 import type { Engine } from "../domain/engine.ts";
-import { type InstanceOptions, mainRealm } from "../domain/instance-options.ts";
+import { type InstanceOptions, mainRealm, realmOrigin } from "../domain/instance-options.ts";
+import type { HostedRealm } from "../domain/realm-hosts.ts";
+import type { Services } from "../domain/services.ts";
 import { problemOfFailure } from "../kernel/failure.ts";
 import { commonProblems, Problem } from "../kernel/problem.ts";
 import type { MaybeLater } from "../kernel/steps.ts";
@@ -30,6 +32,10 @@ interface Asked {
   readonly realm: string;
   /** Below the realm's address. */
   readonly path: string;
+  /** Scheme and authority that the realm is reached at: the base URL's, or the realm's own. */
+  readonly origin: string;
+  /** The path of the realm's address, without a slash at its end. */
+  readonly root: string;
   /** With its question mark, or empty. */
   readonly search: string;
 }
@@ -73,9 +79,11 @@ export function createHttp(parts: HttpParts): HttpHandler {
 
   const answerElsewhere = async (asked: Asked): Promise<Response> => {
     const { realm, path } = asked;
-    if (path === "/openapi.json") return answerOpenApi(engine, realm, headers.api);
+    if (path === "/openapi.json") return answerOpenApi(engine, `${asked.origin}${asked.root}`, headers.api);
     if (path === "/.well-known/jwks.json") return answerKeys(engine, realm, headers.api);
-    const own = realm === mainRealm ? await parts.instance.answer({ ...asked, headers }) : null;
+    // A realm at its own host brings the files of its pages along.
+    const isInstance = realm === mainRealm || (asked.root === options.basePath && path.startsWith("/assets/"));
+    const own = isInstance ? await parts.instance.answer({ ...asked, headers }) : null;
     return own ?? answerPage(asked);
   };
 
@@ -86,11 +94,12 @@ export function createHttp(parts: HttpParts): HttpHandler {
     return answerProblem(problem, requestId, headers.api);
   };
 
+  const enter = createEntrance(engine.services, (asked) =>
+    asked === null ? answerProblem(new Problem(commonProblems.notFound), randomUUID(), headers.api) : route(asked),
+  );
   return (request, environment) => {
-    const asked = placeRequest(options.basePath, request, environment);
-    if (asked === null) return answerProblem(new Problem(commonProblems.notFound), randomUUID(), headers.api);
     try {
-      const answer = route(asked);
+      const answer = enter(request, environment);
       return answer instanceof Promise ? answer.catch(answerFault) : answer;
     } catch (error) {
       return answerFault(error);
@@ -99,24 +108,61 @@ export function createHttp(parts: HttpParts): HttpHandler {
 }
 
 /** In development a page opened by the machine's other name leads to the base URL, whose cookies and forms work. @returns null when it is there. */
-function developmentRedirect({ mode, baseUrl }: InstanceOptions, { request }: Asked): string | null {
+function developmentRedirect({ mode }: InstanceOptions, { request, origin: own }: Asked): string | null {
   if (mode !== "development" || request.method !== "GET") return null;
   const { origin, pathname, search } = new URL(request.url);
-  return origin === baseUrl ? null : `${baseUrl}${pathname}${search}`;
+  return origin === own ? null : `${own}${pathname}${search}`;
 }
 
-/** Cuts the address into realm and path. The host is not looked at: what we answer never depends on it (HST-01). @returns null outside our base path. */
-function placeRequest(basePath: string, request: Request, environment: Environment | undefined): Asked | null {
+/** Finds the place of a request. The list of hosts is asked only about another name than the base URL's. */
+function createEntrance(
+  { options, hosts }: Pick<Services, "options" | "hosts">,
+  follow: (asked: Asked | null) => MaybeLater<Response>,
+): HttpHandler {
+  const baseAuthority = new URL(options.baseUrl).host;
+  return (request, environment) => {
+    const { url } = request;
+    const begin = url.indexOf("//") + 2;
+    const start = url.indexOf("/", begin);
+    const arrived = { request, environment, start };
+    const authority = url.slice(begin, start);
+    if (authority === baseAuthority) return follow(placeRequest(options, arrived, null));
+    const hosted = hosts.find(authority);
+    if (hosted instanceof Promise) return hosted.then((found) => follow(placeRequest(options, arrived, found)));
+    return follow(placeRequest(options, arrived, hosted));
+  };
+}
+
+interface Arrived {
+  readonly request: Request;
+  readonly environment: Environment | undefined;
+  /** Where the path begins in the address. */
+  readonly start: number;
+}
+
+/**
+ * Cuts the address into realm and path. Of hosts only those in the realm table count, and what we answer is built from the table's own
+ * spelling: a forged one changes nothing (HST-01).
+ * @param hosted the realm that the host leads to; null for the base URL's and for every unknown one.
+ * @returns null outside our base path, and for a realm's path under the host of another.
+ */
+function placeRequest(options: InstanceOptions, { request, environment, start }: Arrived, hosted: HostedRealm | null): Asked | null {
+  const { basePath, baseUrl } = options;
   const { url } = request;
-  const start = url.indexOf("/", url.indexOf("//") + 2);
   const end = url.indexOf("?", start);
   const path = end < 0 ? url.slice(start) : url.slice(start, end);
   const search = end < 0 ? "" : url.slice(end);
   if (!path.startsWith(basePath)) return null;
   const own = path.slice(basePath.length) || "/";
   if (!own.startsWith("/")) return null;
-  if (!own.startsWith("/realms/")) return { request, environment, realm: mainRealm, path: own, search };
+  const isNamed = own.startsWith("/realms/");
+  if (hosted !== null) {
+    const origin = realmOrigin(options, hosted.host);
+    return isNamed ? null : { request, environment, realm: hosted.name, path: own, search, origin, root: basePath };
+  }
+  if (!isNamed) return { request, environment, realm: mainRealm, path: own, search, origin: baseUrl, root: basePath };
   const [, realm, below] = realmPath.exec(own) ?? [];
   // `main` needs no naming, and what has one address has no second.
-  return realm === undefined || realm === mainRealm ? null : { request, environment, realm, path: below ?? "/", search };
+  if (realm === undefined || realm === mainRealm) return null;
+  return { request, environment, realm, path: below ?? "/", search, origin: baseUrl, root: `${basePath}/realms/${realm}` };
 }

@@ -1,7 +1,7 @@
 /** From an HTTP request to a call: who asks, from where, for which realm. Headers that claim an identity are never read. */
 import { randomUUID } from "node:crypto";
 import type { Call, Client, Credential } from "../domain/context.ts";
-import type { InstanceOptions } from "../domain/instance-options.ts";
+import { type InstanceOptions, mainRealm } from "../domain/instance-options.ts";
 import { clientAddress } from "./client-address.ts";
 import { cookieName, readCookie } from "./cookies.ts";
 
@@ -39,6 +39,7 @@ class HttpCall implements Call {
   readonly realm: string;
   readonly face: Call["face"];
   readonly credential: Credential | null;
+  readonly mainCredential: Credential | null;
   readonly client: Client;
   #requestId: string | null = null;
 
@@ -51,7 +52,9 @@ class HttpCall implements Call {
     this.realm = realm;
     this.face = face;
     const authorization = headerOf(request, environment, "authorization");
-    this.credential = readCredential(options, authorization, headerOf(request, environment, "cookie"), realm);
+    const cookies = headerOf(request, environment, "cookie");
+    this.credential = readCredential(options, authorization, cookies, realm);
+    this.mainCredential = realm === mainRealm ? null : readCredential(options, authorization, cookies, mainRealm);
     this.client = new HttpClient(options, request, environment, realm);
   }
 

@@ -1,6 +1,6 @@
 /** What every realm publishes beside its operations: the description of its API and the keys that its tokens are verified with. */
 import type { Engine } from "../domain/engine.ts";
-import { realmUrl } from "../domain/instance-options.ts";
+import { publishedUntil } from "../domain/signing-key.ts";
 import { commonProblems, Problem } from "../kernel/problem.ts";
 import { packageVersion } from "./package-version.ts";
 
@@ -15,7 +15,8 @@ export async function answerKeys(engine: Engine, realmName: string, headers: Pla
   const realm = await realms.find(realmName);
   if (realm === null) throw new Problem(commonProblems.notFound);
   await signingKeys.current(realm);
-  const keys = (await signingKeys.of(realm)).map((key) => key.jwk);
+  const now = engine.services.clock.now();
+  const keys = (await signingKeys.of(realm)).filter((key) => (publishedUntil(key) ?? now + 1) > now).map((key) => key.jwk);
   const own = {
     "content-type": "application/jwk-set+json",
     "cache-control": `public, max-age=${keysMaxAgeSeconds}`,
@@ -24,9 +25,8 @@ export async function answerKeys(engine: Engine, realmName: string, headers: Pla
   return new Response(JSON.stringify({ keys }), { headers: { ...headers, ...own } });
 }
 
-export async function answerOpenApi(engine: Engine, realmName: string, headers: PlainHeaders): Promise<Response> {
+export async function answerOpenApi(engine: Engine, realmAddress: string, headers: PlainHeaders): Promise<Response> {
   const { openApiDocument } = await import("./openapi/document.ts");
-  const serverUrl = `${realmUrl(engine.services.options, realmName)}/api`;
-  const document = openApiDocument(engine.routes, { serverUrl, version: packageVersion });
+  const document = openApiDocument(engine.routes, { serverUrl: `${realmAddress}/api`, version: packageVersion });
   return new Response(JSON.stringify(document), { headers: { ...headers, "content-type": "application/json" } });
 }

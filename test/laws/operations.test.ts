@@ -100,6 +100,14 @@ describe("MAS-12: no answer", () => {
     "tokenGrants",
     "passkeyOptions",
   ]);
+  /** Groups of settings, and the public half of signing keys. */
+  const settings = ["password", "tokens", "temporaryPasswordSeconds"];
+  const allowedIn: Readonly<Record<string, readonly string[]>> = {
+    adminGetSettings: settings,
+    adminUpdateSettings: settings,
+    adminListKeys: ["keys"],
+    adminRotateKeys: ["keys"],
+  };
   const suspicious = /password|hash|secret|token|salt|epoch|private|internal|key|mac$/i;
 
   const namesIn = (output: z.ZodType) => fieldNames(z.toJSONSchema(output, { io: "output", unrepresentable: "any" }));
@@ -107,8 +115,8 @@ describe("MAS-12: no answer", () => {
 
   test.each(operations.map(({ contract }) => [contract.name, contract.output] as const))(
     "of %s has a field that sounds secret",
-    (_name, output) => {
-      expect(secretsIn(output)).toEqual([]);
+    (name, output) => {
+      expect(secretsIn(output).filter((field) => allowedIn[name]?.includes(field) !== true)).toEqual([]);
     },
   );
 

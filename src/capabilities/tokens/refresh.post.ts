@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { isLapsed } from "../../domain/address-holders.ts";
 import type { CardeaContext } from "../../domain/context.ts";
+import { extraClaimsOf } from "../../domain/extra-claims.ts";
 import { operation } from "../../domain/operation.ts";
 import { problems } from "../../domain/problems.ts";
 import { endSession, isLive } from "../../domain/session.ts";
@@ -25,13 +26,14 @@ export default operation({
   const standing = standingOf(genuine, context.clock.now());
   if (standing === "ENDED") throw context.problem(problems.invalidRefreshToken);
   if (standing === "REUSED") return refuseReuse(context, session, genuine);
+  const extra = await extraClaimsOf(context.services, { realm: context.realm, user: session.user, clientId: genuine.grant.client_id });
   const rotated =
     standing === "CURRENT" ? await context.commit(({ queries }) => rotate(queries, context.realm, genuine, context.clock.now())) : null;
-  if (rotated !== null) return tokensOf(context, session.session, rotated);
+  if (rotated !== null) return tokensOf(context, session.session, rotated, extra);
   // Somebody was first, with the same token, a moment ago: the same successor again.
   const now = (await findLive(context, refreshToken)).genuine;
   if (standingOf(now, context.clock.now()) !== "JUST_ROTATED") throw context.problem(problems.invalidRefreshToken);
-  return tokensOf(context, session.session, now.grant);
+  return tokensOf(context, session.session, now.grant, extra);
 });
 
 interface LiveToken {

@@ -32,6 +32,9 @@ export const problems = {
   account_deletion_due: "This account is about to be deleted. The mail about it says how to keep it.",
   awaiting_approval: "An administrator still has to approve this account. We send you a mail as soon as that is done.",
   already_decided: "This request was decided already.",
+  realm_exists: "There is a realm of this name already.",
+  host_taken: "This host leads to another realm already.",
+  realm_active: "Switch the realm off before you delete it.",
   sign_up_rejected: "The request for this account was declined.",
 } as const;
 

@@ -32,6 +32,9 @@ export const problems: ProblemTexts = {
   account_deletion_due: "Ce compte va être supprimé. Le message à ce sujet dit comment le garder.",
   awaiting_approval: "Un administrateur doit encore approuver ce compte. Nous vous écrivons dès que c’est fait.",
   already_decided: "Cette demande a déjà été traitée.",
+  realm_exists: "Il existe déjà un domaine de ce nom.",
+  host_taken: "Cet hôte mène déjà à un autre domaine.",
+  realm_active: "Désactivez le domaine avant de le supprimer.",
   sign_up_rejected: "La demande pour ce compte a été refusée.",
 };
 

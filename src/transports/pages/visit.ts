@@ -23,6 +23,8 @@ export interface PageRequest {
   readonly realm: string;
   /** Below the realm's address. */
   readonly path: string;
+  /** The path of the realm's address, when it is another than below the base URL: a realm at its own host. */
+  readonly root?: string;
   /** What is on every answer of this face. */
   readonly headers: Readonly<Record<string, string>>;
 }
@@ -95,12 +97,12 @@ export async function beginVisit(site: Site, asked: PageRequest): Promise<Visit 
 /** Where links of this realm's pages begin. */
 export function placeOf(
   options: InstanceOptions,
-  asked: Pick<PageRequest, "request" | "realm">,
+  asked: Pick<PageRequest, "request" | "realm" | "root">,
 ): Pick<Visit, "url" | "root" | "instanceRoot"> {
   const pathOf = (address: string) => new URL(address).pathname.replace(/\/$/, "");
   return {
     url: new URL(asked.request.url),
-    root: pathOf(realmUrl(options, asked.realm)),
+    root: asked.root ?? pathOf(realmUrl(options, asked.realm)),
     instanceRoot: pathOf(realmUrl(options, mainRealm)),
   };
 }

@@ -1,0 +1,36 @@
+/** Changing the settings of a realm. Only what differs from the instance's is stored; every node works by it within a second. */
+import { z } from "zod";
+import { operation } from "../../../domain/operation.ts";
+import { readOwnSettings, writeOwnSettings } from "../../../domain/realm.ts";
+import { isInstanceAdministrator } from "../../../domain/roles.ts";
+import { overlay, settingsOutput, settingsShape } from "../../../domain/settings.ts";
+import { changedDifference, changedPaths, loosened, settingsChangeShape } from "../../../domain/settings-change.ts";
+import { commonProblems } from "../../../kernel/problem.ts";
+
+export default operation({
+  name: "adminUpdateSettings",
+  summary:
+    "Changes settings of the realm: null leads back to the instance's value; what guards users is loosened by instance administrators only.",
+  access: { who: "admin" },
+  input: settingsChangeShape,
+  output: z.object({ settings: settingsOutput }),
+}).run(async (change, context) => {
+  const { realm, user, options, clock } = context;
+  const settings = await context.commit(async (transaction) => {
+    const own = await readOwnSettings(transaction.queries, realm, clock.now());
+    const difference = changedDifference(own, change);
+    const [now, next] = [own, difference].map((each) => settingsShape.parse(overlay(options.settings, each)));
+    if (now === undefined || next === undefined) throw new Error("Two differences make two settings.");
+    const looser = isInstanceAdministrator(user) ? [] : loosened(now, next);
+    if (looser.length > 0) {
+      const errors = looser.map((pointer) => ({ pointer, message: "This would guard users less.", code: "instance_administrator_only" }));
+      throw context.problem(commonProblems.forbidden, { detail: "Only an administrator of the instance may loosen this.", errors });
+    }
+    context.note({ targetId: realm.id, detail: { changed: changedPaths(now, next).join(" ") } });
+    await writeOwnSettings(transaction, realm, difference);
+    return next;
+  });
+  // Another algorithm gets its key now, so that it is known well before it signs.
+  await context.services.signingKeys.current({ ...realm, settings });
+  return { settings };
+});

@@ -1,0 +1,140 @@
+/** A realm's settings: who may change which, what is stored, and how soon every node works by it. */
+import { describe, expect, test } from "vitest";
+import { valueAt } from "../../../../test/support/answers.ts";
+import { newVisitor } from "../../../../test/support/faces.ts";
+import { createTwoNodes } from "../../../../test/support/nodes.ts";
+import { newAdministrator } from "../../../../test/support/realm-room.ts";
+import { type Given, nothing, refused, type Scenario, scenarios, stories } from "../../../../test/support/scenarios.ts";
+import { createStage, fine, minute, newPerson, type Stage } from "../../../../test/support/stage.ts";
+import { engines } from "../../../../test/support/stores.ts";
+
+const as =
+  (role: "admin" | "instance_admin") =>
+  (stage: Stage): Promise<Given> =>
+    newAdministrator(stage, role);
+
+const wrong: readonly (readonly [string, Record<string, unknown>, string])[] = [
+  ["an unknown group", { signup: {} }, "/signup"],
+  ["an unknown setting", { signUp: { modes: "open" } }, "/signUp/modes"],
+  ["an access token of six minutes", { tokens: { accessSeconds: 360 } }, "/tokens/accessSeconds"],
+  ["a password of seven", { password: { minLength: 7 } }, "/password/minLength"],
+  ["JWT-17: a claim that is Cardea's own", { tokens: { claims: { sub: "email" } } }, "/tokens/claims/sub"],
+  ["a claim from nowhere", { tokens: { claims: { plan: "password" } } }, "/tokens/claims/plan"],
+];
+
+scenarios("changing settings", [
+  ...wrong.map(
+    ([name, input, pointer]): Scenario => ({
+      name,
+      given: as("admin"),
+      call: "adminUpdateSettings",
+      input,
+      expect: "invalid_request",
+      then: nothing,
+      ...(name.startsWith("an unknown") ? {} : { pointer }),
+    }),
+  ),
+  { name: "nobody", call: ["adminGetSettings", "adminUpdateSettings"], input: {}, expect: "unauthenticated" },
+  {
+    name: "MAS-09: a user without the role",
+    given: async (stage) => {
+      const person = newPerson();
+      await stage.signUp(person);
+      return { visitor: await stage.signIn(person) };
+    },
+    call: ["adminGetSettings", "adminUpdateSettings"],
+    input: {},
+    expect: "forbidden",
+  },
+  {
+    name: "reading asks for no recent proof",
+    given: async (stage) => {
+      const given = await newAdministrator(stage, "admin");
+      stage.clock.move(16 * minute);
+      return given;
+    },
+    call: "adminGetSettings",
+    expect: { settings: { signUp: { mode: "open" }, tokens: { algorithm: "ES256", claims: {} } } },
+    then: nothing,
+  },
+  {
+    name: "changing does",
+    given: async (stage) => {
+      const given = await newAdministrator(stage, "admin");
+      stage.clock.move(16 * minute);
+      return given;
+    },
+    call: "adminUpdateSettings",
+    input: { sessions: { maxPerUser: 3 } },
+    expect: "reauthentication_required",
+    then: refused("adminUpdateSettings", "reauthentication_required"),
+  },
+  ...[
+    ["/password/minLength", { password: { minLength: 8 } }],
+    ["/signIn/secondFactor", { signIn: { secondFactor: "optional" } }],
+    ["/sessions/maxPerUser", { sessions: { maxPerUser: null } }],
+    ["/signUp/emailVerification", { signUp: { emailVerification: false } }],
+  ].map(
+    ([pointer, input]): Scenario => ({
+      name: `MAS-09: an administrator of the realm does not loosen ${String(pointer)}`,
+      given: async (stage) => {
+        const given = await newAdministrator(stage, "admin");
+        const guarded = { password: { minLength: 10 }, sessions: { maxPerUser: 5 } };
+        fine(await stage.call((await newAdministrator(stage, "instance_admin")).visitor, "adminUpdateSettings", guarded));
+        return given;
+      },
+      call: "adminUpdateSettings",
+      input: { ...(input as object), ...(pointer === "/signIn/secondFactor" ? { signUp: { emailVerification: false } } : {}) },
+      expect: "forbidden",
+      pointer: pointer === "/signIn/secondFactor" ? "/signUp/emailVerification" : String(pointer),
+      then: refused("adminUpdateSettings", "forbidden"),
+    }),
+  ),
+  {
+    name: "what guards users is tightened by any administrator, and loosened by the instance's",
+    given: as("instance_admin"),
+    call: "adminUpdateSettings",
+    input: { password: { minLength: 9 }, sessions: { maxPerUser: null } },
+    expect: { settings: { password: { minLength: 9 }, sessions: { maxPerUser: null } } },
+    then: { mails: [], sessions: 0, audit: ["adminUpdateSettings SUCCESS"] },
+  },
+]);
+
+stories("settings", (stage) => {
+  test("only what differs is stored, and null leads back to the instance's value", async () => {
+    const { visitor } = await newAdministrator(stage(), "instance_admin");
+    const change = { signUp: { mode: "closed" }, tokens: { claims: { plan: "profile.plan" } } };
+    const changed = fine(await stage().call(visitor, "adminUpdateSettings", change));
+    expect(valueAt(changed, "settings", "tokens", "claims")).toEqual({ plan: "profile.plan" });
+    const stored = async () =>
+      JSON.parse((await stage().database.queries.selectFrom("realm").select("settings").executeTakeFirstOrThrow()).settings);
+    expect(await stored()).toEqual(change);
+    expect((await stage().call(newVisitor(), "startSignUp", { ...newPerson() })).problem?.code).toBe("sign_up_closed");
+    const back = fine(await stage().call(visitor, "adminUpdateSettings", { signUp: { mode: null }, tokens: null }));
+    expect(valueAt(back, "settings", "signUp", "mode")).toBe("open");
+    expect(await stored()).toEqual({ signUp: {} });
+  });
+});
+
+describe.each(engines)("settings on two nodes (%s)", (engine) => {
+  test("a change on one holds on the other within a second", async () => {
+    const [here, there] = await createTwoNodes({ engine });
+    const { visitor } = await newAdministrator(here, "instance_admin");
+    expect(valueAt(await there.call(newVisitor(), "getSignUpPolicy"), "mode")).toBe("open");
+    fine(await here.call(visitor, "adminUpdateSettings", { signUp: { mode: "closed" } }));
+    const modeThere = async () => {
+      here.clock.move(100);
+      return valueAt(await there.call(newVisitor(), "getSignUpPolicy"), "mode");
+    };
+    await expect.poll(modeThere, { timeout: 1000 }).toBe("closed");
+    await here.close();
+  });
+});
+
+test("a setting that asks for a second factor holds for whoever is signed in already", async () => {
+  const stage = await createStage("rest");
+  const { visitor } = await newAdministrator(stage, "admin");
+  fine(await stage.call(visitor, "adminUpdateSettings", { signIn: { secondFactor: "required" } }));
+  expect((await stage.call(visitor, "adminGetSettings")).problem?.code).toBe("second_factor_required");
+  await stage.close();
+});
