@@ -27,6 +27,16 @@ export interface MailValues {
   passwordReset: { readonly token: string };
   /** Choose the first password. */
   setPassword: { readonly token: string };
+  /** Sign in: a link, or a code for the page that asked. */
+  emailSignIn: { readonly token: string; readonly code: string };
+  /** A new password, which works once and must be changed. */
+  passwordRegenerated: { readonly password: string };
+  /** To the new address of an account: prove it. */
+  emailChange: { readonly token: string };
+  /** To the old address: another one, `email`, is about to take its place, and this undoes it. */
+  emailChangeNotice: { readonly token: string; readonly email: string };
+  /** To the owner: somebody wanted to move their account to your address. Carries no token. */
+  emailChangeTaken: NoValues;
   /** Notice: the password is another now. */
   passwordChanged: NoValues;
   /** Notice: too many wrong passwords. */
@@ -80,6 +90,12 @@ export const urgencies: Readonly<Record<MailName, Urgency>> = {
   emailVerify: waitedFor,
   passwordReset: waitedFor,
   setPassword: waitedFor,
+  emailSignIn: waitedFor,
+  passwordRegenerated: waitedFor,
+  emailChange: waitedFor,
+  // A way back for somebody whose account is being taken over.
+  emailChangeNotice: waitedFor,
+  emailChangeTaken: waitedFor,
   passwordChanged: notice,
   accountLocked: notice,
   wrongCodes: notice,

@@ -35,6 +35,8 @@ export interface NewOneTimeToken {
   readonly payload?: Readonly<Record<string, string | null>>;
   /** Older ones of the same purpose and user live on: a person may be on their way in two browsers at once. */
   readonly keepsOlder?: true;
+  /** The row's id, where something else than the token leads to it; random when absent. */
+  readonly id?: string;
 }
 
 /** Issues a token; an older one of the same purpose and user is dead from now on (TOK-06), unless it is to be kept. @returns the token, which is stored nowhere. */
@@ -45,7 +47,7 @@ export async function issueOneTimeToken(queries: Queries, issued: NewOneTimeToke
     .insertInto("one_time_token")
     .values({
       realm_id: issued.realmId,
-      id: newId(),
+      id: issued.id ?? newId(),
       purpose: issued.purpose,
       token_hash: secretHash(token),
       user_id: issued.userId,
@@ -58,20 +60,24 @@ export async function issueOneTimeToken(queries: Queries, issued: NewOneTimeToke
   return token;
 }
 
-/** A token as somebody shows it, at the door of one purpose. */
-export interface ShownToken {
-  readonly realmId: string;
-  readonly purpose: TokenPurpose;
-  readonly token: string;
+/** A token as somebody shows it, at the door of one purpose; or its row's id, shown in a form that proves itself. */
+export type ShownToken = { readonly realmId: string; readonly purpose: TokenPurpose } & (
+  | { readonly token: string }
+  | { readonly id: string }
+);
+
+function keyOf(shown: ShownToken): readonly ["token_hash" | "id", string] {
+  return "token" in shown ? ["token_hash", secretHash(shown.token)] : ["id", shown.id];
 }
 
 /** A token that could be spent now; looking at it spends nothing. */
 export async function findOneTimeToken(queries: Queries, shown: ShownToken, now: Instant): Promise<OneTimeToken | null> {
+  const [column, value] = keyOf(shown);
   const found = await queries
     .selectFrom("one_time_token")
     .selectAll()
     .where("realm_id", "=", shown.realmId)
-    .where("token_hash", "=", secretHash(shown.token))
+    .where(column, "=", value)
     .where("purpose", "=", shown.purpose)
     .where("used_at", "is", null)
     .where("expires_at", ">", now)
@@ -81,11 +87,12 @@ export async function findOneTimeToken(queries: Queries, shown: ShownToken, now:
 
 /** Spends a token: of many that try at once, one gets it. @returns null when it is wrong, lapsed, spent or of another purpose. */
 export async function spendOneTimeToken(queries: Queries, shown: ShownToken, now: Instant): Promise<OneTimeToken | null> {
+  const [column, value] = keyOf(shown);
   const spent = await queries
     .updateTable("one_time_token")
     .set({ used_at: now })
     .where("realm_id", "=", shown.realmId)
-    .where("token_hash", "=", secretHash(shown.token))
+    .where(column, "=", value)
     .where("purpose", "=", shown.purpose)
     .where("used_at", "is", null)
     .where("expires_at", ">", now)
@@ -112,6 +119,24 @@ export async function endTokens(
     .where("realm_id", "=", realmId)
     .where("user_id", userId === null ? "is" : "=", userId);
   await tokens.where("purpose", purposes === "ALL" ? "not in" : "in", purposes === "ALL" ? lastResorts : purposes).execute();
+}
+
+/** Ends single tokens, by their ids. */
+export async function endTokensById(queries: Queries, realmId: string, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await queries.deleteFrom("one_time_token").where("realm_id", "=", realmId).where("id", "in", ids).execute();
+}
+
+/** The user's unspent tokens of a purpose. */
+export function listTokens(queries: Queries, user: { realm_id: string; id: string }, purpose: TokenPurpose): Promise<OneTimeToken[]> {
+  return queries
+    .selectFrom("one_time_token")
+    .selectAll()
+    .where("realm_id", "=", user.realm_id)
+    .where("user_id", "=", user.id)
+    .where("purpose", "=", purpose)
+    .where("used_at", "is", null)
+    .execute();
 }
 
 /** Removes what has lapsed or was spent. @returns how many. */

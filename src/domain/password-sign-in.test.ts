@@ -139,7 +139,7 @@ test("SMT-01: a claim lives at least as long as the link that sets its password"
   await stage.call(newVisitor(), "requestPasswordReset", { email });
   const token = await stage.tokenFor(email);
   stage.clock.move(3599_000);
-  const set = await stage.call(newVisitor(), "confirmPasswordReset", { token, newPassword: "correct horse battery" });
+  const set = await stage.call(newVisitor(), "setPassword", { token, newPassword: "correct horse battery" });
   expect(set.problem).toBeNull();
   await stage.close();
 });

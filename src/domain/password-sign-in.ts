@@ -4,12 +4,14 @@ import { findAddressHolders } from "./address-holders.ts";
 import { authenticate, type Proof, type SignIn, type Wish } from "./authentication.ts";
 import type { CardeaContext } from "./context.ts";
 import { parseEmailAddress } from "./email-address.ts";
-import { comparePasswords, findPasswordHash, upgradePassword } from "./password.ts";
+import { comparePasswords, findPasswordHash, findStoredPasswords, spendTemporaryPassword, upgradePassword } from "./password.ts";
 import { normalisePassword } from "./password-policy.ts";
 import { problems } from "./problems.ts";
 import type { FactorAnswer } from "./second-factor.ts";
+import { Moved } from "./settled.ts";
 import { type Target, type Try, takeTry } from "./sign-in-guard.ts";
-import { findUserByUsername, type User } from "./user.ts";
+import type { Transaction } from "./transaction.ts";
+import { findUserByUsername, type User, updateUser } from "./user.ts";
 import { parseUsername } from "./username.ts";
 
 export interface PasswordSignIn extends FactorAnswer {
@@ -52,23 +54,50 @@ async function findTarget(context: CardeaContext, identifier: string): Promise<T
 }
 
 async function provePassword(context: CardeaContext, target: Target, password: string, counted: Try): Promise<Proof> {
-  const hashes = await Promise.all(target.users.map((user) => findPasswordHash(context.database.fastReads, user)));
-  const matches = await comparePasswords(context.hasher, password, hashes);
-  const at = matches.indexOf(true);
-  const user = target.users[at];
-  const hash = hashes[at];
-  if (user === undefined || hash === undefined || hash === null || counted.isExhausted) {
+  const { database, clock, hasher } = context;
+  const stored = await Promise.all(target.users.map((user) => findStoredPasswords(database.fastReads, user, clock.now())));
+  const candidates = target.users.flatMap((user, at) => [
+    { user, hash: stored[at]?.hash ?? null, temporary: stored[at]?.temporary ?? null, isTemporary: false },
+    { user, hash: stored[at]?.temporary ?? null, temporary: null, isTemporary: true },
+  ]);
+  const matches = await comparePasswords(
+    hasher,
+    password,
+    candidates.map(({ hash }) => hash),
+  );
+  const found = candidates[matches.indexOf(true)];
+  if (found === undefined || found.hash === null || counted.isExhausted) {
     noteTarget(context, target);
     await counted.fail();
     throw context.problem(problems.invalidCredentials);
   }
-  const upgraded = context.hasher.isOutdated(hash) ? await context.hasher.hash(password) : null;
+  const { user, hash } = found;
+  if (found.isTemporary) return temporaryProof(context, user, hash, counted);
+  // A temporary password shares the hash's salt, so that one computation answers for both: the upgrade waits for its end.
+  const upgraded = found.temporary === null && hasher.isOutdated(hash) ? await hasher.hash(password) : null;
   return {
     user,
     methods: ["pwd"],
     async commit(transaction) {
       await counted.succeed(transaction);
       if (upgraded !== null) await upgradePassword(transaction.queries, user, hash, upgraded);
+    },
+  };
+}
+
+/** A mailed password opens the choice of a new one, once; it and the password that it replaces are used up (PWD-10). */
+function temporaryProof(context: CardeaContext, user: User, hash: string, counted: Try): Proof {
+  const now = context.clock.now();
+  const change = { password_change_required_at: user.password_change_required_at ?? now };
+  return {
+    user: { ...user, ...change },
+    methods: ["pwd"],
+    async commit(transaction: Transaction) {
+      await counted.succeed(transaction);
+      if (!(await spendTemporaryPassword(transaction.queries, user, hash, now))) throw context.problem(problems.invalidCredentials);
+      const changed = await updateUser(transaction, user, change, now);
+      if (changed.session_epoch !== user.session_epoch) throw new Moved("An epoch moved since the proof.");
+      return changed;
     },
   };
 }

@@ -13,6 +13,7 @@ export const problems = {
   nothingToActivate: problemType("nothing_to_activate", 409, "Nothing is being set up. Start again."),
   passwordAlreadySet: problemType("password_already_set", 409, "This account has a password. Reset it if you don't know it."),
   wrongPassword: problemType("wrong_password", 403, "The current password is wrong."),
+  addressInUse: problemType("address_in_use", 409, "This address belongs to another account by now."),
   alreadyVerified: problemType("already_verified", 409, "This address is verified already."),
   invalidRefreshToken: problemType("invalid_refresh_token", 401, "This refresh token is not valid. Sign in again."),
   invalidAccessToken: problemType("invalid_access_token", 401, "This access token is not valid."),

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Queries } from "../storage/database.ts";
 import { type Parameter, prepared } from "../storage/prepared.ts";
+import type { Instant } from "../storage/schema.ts";
 import type { CardeaContext } from "./context.ts";
 import { clearFactorTries, type FactorTry, takeFactorTry } from "./factor-guard.ts";
 import { listPasskeys } from "./passkey.ts";
@@ -80,6 +81,17 @@ export async function clearFactors(context: CardeaContext, transaction: Transact
   await deleteTotpDevice(queries, user);
   await deleteRecoveryCodes(queries, user);
   await queries.deleteFrom("passkey").where("realm_id", "=", user.realm_id).where("user_id", "=", user.id).execute();
+}
+
+/** Removes what was set up at or after an instant; what the owner had before stays. */
+export async function dropFactorsSince(queries: Queries, user: User, since: Instant): Promise<void> {
+  const own = { realmId: user.realm_id, userId: user.id };
+  const totp = queries.deleteFrom("totp_device").where("realm_id", "=", own.realmId).where("user_id", "=", own.userId);
+  await totp.where((or) => or.or([or("activated_at", ">=", since), or("activated_at", "is", null)])).execute();
+  for (const table of ["recovery_code", "passkey"] as const) {
+    const made = queries.deleteFrom(table).where("realm_id", "=", own.realmId).where("user_id", "=", own.userId);
+    await made.where("created_at", ">=", since).execute();
+  }
 }
 
 /** After a factor was removed: codes that stand in for none open nothing and go as well. @returns the factors that are left. */

@@ -38,6 +38,8 @@ export const settingsShape = z.strictObject({
         .array(z.enum(["email", "username"]))
         .min(1)
         .default(["email", "username"]),
+      /** Sign in by a mailed link or code. */
+      emailLink: z.boolean().default(true),
       /** Refuse sign-in before the address is verified; otherwise a weak session is started. */
       requireVerifiedEmail: z.boolean().default(false),
       /** Whether everybody must have a second factor; who has none yet can do nothing but set one up. */
@@ -84,6 +86,8 @@ export const settingsShape = z.strictObject({
     .strictObject({
       /** Fewest code points. A named deviation from NIST's 15 for a single factor; set 15 for the policy `nist`. */
       minLength: z.int().min(8).max(64).default(8),
+      /** Mail a new password to whoever asks for one; it works once, within the hour, and must be changed. A mailed link is safer. */
+      regenerate: z.boolean().default(false),
     })
     .prefault({}),
   roles: z

@@ -59,7 +59,8 @@ export async function mailPasswordLink(
   const expiresAt = now + context.realm.settings.mail.resetSeconds * 1000;
   const claimEndsAt = user.claim_expires_at;
   if (claimEndsAt !== null && claimEndsAt < expiresAt) await updateUser(transaction, user, { claim_expires_at: expiresAt }, now);
-  const issued = { realmId: user.realm_id, purpose: "RESET_PASSWORD", userId: user.id, expiresAt } as const;
+  const purpose = template === "passwordReset" ? "RESET_PASSWORD" : "SET_PASSWORD";
+  const issued = { realmId: user.realm_id, purpose, userId: user.id, expiresAt } as const;
   const token = await issueOneTimeToken(transaction.queries, issued, now);
   await mailUser(context, transaction.queries, user, { template, values: { token }, expiresAt });
 }

@@ -21,6 +21,8 @@ export interface Destination<Notice extends string = string> {
   readonly notice?: Notice;
   /** Back to where the person came from; `to` when that is nowhere, or nowhere that is trusted. */
   readonly orReturnTo?: true;
+  /** The field of the answer that the page there needs, such as a challenge; it takes it as its link's token. */
+  readonly carries?: string;
 }
 
 /**

@@ -21,6 +21,13 @@ const promised = {
   requestPasswordReset: "POST /password/reset",
   confirmPasswordReset: "POST /password/reset/confirm",
   createFirstAdministrator: "POST /setup",
+  setPassword: "POST /password/set",
+  regeneratePassword: "POST /password/regenerate",
+  requestEmailSignIn: "POST /sign-in/email",
+  confirmEmailSignIn: "POST /sign-in/email/confirm",
+  requestEmailChange: "POST /email/change",
+  confirmEmailChange: "POST /email/change/confirm",
+  revertEmailChange: "POST /email/change/revert",
   getSession: "GET /session",
   signOut: "POST /sign-out",
   listSessions: "GET /sessions",
@@ -59,7 +66,7 @@ describe("every operation", () => {
 
   test("is named by a verb and a noun, and by nobody else's name", () => {
     const verbs =
-      "get|list|start|confirm|resend|issue|refresh|revoke|verify|request|change|create|update|archive|delete|restore|export|sign|forward|reauthenticate|decide|complete|enroll|activate|remove|regenerate|register|rename";
+      "get|list|start|confirm|resend|issue|refresh|revoke|verify|request|change|create|update|archive|delete|restore|export|sign|forward|reauthenticate|decide|complete|enroll|activate|remove|regenerate|register|rename|set|revert";
     const adminVerbs = "Get|List|Create|Update|Delete|Approve|Reject|Suspend|Restore|Verify|Reset|Set|Revoke|Explain|Retry|Rotate";
     const names = operations.map(({ contract }) => contract.name);
     const isNamed = new RegExp(`^(?:(?:${verbs})(?:[A-Z][a-zA-Z]+)?|admin(?:${adminVerbs})[A-Z][a-zA-Z]+)$`);

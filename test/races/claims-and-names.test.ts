@@ -37,9 +37,7 @@ describe.each(engines)("on %s, two nodes", (engine) => {
       expect(signedIn.problem?.code).toBe("invalid_credentials");
     }
     fine(await stage.call(newVisitor(), "confirmSignUp", { token: await stage.tokenFor(person.email) }));
-    fine(
-      await stage.call(newVisitor(), "confirmPasswordReset", { token: await stage.tokenFor(person.email), newPassword: person.password }),
-    );
+    fine(await stage.call(newVisitor(), "setPassword", { token: await stage.tokenFor(person.email), newPassword: person.password }));
     await stage.signIn(person);
   });
 

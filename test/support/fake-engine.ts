@@ -8,6 +8,7 @@ import type { Realm } from "../../src/domain/realm.ts";
 import type { Services } from "../../src/domain/services.ts";
 import { settingsShape } from "../../src/domain/settings.ts";
 import {
+  codeInput,
   emailInput,
   identifierInput,
   idInput,
@@ -94,7 +95,7 @@ const table: Readonly<Record<string, Row>> = {
   getSignUpPolicy: {
     who: "anyone",
     isRead: true,
-    act: () => ({ mode: "open", passwordless: false, approval: false, signInWith: ["email", "username"] }),
+    act: () => ({ mode: "open", passwordless: false, approval: false, signInWith: ["email", "username"], emailSignIn: true }),
   },
   startSignUp: {
     who: "anyone",
@@ -106,6 +107,16 @@ const table: Readonly<Record<string, Row>> = {
   signInWithPassword: { who: "anyone", input: z.object({ identifier: identifierInput, password: passwordInput }), act: started },
   requestPasswordReset: { who: "anyone", input: z.object({ email: emailInput }), act: message },
   confirmPasswordReset: { who: "anyone", input: z.object({ token: tokenInput, newPassword: newPasswordInput }), act: message },
+  setPassword: { who: "anyone", input: z.object({ token: tokenInput, newPassword: newPasswordInput }), act: message },
+  requestEmailSignIn: { who: "anyone", input: z.object({ email: emailInput }), act: () => ({ message: "Done.", challenge: "ch4llenge" }) },
+  confirmEmailSignIn: {
+    who: "anyone",
+    input: z.object({ token: tokenInput.optional(), challenge: tokenInput.optional(), code: codeInput.optional() }),
+    act: started,
+  },
+  requestEmailChange: { who: "user", input: z.object({ email: emailInput }), act: message },
+  confirmEmailChange: { who: "anyone", input: z.object({ token: tokenInput }), act: message },
+  revertEmailChange: { who: "anyone", input: z.object({ token: tokenInput }), act: message },
   getSetup: { who: "anyone", isRead: true, act: () => ({ isOpen: true }) },
   createFirstAdministrator: {
     who: "anyone",

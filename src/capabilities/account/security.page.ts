@@ -17,6 +17,13 @@ export default page({
       submit: "security.change",
       after: { to: "/account/security", notice: "passwordChanged" },
     },
+    changeEmail: {
+      operation: "requestEmailChange",
+      fields: [{ input: "email", as: "newEmail" }],
+      submit: "security.changeEmail",
+      tone: "quiet",
+      after: { to: "/account/security", notice: "emailChangeSent" },
+    },
     verify: {
       operation: "requestEmailVerification",
       fields: [],
@@ -37,7 +44,7 @@ export default page({
         lead: "security.addressLead",
         blocks: [
           { kind: "facts", facts: [{ label: "account.email", value: email === null ? "word.none" : { plain: email }, badge }] },
-          ...(emailVerified ? [] : [{ kind: "form", form: "verify" } as const]),
+          { kind: "form", form: emailVerified ? "changeEmail" : "verify" },
         ],
       },
       { kind: "section", title: "security.password", lead: "security.passwordLead", blocks: [{ kind: "form", form: "password" }] },

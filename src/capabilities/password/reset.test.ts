@@ -207,14 +207,14 @@ stories("a reset password", (stage) => {
 stories(
   "sign-up without a password",
   (stage) => {
-    test("D6: the mail that follows the confirmation sets the first one", async () => {
+    test("[D6] the mail that follows the confirmation sets the first one", async () => {
       const person = newPerson();
       fine(await stage().call(newVisitor(), "startSignUp", { email: person.email }));
       const [mail] = (await stage().mails()).filter(({ to }) => to === person.email);
       expect(mail?.subject).toMatch(/^Confirm/);
       fine(await stage().call(newVisitor(), "confirmSignUp", { token: await stage().tokenFor(person.email) }));
       const set = { token: await stage().tokenFor(person.email), newPassword: person.password };
-      fine(await stage().call(newVisitor(), "confirmPasswordReset", set));
+      fine(await stage().call(newVisitor(), "setPassword", set));
       await stage().signIn(person);
     });
   },

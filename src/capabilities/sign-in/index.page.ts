@@ -1,19 +1,19 @@
 /** The form to sign in with a password. */
 import { z } from "zod";
+import { afterSignIn } from "../../domain/after-sign-in.ts";
 import { page } from "../../domain/page.ts";
 import { reading } from "../../kernel/page.ts";
 
 export default page({
   title: "signIn.title",
   audience: "guest",
-  reads: { policy: reading("getSignUpPolicy", z.object({ mode: z.string() })) },
+  reads: { policy: reading("getSignUpPolicy", z.object({ mode: z.string(), emailSignIn: z.boolean() })) },
   forms: {
     signIn: {
       operation: "signInWithPassword",
       fields: ["identifier", "password"],
       submit: "signIn.submit",
-      after: { to: "/sign-in/next-step" },
-      afterStep: { DONE: { to: "/account", orReturnTo: true }, CONFIRM_EMAIL: { to: "/email/verify" } },
+      ...afterSignIn,
     },
   },
   show: ({ data }) => [
@@ -21,6 +21,7 @@ export default page({
     {
       kind: "links",
       links: [
+        ...(data.policy.emailSignIn ? [{ to: "/sign-in/email", text: "signIn.byMail", keepsReturnTo: true } as const] : []),
         { to: "/password/reset", text: "signIn.forgot" },
         ...(data.policy.mode === "closed"
           ? []

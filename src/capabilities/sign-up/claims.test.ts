@@ -13,7 +13,7 @@ async function refusedAtSignIn(stage: Stage, { email, password }: Person): Promi
 
 /** Opens the newest mail's link to choose a password. */
 async function choosePassword(stage: Stage, { email, password }: Person): Promise<void> {
-  fine(await stage.call(newVisitor(), "confirmPasswordReset", { token: await stage.tokenFor(email), newPassword: password }));
+  fine(await stage.call(newVisitor(), "setPassword", { token: await stage.tokenFor(email), newPassword: password }));
 }
 
 stories("a stranger's claim", (stage) => {
@@ -81,7 +81,7 @@ stories("a stranger's claim", (stage) => {
     const token = await stage().tokenFor(victim.email);
     stage().clock.move(minute);
     fine(await stage().call(newVisitor(), "resendSignUp", { email: victim.email }));
-    fine(await stage().call(newVisitor(), "confirmPasswordReset", { token, newPassword: victim.password }));
+    fine(await stage().call(newVisitor(), "setPassword", { token, newPassword: victim.password }));
     expect(await refusedAtSignIn(stage(), strangerOf(victim))).toBe("invalid_credentials");
   });
 

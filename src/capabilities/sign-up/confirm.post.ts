@@ -1,15 +1,15 @@
 /** The link of sign-up: proves the mailbox, and ends what the claim gathered before it was proven (PRE-02, PRE-06). */
 import { z } from "zod";
-import { findAddressHolders } from "../../domain/address-holders.ts";
-import { clearMailBudget } from "../../domain/mail-budget.ts";
+import { forgetMails, isSomebodyElses, writeProof } from "../../domain/mailbox-proof.ts";
 import { endTokens, spendOneTimeToken } from "../../domain/one-time-token.ts";
 import { operation } from "../../domain/operation.ts";
 import { findPasswordHash } from "../../domain/password.ts";
 import { problems } from "../../domain/problems.ts";
-import { clearFactors } from "../../domain/second-factor.ts";
+import { untilSettled } from "../../domain/settled.ts";
 import { tokenInput } from "../../domain/shapes.ts";
 import { signUpStep } from "../../domain/sign-up-step.ts";
-import { bumpSessionEpoch, findUser, updateUser } from "../../domain/user.ts";
+import type { Transaction } from "../../domain/transaction.ts";
+import { findUser } from "../../domain/user.ts";
 import { mailPasswordLink } from "../../domain/user-mail.ts";
 
 export default operation({
@@ -27,25 +27,22 @@ export default operation({
   problems: [problems.invalidToken],
 }).run(async ({ token }, context) => {
   const { realm, clock } = context;
-  const hasPassword = await context.commit(async (transaction) => {
+  const confirm = async (transaction: Transaction) => {
     const { queries } = transaction;
     const now = clock.now();
     const spent = await spendOneTimeToken(queries, { realmId: realm.id, purpose: "VERIFY_EMAIL", token }, now);
     const user = spent?.user_id == null ? null : await findUser(queries, realm.id, spent.user_id);
-    if (user === null || user.email_key === null) throw context.problem(problems.invalidToken);
+    if (user === null || user.email_key === null || (await isSomebodyElses(transaction, user, now)))
+      throw context.problem(problems.invalidToken);
     context.note({ targetId: user.id });
-    // Somebody else has proven the address since the mail was sent.
-    const { owner } = await findAddressHolders(queries, realm.id, user.email_key, now);
-    if (owner !== null && owner.id !== user.id) throw context.problem(problems.invalidToken);
-    await clearMailBudget(context, queries, user.email_key);
+    await forgetMails(context, transaction, user);
     await endTokens(queries, realm.id, user.id, "ALL");
-    if (user.email_verified_at === null) await clearFactors(context, transaction, user);
-    await bumpSessionEpoch(transaction, user, now);
-    const verified = await updateUser(transaction, user, { email_verified_at: now, claim_expires_at: null }, now);
+    const verified = await writeProof(context, transaction, user);
     const hash = await findPasswordHash(queries, user);
     if (hash === null) await mailPasswordLink(context, transaction, verified, "setPassword");
     return hash !== null;
-  });
+  };
+  const hasPassword = await untilSettled(() => context.commit(confirm));
   const message = hasPassword
     ? "Your address is confirmed. You can sign in now."
     : "Your address is confirmed. We have sent you a link to choose a password.";

@@ -28,6 +28,7 @@ const output = z.object({
     .meta({ description: "The fields of a profile that a sign-up takes, in their order; none where profiles are free." }),
   passwordPolicy: z.object({ minLength: z.int(), maxLength: z.int() }).meta({ id: "PasswordPolicy" }),
   signInWith: z.array(z.enum(["email", "username"]).meta({ id: "IdentifierKind" })),
+  emailSignIn: z.boolean().meta({ description: "Somebody can sign in by a mailed link or code." }),
 });
 
 export default operation({
@@ -47,5 +48,6 @@ export default operation({
     profileFields: realmFields(options.profileFields, realm.settings).map((field) => describeField(field, locale)),
     passwordPolicy: { minLength: password.minLength, maxLength: maxPasswordLength },
     signInWith: signIn.with,
+    emailSignIn: signIn.emailLink,
   };
 });

@@ -11,8 +11,7 @@ export default mail({
       locale: texts.locale,
       subject: words.subject(realmName),
       paragraphs: words.paragraphs(realmName),
-      // Its token is one that resets, so it leads where those are redeemed.
-      action: { label: words.button, url: `${url}/password/reset/confirm?token=${token}`, hint: texts.linkHint },
+      action: { label: words.button, url: `${url}/password/set?token=${token}`, hint: texts.linkHint },
       notes: words.notes,
     };
   },

@@ -50,6 +50,58 @@ export const mails = {
     notes: ["The link works once and for a limited time.", notYou],
   },
 
+  emailSignIn: {
+    subject: (realm: string) => `Sign in to ${realm}`,
+    paragraphs: (realm: string, code: string) => [
+      `Somebody, most likely you, wants to sign in to ${realm} with this address.`,
+      `Use the button, or enter this code on the page that asks for it: ${code}`,
+    ],
+    button: "Sign in",
+    notes: [
+      "Link and code work once, for ten minutes.",
+      "Never tell the code to anybody: we don't ask for it, not even by telephone.",
+      "If this was not you, ignore this mail: nobody gets in without it.",
+    ],
+  },
+
+  passwordRegenerated: {
+    subject: (realm: string) => `A new password for ${realm}`,
+    paragraphs: (realm: string, password: string) => [
+      `Somebody asked for a new password for your account at ${realm}. It is:`,
+      password,
+      "It works once, within an hour, and then you choose one of your own. Until you use it, your old password stays as it is.",
+    ],
+    button: "Sign in",
+    notes: ["If this was not you, ignore this mail, and delete it."],
+  },
+
+  emailChange: {
+    subject: (realm: string) => `Confirm your new e-mail address for ${realm}`,
+    paragraphs: (realm: string) => [`Confirm that this e-mail address is to be that of your account at ${realm}.`],
+    button: "Use this address",
+    notes: ["The link works once and for a limited time.", notYou],
+  },
+
+  emailChangeNotice: {
+    subject: (realm: string) => `Your e-mail address for ${realm} is about to change`,
+    paragraphs: (realm: string, email: string) => [
+      `Somebody asked to move your account at ${realm} to the address ${email}.`,
+      "If it was you, there is nothing to do here.",
+    ],
+    button: "This was not me",
+    notes: ["For seven days, the button gives your account this address back, signs everybody out, and lets you choose a new password."],
+  },
+
+  emailChangeTaken: {
+    subject: (realm: string) => `You already have an account at ${realm}`,
+    paragraphs: (realm: string) => [
+      `Somebody wanted to move another account at ${realm} to your e-mail address. You already have an account with it, so nothing was changed.`,
+      "If it was you, sign in with this address, or choose another one for the other account.",
+    ],
+    button: "Sign in",
+    notes: ["If this was not you, there is nothing to do."],
+  },
+
   passwordChanged: {
     subject: (realm: string) => `Your password for ${realm} was changed`,
     paragraphs: (realm: string) => [

@@ -27,6 +27,8 @@ export const problems = {
   nothing_to_activate: "Setting up took too long. Begin again.",
   wrong_password: "This password is not the right one.",
   already_verified: "Your address is confirmed already.",
+  password_already_set: "This account has a password. Reset it if you don't know it.",
+  address_in_use: "This address belongs to another account by now, so it can't be given back. Ask your administrator.",
   account_suspended: "This account is suspended. Ask your administrator.",
   account_deactivated: "This account is deactivated.",
   account_deletion_due: "This account is about to be deleted. The mail about it says how to keep it.",

@@ -51,6 +51,60 @@ export const mails: MailTexts = {
     notes: [once, notYou],
   },
 
+  emailSignIn: {
+    subject: (realm) => `Connexion à ${realm}`,
+    paragraphs: (realm, code) => [
+      `Quelqu’un, sans doute vous, veut se connecter à ${realm} avec cette adresse.`,
+      `Utilisez le bouton, ou saisissez ce code sur la page qui le demande : ${code}`,
+    ],
+    button: "Se connecter",
+    notes: [
+      "Le lien et le code ne fonctionnent qu’une fois, pendant dix minutes.",
+      "Ne donnez jamais ce code à personne : nous ne le demandons pas, même au téléphone.",
+      "Si ce n’était pas vous, ignorez ce message : personne n’entre sans lui.",
+    ],
+  },
+
+  passwordRegenerated: {
+    subject: (realm) => `Un nouveau mot de passe pour ${realm}`,
+    paragraphs: (realm, password) => [
+      `Quelqu’un a demandé un nouveau mot de passe pour votre compte chez ${realm}. Le voici :`,
+      password,
+      "Il ne fonctionne qu’une fois, dans l’heure ; vous en choisissez ensuite un à vous. Tant que vous ne l’utilisez pas, votre ancien mot de passe reste valable.",
+    ],
+    button: "Se connecter",
+    notes: ["Si ce n’était pas vous, ignorez ce message et supprimez-le."],
+  },
+
+  emailChange: {
+    subject: (realm) => `Confirmez votre nouvelle adresse e-mail pour ${realm}`,
+    paragraphs: (realm) => [`Confirmez que cette adresse e-mail doit devenir celle de votre compte chez ${realm}.`],
+    button: "Utiliser cette adresse",
+    notes: [once, notYou],
+  },
+
+  emailChangeNotice: {
+    subject: (realm) => `Votre adresse e-mail pour ${realm} va changer`,
+    paragraphs: (realm, email) => [
+      `Quelqu’un a demandé que votre compte chez ${realm} passe à l’adresse ${email}.`,
+      "Si c’était vous, vous n’avez rien à faire ici.",
+    ],
+    button: "Ce n’était pas moi",
+    notes: [
+      "Pendant sept jours, le bouton rend cette adresse à votre compte, ferme toutes les sessions et vous laisse choisir un nouveau mot de passe.",
+    ],
+  },
+
+  emailChangeTaken: {
+    subject: (realm) => `Vous avez déjà un compte chez ${realm}`,
+    paragraphs: (realm) => [
+      `Quelqu’un voulait faire passer un autre compte chez ${realm} à votre adresse e-mail. Vous y avez déjà un compte ; rien n’a donc été modifié.`,
+      "Si c’était vous, connectez-vous avec cette adresse, ou choisissez-en une autre pour l’autre compte.",
+    ],
+    button: "Se connecter",
+    notes: ["Si ce n’était pas vous, vous n’avez rien à faire."],
+  },
+
   passwordChanged: {
     subject: (realm) => `Votre mot de passe pour ${realm} a été modifié`,
     paragraphs: (realm) => [

@@ -14,6 +14,8 @@ export const pages: PageTexts = {
   "field.username": "Nom d’utilisateur",
   "field.identifier": "Adresse e-mail ou nom d’utilisateur",
   "field.identifierEmail": "Adresse e-mail",
+  "field.newEmail": "Nouvelle adresse e-mail",
+  "field.mailedCode": "Code reçu par e-mail",
   "field.password": "Mot de passe",
   "field.currentPassword": "Mot de passe actuel",
   "field.newPassword": "Nouveau mot de passe",
@@ -27,6 +29,8 @@ export const pages: PageTexts = {
   "missing.username": "Saisissez un nom d’utilisateur.",
   "missing.identifier": "Saisissez votre adresse e-mail ou votre nom d’utilisateur.",
   "missing.identifierEmail": "Saisissez votre adresse e-mail.",
+  "missing.newEmail": "Saisissez la nouvelle adresse e-mail.",
+  "missing.mailedCode": "Saisissez le code reçu par e-mail.",
   "missing.password": "Saisissez votre mot de passe.",
   "missing.currentPassword": "Saisissez votre mot de passe actuel.",
   "missing.newPassword": "Saisissez un nouveau mot de passe.",
@@ -37,6 +41,11 @@ export const pages: PageTexts = {
   "notice.signedUp": "Votre compte est prêt. Connectez-vous.",
   "notice.addressConfirmed": "Votre adresse e-mail est confirmée.",
   "notice.passwordReset": "Votre mot de passe a été changé. Connectez-vous avec le nouveau.",
+  "notice.passwordSet": "Votre mot de passe est enregistré. Connectez-vous avec lui.",
+  "notice.emailChangeSent": "Le message est en route vers la nouvelle adresse. Ouvrez le lien qu’il contient.",
+  "notice.emailChanged": "La nouvelle adresse est désormais celle de votre compte.",
+  "notice.emailReverted":
+    "Votre ancienne adresse est rétablie et toutes les sessions sont fermées. Nous vous avons envoyé un lien pour choisir un nouveau mot de passe.",
   "notice.passwordChanged": "Votre mot de passe a été changé. Les autres sessions sont terminées.",
   "notice.profileSaved": "Votre profil a été enregistré.",
   "notice.sessionEnded": "La session est terminée.",
@@ -93,6 +102,12 @@ export const pages: PageTexts = {
     "Ce lien a expiré ou a déjà servi. Votre adresse est peut-être confirmée : essayez de vous connecter, ou faites-vous envoyer un nouveau lien.",
   "lost.reset": "Ce lien a expiré ou a déjà servi. Faites-vous en envoyer un nouveau.",
   "lost.restore": "Ce lien a expiré ou a déjà servi. Si votre compte est de retour, vous pouvez vous connecter.",
+  "lost.emailSignIn": "Ce lien a expiré ou a déjà servi. Faites-vous en envoyer un nouveau.",
+  "lost.emailCode":
+    "Cette étape a expiré. Le lien du message fonctionne tout de même pendant dix minutes ; ou faites-vous envoyer un nouveau message.",
+  "lost.emailChange": "Ce lien a expiré ou a déjà servi. Demandez de nouveau le changement.",
+  "lost.emailRevert":
+    "Ce lien a expiré ou a déjà servi. Si vous n’entrez plus dans votre compte, essayez de choisir un nouveau mot de passe ou adressez-vous à votre administrateur.",
   "lost.setup":
     "Ce lien a expiré ou a déjà servi. Le serveur en crée un nouveau à chaque démarrage, tant qu’il n’y a pas d’administrateur.",
   "lost.newLink": "Envoyer un nouveau lien",
@@ -101,8 +116,21 @@ export const pages: PageTexts = {
   "signIn.title": "Connexion",
   "signIn.submit": "Se connecter",
   "signIn.forgot": "Mot de passe oublié ?",
+  "signIn.byMail": "Se connecter par e-mail",
   "signIn.noAccount": "Pas encore de compte ?",
   "signIn.signUp": "Créez-en un",
+
+  "emailSignIn.title": "Se connecter par e-mail",
+  "emailSignIn.lead": "Saisissez votre adresse e-mail. Nous vous envoyons un lien et un code pour vous connecter.",
+  "emailSignIn.submit": "Envoyer le message",
+  "emailSignIn.password": "Se connecter avec un mot de passe",
+  "emailCode.title": "Consultez votre boîte de réception",
+  "emailCode.lead":
+    "Si l’adresse appartient à un compte, un message est en route. Ouvrez le lien qu’il contient, ou saisissez ici son code.",
+  "emailCode.submit": "Se connecter",
+  "emailConfirm.title": "Connexion",
+  "emailConfirm.lead": "Un clic, et vous êtes connecté, dans ce navigateur.",
+  "emailConfirm.submit": "Se connecter",
 
   "nextStep.title": "Encore une étape",
   "nextStep.lead":
@@ -114,12 +142,23 @@ export const pages: PageTexts = {
   "resetConfirm.title": "Choisissez un nouveau mot de passe",
   "resetConfirm.lead": "Toutes les sessions de votre compte se terminent avec lui.",
   "resetConfirm.submit": "Enregistrer le mot de passe",
+  "setPassword.title": "Choisissez un mot de passe",
+  "setPassword.lead": "Cela confirme aussi votre adresse e-mail.",
+  "setPassword.submit": "Enregistrer le mot de passe",
 
   "verify.title": "Confirmez votre adresse",
   "verify.lead": "Nous devons savoir que {email} est à vous. Le lien est dans le message que nous vous avons envoyé.",
   "verify.submit": "Renvoyer le message",
   "verify.done": "L’adresse {email} est confirmée.",
   "verify.continue": "Aller à mon compte",
+
+  "emailChange.title": "Votre nouvelle adresse",
+  "emailChange.lead": "Un clic, et cette adresse est celle de votre compte. Les autres sessions se terminent.",
+  "emailChange.submit": "Utiliser cette adresse",
+  "emailRevert.title": "Garder votre ancienne adresse",
+  "emailRevert.lead":
+    "Votre compte retrouve son ancienne adresse. Toutes les sessions sont fermées, le mot de passe prend fin, et nous vous envoyons un lien pour en choisir un nouveau.",
+  "emailRevert.submit": "Reprendre l’adresse",
 
   "reauthenticate.title": "Est-ce bien vous ?",
   "reauthenticate.lead": "Ce que vous allez faire demande une preuve récente.",
@@ -140,6 +179,7 @@ export const pages: PageTexts = {
   "security.address": "Adresse e-mail",
   "security.addressLead": "C’est là que vont les liens et les avertissements.",
   "security.verify": "Envoyer le message de confirmation",
+  "security.changeEmail": "Changer l’adresse",
   "security.password": "Mot de passe",
   "security.passwordLead": "Un changement termine toutes les autres sessions de votre compte.",
   "security.change": "Changer le mot de passe",

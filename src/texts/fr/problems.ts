@@ -27,6 +27,9 @@ export const problems: ProblemTexts = {
   nothing_to_activate: "La configuration a pris trop de temps. Recommencez.",
   wrong_password: "Ce n’est pas le bon mot de passe.",
   already_verified: "Votre adresse est déjà confirmée.",
+  password_already_set: "Ce compte a un mot de passe. Réinitialisez-le si vous ne le connaissez pas.",
+  address_in_use:
+    "Cette adresse appartient désormais à un autre compte ; elle ne peut donc pas être rendue. Adressez-vous à votre administrateur.",
   account_suspended: "Ce compte est suspendu. Adressez-vous à votre administrateur.",
   account_deactivated: "Ce compte est désactivé.",
   account_deletion_due: "Ce compte va être supprimé. Le message à ce sujet dit comment le garder.",

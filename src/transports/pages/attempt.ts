@@ -21,6 +21,7 @@ export interface Attempt {
 const aboutField: Readonly<Record<string, readonly FieldKey[]>> = {
   wrong_password: ["currentPassword", "password"],
   username_taken: ["username"],
+  invalid_code: ["mailedCode"],
   password_rejected: ["newPassword", "chosenPassword"],
 };
 

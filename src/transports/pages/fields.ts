@@ -19,6 +19,8 @@ export const fieldKinds: Readonly<Record<FieldKey, FieldKind>> = {
   username: { type: "text", autocomplete: "username", hint: "hint.username" },
   identifier: { type: "text", autocomplete: "username", inputMode: "email" },
   identifierEmail: { type: "email", autocomplete: "username", inputMode: "email" },
+  newEmail: { type: "email", autocomplete: "email", inputMode: "email" },
+  mailedCode: { type: "text", autocomplete: "one-time-code", inputMode: "numeric" },
   password: { type: "password", autocomplete: "current-password" },
   currentPassword: { type: "password", autocomplete: "current-password" },
   newPassword: { type: "password", autocomplete: "new-password", hint: "hint.newPassword" },

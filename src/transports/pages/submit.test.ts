@@ -73,9 +73,9 @@ describe("a form", () => {
   });
 
   test("for something that needs a fresh proof leads to the proof and back", async () => {
-    const { visitor } = visit({ isSignedIn: true, acts: { changePassword: refuse(commonProblems.reauthenticationRequired) } });
+    const { visitor } = visit({ isSignedIn: true, acts: { requestEmailChange: refuse(commonProblems.reauthenticationRequired) } });
     await visitor.get("/account/security");
-    const { location } = await visitor.submit({ newPassword: "x" }, "/account/security");
+    const { location } = await visitor.submit({ email: "a@example.org" }, "/account/security");
     expect(location).toBe("/reauthenticate?returnTo=%2Faccount%2Fsecurity&notice=proveAgain");
     await visitor.get(location ?? "");
     expect((await visitor.submit({ password: "x" })).location).toBe("/account/security");

@@ -2,6 +2,7 @@
 import type { Effect } from "../../domain/context.ts";
 import { problems } from "../../domain/problems.ts";
 import type { Outcome } from "../../kernel/invoke.ts";
+import type { Destination } from "../../kernel/page.ts";
 import { commonProblems, Problem } from "../../kernel/problem.ts";
 import { cookieName, cookiesOf, readCookie } from "../cookies.ts";
 import { headerOf } from "../request.ts";
@@ -10,7 +11,7 @@ import { type Attempt, lapsedAttempt, refusedAttempt } from "./attempt.ts";
 import { declaredInput } from "./declared-fields.ts";
 import { ownFields } from "./form-html.ts";
 import { isFormToken } from "./form-token.ts";
-import { clearedLinkCookie } from "./link-token.ts";
+import { clearedLinkCookie, linkCookie } from "./link-token.ts";
 import { readForm } from "./read-form.ts";
 import { renderPage, returnToOf } from "./render.ts";
 import { type SiteForm, type SitePage, wellKnown } from "./site.ts";
@@ -76,10 +77,21 @@ function leadOn(visit: Visit, page: SitePage, { form, returnTo }: Submission, ou
   const step = outcome.value.nextStep;
   const destination =
     (typeof step === "string" && afterStep !== undefined && Object.hasOwn(afterStep, step) ? afterStep[step] : undefined) ?? after;
-  const cookies = [...cookiesOf(visit.options, visit.realm, outcome.effects), ...usedLink(visit, page)];
+  const cookies = [
+    ...cookiesOf(visit.options, visit.realm, outcome.effects),
+    ...usedLink(visit, page),
+    ...carried(visit, destination, outcome),
+  ];
   const isEnd = outcome.effects.some((effect) => effect.kind === "sessionEnded");
   // FIX-13: what the browser has kept of the signed-in pages goes with the session.
   return redirect(visit, destinationAddress(visit, destination, returnTo), cookies, isEnd ? { "clear-site-data": '"cache"' } : {});
+}
+
+/** What the next page needs goes there as a mailed link's token does: in a cookie, out of the address (TOK-14). */
+function carried(visit: Visit, { to, carries }: Destination, { value }: Outcome<Effect> & { ok: true }): string[] {
+  const token = carries === undefined ? undefined : value[carries];
+  const cookie = typeof token === "string" ? linkCookie(visit.options, visit.realm, to, token) : null;
+  return cookie === null ? [] : [cookie];
 }
 
 async function refuse(

@@ -1,0 +1,13 @@
+/** Where a page leads once a way in has been proven: to the next step, or in. Each page that signs somebody in ends here. */
+import type { Destination } from "../kernel/page.ts";
+import type { NoticeKey } from "../texts/keys.ts";
+
+interface Ways {
+  readonly after: Destination<NoticeKey>;
+  readonly afterStep: Readonly<Record<string, Destination<NoticeKey>>>;
+}
+
+export const afterSignIn: Ways = {
+  after: { to: "/sign-in/next-step" },
+  afterStep: { DONE: { to: "/account", orReturnTo: true }, CONFIRM_EMAIL: { to: "/email/verify" } },
+};
