@@ -1,5 +1,6 @@
 /** Joins the parts: opens the store, brings the schema up, makes the caches, starts the workers. What a running instance is made of. */
 import { createArgon2Hasher } from "./adapters/argon2-hasher.ts";
+import { createCaptcha } from "./adapters/captchas/create-captcha.ts";
 import { createKeyRing } from "./adapters/key-ring.ts";
 import { createMailboxMailer } from "./adapters/mailbox-mailer.ts";
 import { createMemoryLimiter } from "./adapters/memory-limiter.ts";
@@ -23,7 +24,7 @@ import { createSessionTouches } from "./domain/session-touches.ts";
 import { createSigningKeys } from "./domain/signing-keys.ts";
 import { hostRoutes } from "./endpoints.ts";
 import { invocation } from "./kernel/invoke.ts";
-import type { Clock, KeyRing, Log, Mailer } from "./kernel/ports.ts";
+import type { Captcha, Clock, KeyRing, Log, Mailer } from "./kernel/ports.ts";
 import type { Route } from "./kernel/route.ts";
 import { runSteps } from "./kernel/steps.ts";
 import { type CardeaOptions, ConfigurationError, type ReadOptions } from "./options.ts";
@@ -112,6 +113,7 @@ async function joinParts(parts: Parts): Promise<RunningEngine> {
     clock,
     keyRing,
     log,
+    captcha: captchaOf(read, keyRing),
     hasher: options.ports?.hasher ?? createArgon2Hasher(),
     limiter: options.ports?.limiter ?? createMemoryLimiter(),
     realms: createRealmCache(database, read.instance, invalidation),
@@ -169,6 +171,15 @@ function runningEngine(
       if (isOwnDatabase) await database.close();
     },
   };
+}
+
+/** Answers may be given on our own pages and on those of trusted origins. */
+function captchaOf({ captcha, instance }: ReadOptions, keyRing: KeyRing): Captcha | null {
+  if (captcha === null) return null;
+  return createCaptcha(captcha, {
+    keyRing,
+    hostnames: [instance.baseUrl, ...instance.trustedOrigins].map((origin) => new URL(origin).hostname),
+  });
 }
 
 async function mailerOf(options: CardeaOptions, read: ReadOptions): Promise<Mailer> {

@@ -179,3 +179,14 @@ describe("[A1] [D1] profile fields", () => {
     expect(keysOf({ ...good, settings: { profile: { required: ["nickname"] } } })).toEqual(["settings.profile.required"]);
   });
 });
+
+test("[A1] [E7] a captcha without what its provider needs is named, and so is one that is asked for and not there", () => {
+  expect(keysOf({ ...good, captcha: { provider: "turnstile", verifyUrl: "http://example.org" } })).toEqual([
+    "captcha.verifyUrl",
+    "captcha.siteKey",
+    "captcha.secret",
+  ]);
+  expect(keysOf({ ...good, captcha: { provider: "other" } })).toContain("captcha.provider");
+  expect(keysOf({ ...good, settings: { captcha: { operations: ["startSignUp"] } } })).toEqual(["captcha"]);
+  expect(readOptions({ ...good, captcha: { provider: "altcha" } }).instance.captcha).toEqual({ provider: "altcha", siteKey: null });
+});

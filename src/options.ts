@@ -1,11 +1,20 @@
 /** Options: read once, checked, frozen. What is wrong is said all at once, by key, and no secret is printed. */
 import { isIP } from "node:net";
 import { z } from "zod";
+import type { CaptchaOptions } from "./adapters/captchas/create-captcha.ts";
 import type { ClaimsHook, InstanceOptions } from "./domain/instance-options.ts";
 import { type ProfileFields, profileFieldsShape } from "./domain/profile-fields.ts";
 import { type SettingsInput, settingsShape } from "./domain/settings.ts";
 import type { Operation } from "./kernel/operation.ts";
-import type { Clock, Limiter, Log, Mailer, PasswordHasher } from "./kernel/ports.ts";
+import {
+  type CaptchaProvider,
+  type Clock,
+  captchaProviders,
+  type Limiter,
+  type Log,
+  type Mailer,
+  type PasswordHasher,
+} from "./kernel/ports.ts";
 import type { Database } from "./storage/database.ts";
 
 /** The set-up is wrong: every key that is missing or ill-typed, at once. Thrown before anything listens. */
@@ -62,6 +71,15 @@ export interface CardeaOptions<Endpoints extends Readonly<Record<string, Operati
    * map of them where there is no disk, `{ "auth/login.post": login }`.
    */
   readonly endpoints?: string | URL | Endpoints;
+  /** Tells people from programs, where a realm's settings ask for it. */
+  readonly captcha?: {
+    /** `altcha` is a proof of work that needs no other service; the others need a site key and a secret. */
+    readonly provider: CaptchaProvider;
+    readonly siteKey?: string;
+    readonly secret?: string;
+    /** Instead of the provider's own address for checking answers. */
+    readonly verifyUrl?: string;
+  };
   /** The settings of all realms, unless they differ. */
   readonly settings?: SettingsInput;
   readonly tokens?: {
@@ -79,6 +97,8 @@ export interface ReadOptions {
   readonly instance: InstanceOptions;
   readonly secrets: readonly string[];
   readonly smtpUrl: string | null;
+  /** With its secret, which nothing but the adapter sees. */
+  readonly captcha: CaptchaOptions | null;
 }
 
 const minSecretLength = 32;
@@ -122,6 +142,14 @@ const optionsShape = z.strictObject({
   profileFields: profileFieldsShape.optional(),
   cookies: z.strictObject({ domain: domain.optional() }).default({}),
   endpoints: z.union([z.string().min(1, "must name a folder"), object]).optional(),
+  captcha: z
+    .strictObject({
+      provider: z.enum(captchaProviders),
+      siteKey: z.string().min(1).max(200).optional(),
+      secret: z.string().min(1).max(200).optional(),
+      verifyUrl: z.string().refine(isVerifyUrl, "must be an https address").optional(),
+    })
+    .optional(),
   settings: settingsShape.partial().optional(),
   tokens: z
     .strictObject({ claims: z.custom<ClaimsHook>((value) => typeof value === "function", "must be a function").optional() })
@@ -134,13 +162,14 @@ const optionsShape = z.strictObject({
 export function readOptions(options: CardeaOptions): ReadOptions {
   const parsed = optionsShape.safeParse(options);
   const faults: ConfigurationFault[] = parsed.success ? [] : parsed.error.issues.flatMap(faultsOf);
-  faults.push(...modeFaults(options), ...profileFaults(options), ...domainFaults(options));
+  faults.push(...modeFaults(options), ...profileFaults(options), ...domainFaults(options), ...captchaFaults(options));
   const read = parsed.data;
   if (read === undefined || faults.length > 0) throw new ConfigurationError(faults);
   const host = new URL(read.baseUrl).hostname;
   return {
     secrets: read.secret,
     smtpUrl: read.mail.smtpUrl ?? null,
+    captcha: read.captcha ?? null,
     instance: Object.freeze({
       mode: read.mode,
       baseUrl: read.baseUrl,
@@ -150,6 +179,7 @@ export function readOptions(options: CardeaOptions): ReadOptions {
       cookieDomain: read.cookies.domain ?? null,
       mailFrom: read.mail.from ?? `Cardea <no-reply@${host}>`,
       profileFields: options.profileFields ?? null,
+      captcha: read.captcha === undefined ? null : { provider: read.captcha.provider, siteKey: read.captcha.siteKey ?? null },
       settings: options.settings ?? {},
       ...(read.tokens.claims === undefined ? {} : { claimsHook: read.tokens.claims }),
     }),
@@ -182,6 +212,24 @@ function domainFaults({ baseUrl, cookies }: CardeaOptions): ConfigurationFault[]
   const { hostname } = new URL(baseUrl);
   if (hostname === wanted || hostname.endsWith(`.${wanted}`)) return [];
   return [{ key: "cookies.domain", message: "must be the base URL's host name or what it ends with" }];
+}
+
+function captchaFaults({ captcha, settings }: CardeaOptions): ConfigurationFault[] {
+  const asked = settings?.captcha?.operations;
+  if (captcha === undefined)
+    return Array.isArray(asked) && asked.length > 0
+      ? [{ key: "captcha", message: "is required, because settings.captcha asks for one" }]
+      : [];
+  if (captcha.provider === "altcha") return [];
+  const missing = (["siteKey", "secret"] as const).filter((key) => captcha[key] === undefined);
+  return missing.map((key) => ({ key: `captcha.${key}`, message: `is required by the provider ${captcha.provider}` }));
+}
+
+/** The secret travels there. */
+function isVerifyUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return protocol === "https:" || (protocol === "http:" && loopbackHost.test(hostname));
 }
 
 function isNetwork(text: string): boolean {

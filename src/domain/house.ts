@@ -6,6 +6,7 @@ import { isRead, type Route } from "../kernel/route.ts";
 import { insertAuditEvent } from "./audit-event.ts";
 import { CallContext } from "./call-context.ts";
 import { findAdministrator, findCaller, type Met } from "./caller.ts";
+import { provePerson } from "./captcha.ts";
 import { clientNetwork } from "./client-network.ts";
 import type { Call, Effect } from "./context.ts";
 import { mainRealm } from "./instance-options.ts";
@@ -41,6 +42,8 @@ export function createHouse(services: Services, refusals: RefusalAudit): House<C
         if (retryAfterSeconds !== null) throw new Problem(commonProblems.rateLimited, { retryAfterSeconds });
       });
     },
+
+    provePerson: ({ name }, context, captcha) => provePerson(name, context, captcha),
 
     effectsOf: (context) => context.effects,
 

@@ -1,5 +1,6 @@
 /** The instance's options as the house sees them: read, checked and frozen once by `options.ts`. */
 import type { z } from "zod";
+import type { CaptchaProvider } from "../kernel/ports.ts";
 import type { ProfileFields } from "./profile-fields.ts";
 import type { SettingsInput } from "./settings.ts";
 import type { userShape } from "./user-state.ts";
@@ -29,6 +30,8 @@ export interface InstanceOptions {
   readonly mailFrom: string;
   /** The fields of a profile; null where profiles are free. */
   readonly profileFields: ProfileFields | null;
+  /** Who tells people from programs; null where nobody does. */
+  readonly captcha: { readonly provider: CaptchaProvider; readonly siteKey: string | null } | null;
   /** The settings of every realm, unless it differs. */
   readonly settings: SettingsInput;
   /** Absent: the host adds none. */

@@ -1,5 +1,5 @@
 /** What lives as long as the engine and is shared by every call: the ports, the caches, the options. */
-import type { Clock, KeyRing, Limiter, Log, PasswordHasher } from "../kernel/ports.ts";
+import type { Captcha, Clock, KeyRing, Limiter, Log, PasswordHasher } from "../kernel/ports.ts";
 import type { Database } from "../storage/database.ts";
 import type { InstanceOptions } from "./instance-options.ts";
 import type { Invalidation } from "./invalidation.ts";
@@ -16,6 +16,8 @@ export interface Services {
   readonly keyRing: KeyRing;
   readonly hasher: PasswordHasher;
   readonly limiter: Limiter;
+  /** Null where the instance has none. */
+  readonly captcha: Captcha | null;
   readonly log: Log;
   readonly realms: RealmCache;
   readonly hosts: RealmHosts;

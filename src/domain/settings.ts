@@ -96,6 +96,14 @@ export const settingsShape = z.strictObject({
       names: z.array(roleNameShape).max(100).default([]),
     })
     .prefault({}),
+  captcha: z
+    .strictObject({
+      /** Names of the operations that ask strangers for proof that they are people. */
+      operations: z.array(z.string().max(64)).max(50).default([]),
+      /** What happens while the provider can't be reached: everybody passes, or nobody. */
+      onFailure: z.enum(["open", "closed"]).default("closed"),
+    })
+    .prefault({}),
   profile: z
     .strictObject({
       /** Declared fields that users of this realm are not asked for, and may not fill in. */

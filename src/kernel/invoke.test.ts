@@ -43,6 +43,7 @@ async function run({ failAt = {}, act = () => ({ cup: "full" }), input = { n: 1 
     },
     authorise: () => step("authorise"),
     limit: async () => step("limit"),
+    provePerson: () => undefined,
     effectsOf: () => ["effect"],
     recordSuccess: async () => step("recordSuccess"),
     async recordRefusal(refusal) {
@@ -167,6 +168,7 @@ test("an operation that declares no problem can have only the common ones", asyn
     identify: () => context,
     authorise: () => {},
     limit: () => {},
+    provePerson: () => undefined,
     effectsOf: () => [],
     recordSuccess: async () => {},
     recordRefusal: async (refusal) => void refusals.push(refusal),
@@ -181,6 +183,7 @@ describe("a house and an act that need not wait", () => {
     identify: () => context,
     authorise: () => {},
     limit: () => {},
+    provePerson: () => undefined,
     effectsOf: () => [],
     recordSuccess: async () => {},
     recordRefusal: async () => {},

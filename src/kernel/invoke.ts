@@ -1,4 +1,4 @@
-/** The one path that every call takes, from whatever face: access → limit → input → run → output → audit. */
+/** The one path that every call takes, from whatever face: access → limit → input → captcha → run → output → audit. */
 import { problemOfFailure } from "./failure.ts";
 import { parseInput } from "./input.ts";
 import type { Contract } from "./operation.ts";
@@ -15,6 +15,8 @@ export interface House<Call extends MinimalCall, Context extends Refusing, Effec
   authorise(contract: Contract, context: Context, isRead: boolean): void;
   /** Counts the call. @throws Problem when there were too many. */
   limit(contract: Contract, call: Call): MaybeLater<void>;
+  /** Whether a person calls, where the realm asks for proof. @throws Problem `captcha_required` */
+  provePerson(contract: Contract, context: Context, captcha: unknown): MaybeLater<void>;
   /** What the act did beside its answer: sessions started and ended, which each face carries in its own way. */
   effectsOf(context: Context): readonly Effect[];
   /** Leaves an audit event for a change whose act has not left one in its own transaction. */
@@ -71,6 +73,7 @@ export function* invocation<Call extends MinimalCall, Context extends Refusing, 
     house.authorise(contract, context, isRead(route));
     yield* awaited(house.limit(contract, call));
     const input = parseInput(route.operation.input, rawInput);
+    if (contract.captcha === true) yield* awaited(house.provePerson(contract, context, captchaOf(input)));
     const value = parseOutput(contract, yield* awaited(route.operation.act(input, context)));
     if (!isRead(route)) yield* awaited(house.recordSuccess(contract, context));
     return { ok: true, value, effects: house.effectsOf(context) };
@@ -79,6 +82,10 @@ export function* invocation<Call extends MinimalCall, Context extends Refusing, 
     yield* awaited(house.recordRefusal({ route, call, context, problem, error: problem.type.status >= 500 ? error : null }));
     return { ok: false, problem, effects: context === null ? [] : house.effectsOf(context) };
   }
+}
+
+function captchaOf(input: unknown): unknown {
+  return typeof input === "object" && input !== null && "captcha" in input ? input.captcha : undefined;
 }
 
 /** A declared problem goes out as it is; everything else is a failure of ours. */

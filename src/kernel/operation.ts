@@ -38,6 +38,8 @@ export interface Contract {
   readonly output: z.ZodObject;
   /** What it may answer beside the common problems. */
   readonly problems?: readonly ProblemType[];
+  /** Takes the field `captcha`: a realm may ask for proof that a person calls. The act never sees it. */
+  readonly captcha?: true;
   /** A POST that only reads, because its input is a secret that must not stand in a URL: it leaves no audit event. */
   readonly readOnly?: true;
   /** False: REST only. */
@@ -64,7 +66,9 @@ type DeclaredProblem<C extends Contract> = CommonProblems | (C["problems"] exten
 /** The input as the act receives it: parsed, defaults filled in. */
 export type InputOf<C extends Contract> = C["input"] extends z.ZodObject ? z.output<C["input"]> : Record<string, never>;
 /** The input as a caller writes it. */
-export type CallerInputOf<C extends Contract> = C["input"] extends z.ZodObject ? z.input<C["input"]> : Record<string, never>;
+export type CallerInputOf<C extends Contract> = C["input"] extends z.ZodObject
+  ? z.input<C["input"]> & (C["captcha"] extends true ? { captcha?: string | undefined } : unknown)
+  : Record<string, never>;
 /** What the act returns; parsed by the schema before it leaves, so that no extra field can leak. */
 export type ActOutputOf<C extends Contract> = z.input<C["output"]>;
 /** The output as a caller receives it. */
@@ -88,6 +92,14 @@ export function isOperation(value: unknown): value is Operation {
 const operations = new WeakSet<object>();
 const nothing = z.strictObject({});
 
+/** What a widget answers may be long; that of reCAPTCHA has some 2,000 characters. */
+const captchaInput = z.string().min(1).max(8192).meta({ description: "What the captcha answered, where the realm asks for one." });
+
+function strictInput({ input, captcha }: Contract): z.ZodType {
+  if (input === undefined) return nothing;
+  return (captcha === true ? input.safeExtend({ captcha: captchaInput.optional() }) : input).strict();
+}
+
 /** Binds `operation` to the context that a house gives to its acts (`domain/operation.ts` does it for Cardea). */
 export function operationOn<Context extends MinimalContext>() {
   return function operation<const C extends Contract>(contract: C) {
@@ -96,7 +108,7 @@ export function operationOn<Context extends MinimalContext>() {
       run(act: (input: InputOf<C>, context: ContextFor<Context, C>) => Promise<ActOutputOf<C>> | ActOutputOf<C>): Operation<C> {
         const made: Operation<C> = {
           contract,
-          input: contract.input?.strict() ?? nothing,
+          input: strictInput(contract),
           // The kernel calls acts only with what `input` parsed and with the context of the same house, which is what they declare.
           act: (input, context) => act(input as InputOf<C>, context as ContextFor<Context, C>),
         };
@@ -112,7 +124,7 @@ export function withSchemas(operation: Operation, schemas: Pick<Contract, "input
   const contract: Contract = { ...operation.contract, ...schemas };
   const made: Operation = {
     contract,
-    input: contract.input?.strict() ?? nothing,
+    input: strictInput(contract),
     act: (input, context) => operation.act(input, context),
   };
   operations.add(made);

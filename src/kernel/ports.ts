@@ -59,6 +59,38 @@ export interface Limiter {
   take(key: string, calls: number, windowSeconds: number): Promise<number | null>;
 }
 
+/** `altcha` is a proof of work of our own, the others are services. */
+export const captchaProviders = ["altcha", "turnstile", "hcaptcha", "recaptcha"] as const;
+export type CaptchaProvider = (typeof captchaProviders)[number];
+
+/** Tells people from programs: a proof of work of our own, or a service. */
+export interface Captcha {
+  /** What a browser needs to answer beside the site key; null where that is all. */
+  challenge(place: CaptchaPlace): Promise<CaptchaChallenge | null>;
+  /**
+   * @returns null for a wrong answer; for a right one a name of it, by which it is known when it comes again.
+   * @throws Unavailable when whoever judges it can't be reached.
+   */
+  verify(
+    answer: string,
+    place: CaptchaPlace,
+    call: { readonly operation: string; readonly address: string | null },
+  ): Promise<string | null>;
+}
+
+/** Where and when a captcha is asked. */
+export interface CaptchaPlace {
+  readonly realmId: string;
+  /** Milliseconds since 1970 UTC. */
+  readonly now: number;
+}
+
+/** An ALTCHA challenge. */
+export interface CaptchaChallenge {
+  readonly parameters: Readonly<Record<string, string | number | Readonly<Record<string, string | number>>>>;
+  readonly signature: string;
+}
+
 /** Structured log: the fields first, then a constant sentence. Never a secret, never a raw identifier. */
 export interface Log {
   debug(fields: object, message: string): void;

@@ -103,6 +103,7 @@ describe("MAS-12: no answer", () => {
     "mustChangePassword",
     "secondFactor",
     "passkey",
+    "siteKey",
     "passkeys",
     "tokenGrants",
     "passkeyOptions",

@@ -40,6 +40,7 @@ export function mailHouse(database: Database, clock: Clock, log: LogLine[] = [])
     cookieDomain: null,
     mailFrom: "Example Accounts <no-reply@accounts.example>",
     profileFields: null,
+    captcha: null,
     settings: {},
   } as const;
   return { database, clock, keyRing, options, log: { debug: note, info: note, warn: note, error: note } };

@@ -156,6 +156,7 @@ export const fakeOptions: InstanceOptions = {
   cookieDomain: null,
   mailFrom: "id@example.org",
   profileFields: null,
+  captcha: null,
   settings: {},
 };
 

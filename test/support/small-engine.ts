@@ -105,6 +105,7 @@ const house: House<Call, SmallContext, Effect> = {
     if (access.who !== "anyone" && user === null) throw new Problem(commonProblems.unauthenticated);
   },
   async limit() {},
+  provePerson: () => undefined,
   effectsOf: ({ effects }) => effects,
   async recordSuccess() {},
   async recordRefusal() {},
@@ -131,6 +132,7 @@ export function smallEngine(mode: InstanceOptions["mode"] = "development"): Smal
     cookieDomain: null,
     mailFrom: "cardea@localhost",
     profileFields: null,
+    captcha: null,
     settings: {},
   };
   return {

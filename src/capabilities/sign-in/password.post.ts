@@ -13,6 +13,7 @@ export default operation({
   summary: "Signs in with a user name or e-mail address and a password, at once with at most one second factor or in two steps.",
   access: { who: "anyone" },
   limit: { calls: 300, windowSeconds: 60 },
+  captcha: true,
   input: oneOf(
     z.object({
       identifier: identifierInput,

@@ -21,6 +21,7 @@ export default operation({
   summary: "Signs up with an e-mail address; answers alike whether the address is known or not.",
   access: { who: "anyone" },
   limit: { calls: 30, windowSeconds: 60 },
+  captcha: true,
   input: z.object({
     email: emailInput,
     username: usernameInput.optional(),

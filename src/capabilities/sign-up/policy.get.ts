@@ -1,8 +1,10 @@
 /** What a sign-up form must know before it is shown. */
 import { z } from "zod";
+import { asksForCaptcha } from "../../domain/captcha.ts";
 import { operation } from "../../domain/operation.ts";
 import { maxPasswordLength } from "../../domain/password-policy.ts";
 import { describeField, realmFields } from "../../domain/profile-fields.ts";
+import { captchaProviders } from "../../kernel/ports.ts";
 
 const profileField = z
   .object({
@@ -27,6 +29,10 @@ const output = z.object({
     .array(profileField)
     .meta({ description: "The fields of a profile that a sign-up takes, in their order; none where profiles are free." }),
   passwordPolicy: z.object({ minLength: z.int(), maxLength: z.int() }).meta({ id: "PasswordPolicy" }),
+  captcha: z
+    .object({ provider: z.enum(captchaProviders).nullable(), siteKey: z.string().nullable() })
+    .nullable()
+    .meta({ description: "What signing up asks for beside the fields; getCaptchaChallenge has the challenge." }),
   signInWith: z.array(z.enum(["email", "username"]).meta({ id: "IdentifierKind" })),
   emailSignIn: z.boolean().meta({ description: "Somebody can sign in by a mailed link or code." }),
 });
@@ -47,6 +53,7 @@ export default operation({
     fields: ["email", "username", ...(signUp.passwordless ? [] : ["password"]), "profile"],
     profileFields: realmFields(options.profileFields, realm.settings).map((field) => describeField(field, locale)),
     passwordPolicy: { minLength: password.minLength, maxLength: maxPasswordLength },
+    captcha: !asksForCaptcha(realm, "startSignUp") ? null : (options.captcha ?? { provider: null, siteKey: null }),
     signInWith: signIn.with,
     emailSignIn: signIn.emailLink,
   };

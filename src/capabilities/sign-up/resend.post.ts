@@ -11,6 +11,7 @@ export default operation({
   summary: "Sends the confirmation mail again; answers alike whether the address is known or not.",
   access: { who: "anyone" },
   limit: { calls: 20, windowSeconds: 60 },
+  captcha: true,
   input: z.object({ email: emailInput }),
   output: messageOutput,
 }).run(async (input, context) => {

@@ -14,6 +14,7 @@ export default operation({
     "Signs in with a user name or e-mail address and a password, at once with at most one second factor or in two steps, and answers tokens.",
   access: { who: "anyone" },
   limit: { calls: 300, windowSeconds: 60 },
+  captcha: true,
   input: oneOf(
     z.object({ identifier: identifierInput, password: passwordInput, ...factorInput, deviceToken: tokenInput.optional() }),
     factorFields,

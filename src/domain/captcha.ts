@@ -1,0 +1,62 @@
+/** Whether a person calls: asked before the act, of whoever comes through a door, where the realm's settings name the operation. */
+import { type CaptchaPlace, Unavailable } from "../kernel/ports.ts";
+import { commonProblems } from "../kernel/problem.ts";
+import type { CallContext } from "./call-context.ts";
+import type { Realm } from "./realm.ts";
+import type { Services } from "./services.ts";
+import { type Bucket, isOver, takeSlots } from "./throttle.ts";
+
+/** Longer than any answer stays good: ALTCHA challenges live ten minutes, answers of the services five at most. */
+const rememberedSeconds = 15 * 60;
+
+/** True when strangers who call the operation have to show that they are people. */
+export function asksForCaptcha({ settings }: Realm, operation: string): boolean {
+  return settings.captcha.operations.includes(operation);
+}
+
+export function captchaPlace(context: Pick<CallContext, "realm" | "clock">): CaptchaPlace {
+  return { realmId: context.realm.id, now: context.clock.now() };
+}
+
+/** The host's own code is no stranger. @throws Problem `captcha_required`, or `unavailable` where the policy is closed. */
+export function provePerson(operation: string, context: CallContext, answer: unknown): Promise<void> | undefined {
+  if (context.call.face === "library" || !asksForCaptcha(context.realm, operation)) return undefined;
+  return prove(operation, context, answer);
+}
+
+async function prove(operation: string, context: CallContext, answer: unknown): Promise<void> {
+  const { services } = context;
+  if (typeof answer !== "string") throw refusal(context, "Show that you are a person: this operation asks for a captcha.");
+  const name = await judge(operation, context, answer);
+  if (name === "open") return;
+  if (name === null || !(await spend(services, captchaPlace(context), name)))
+    throw refusal(context, "The answer to the captcha is wrong, has lapsed or was used already.");
+}
+
+function refusal(context: CallContext, message: string) {
+  return context.problem(commonProblems.captchaRequired, {
+    detail: message,
+    errors: [{ pointer: "/captcha", message, code: "captcha_required" }],
+  });
+}
+
+/** @returns the answer's name, null when it is wrong, "open" when nobody can judge it and the realm lets people in all the same. */
+async function judge(operation: string, context: CallContext, answer: string): Promise<string | null> {
+  const { services, realm, client } = context;
+  try {
+    if (services.captcha === null) throw new Unavailable("The realm asks for a captcha, but the instance has no provider.");
+    return await services.captcha.verify(answer, captchaPlace(context), { operation, address: client.address });
+  } catch (error) {
+    if (!(error instanceof Unavailable)) throw error;
+    services.log.warn({ error, operation, realm: realm.name }, "A captcha could not be judged.");
+    if (realm.settings.captcha.onFailure === "open") return "open";
+    throw error;
+  }
+}
+
+/** One statement counts the answer: the first to come is the only one, however many come at once. */
+async function spend({ database, keyRing }: Services, { realmId, now }: CaptchaPlace, name: string): Promise<boolean> {
+  const bucket: Bucket = { name: `captcha.${name}`, limit: 1, windowSeconds: rememberedSeconds };
+  const [slot] = await takeSlots(database.queries, { keyRing, realmId, now }, [bucket]);
+  return slot !== undefined && !isOver(slot);
+}
