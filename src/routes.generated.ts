@@ -24,6 +24,14 @@ import adminUpdateSettings from "./capabilities/admin/settings/index.patch.ts";
 import adminUsersChangedMail from "./capabilities/admin/users/changed.mail.ts";
 import adminUsersCreatedMail from "./capabilities/admin/users/created.mail.ts";
 import getCaptchaChallenge from "./capabilities/captcha/index.get.ts";
+import emailChangeNoticeMail from "./capabilities/email/change-notice.mail.ts";
+import emailChangeTakenMail from "./capabilities/email/change-taken.mail.ts";
+import emailChangeMail from "./capabilities/email/change.mail.ts";
+import emailChangeConfirmPage from "./capabilities/email/change/confirm.page.ts";
+import confirmEmailChange from "./capabilities/email/change/confirm.post.ts";
+import requestEmailChange from "./capabilities/email/change/index.post.ts";
+import emailChangeRevertPage from "./capabilities/email/change/revert.page.ts";
+import revertEmailChange from "./capabilities/email/change/revert.post.ts";
 import emailVerifyMail from "./capabilities/email/verify.mail.ts";
 import emailVerifyPage from "./capabilities/email/verify.page.ts";
 import requestEmailVerification from "./capabilities/email/verify.post.ts";
@@ -38,12 +46,16 @@ import passkeysRegisteredMail from "./capabilities/passkeys/registered.mail.ts";
 import passkeysRemovedMail from "./capabilities/passkeys/removed.mail.ts";
 import changePassword from "./capabilities/password/change.post.ts";
 import passwordChangedMail from "./capabilities/password/changed.mail.ts";
+import regeneratePassword from "./capabilities/password/regenerate.post.ts";
+import passwordRegeneratedMail from "./capabilities/password/regenerated.mail.ts";
 import passwordResetMail from "./capabilities/password/reset.mail.ts";
 import passwordResetConfirmPage from "./capabilities/password/reset/confirm.page.ts";
 import confirmPasswordReset from "./capabilities/password/reset/confirm.post.ts";
 import passwordResetPage from "./capabilities/password/reset/index.page.ts";
 import requestPasswordReset from "./capabilities/password/reset/index.post.ts";
 import passwordResetSentPage from "./capabilities/password/reset/sent.page.ts";
+import passwordSetPage from "./capabilities/password/set.page.ts";
+import setPassword from "./capabilities/password/set.post.ts";
 import reauthenticateCodeMail from "./capabilities/reauthenticate/code.mail.ts";
 import reauthenticatePage from "./capabilities/reauthenticate/index.page.ts";
 import reauthenticate from "./capabilities/reauthenticate/index.post.ts";
@@ -59,6 +71,12 @@ import getSetup from "./capabilities/setup/index.get.ts";
 import setupPage from "./capabilities/setup/index.page.ts";
 import createFirstAdministrator from "./capabilities/setup/index.post.ts";
 import completePasswordChange from "./capabilities/sign-in/change-password.post.ts";
+import signInEmailMail from "./capabilities/sign-in/email.mail.ts";
+import signInEmailConfirmPage from "./capabilities/sign-in/email/confirm.page.ts";
+import confirmEmailSignIn from "./capabilities/sign-in/email/confirm.post.ts";
+import signInEmailPage from "./capabilities/sign-in/email/index.page.ts";
+import requestEmailSignIn from "./capabilities/sign-in/email/index.post.ts";
+import signInEmailSentPage from "./capabilities/sign-in/email/sent.page.ts";
 import signInPage from "./capabilities/sign-in/index.page.ts";
 import signInLockedMail from "./capabilities/sign-in/locked.mail.ts";
 import signInNextStepPage from "./capabilities/sign-in/next-step.page.ts";
@@ -114,6 +132,9 @@ export interface Operations {
   readonly adminGetSettings: typeof adminGetSettings;
   readonly adminUpdateSettings: typeof adminUpdateSettings;
   readonly getCaptchaChallenge: typeof getCaptchaChallenge;
+  readonly requestEmailChange: typeof requestEmailChange;
+  readonly confirmEmailChange: typeof confirmEmailChange;
+  readonly revertEmailChange: typeof revertEmailChange;
   readonly requestEmailVerification: typeof requestEmailVerification;
   readonly listPasskeys: typeof listPasskeys;
   readonly registerPasskey: typeof registerPasskey;
@@ -121,8 +142,10 @@ export interface Operations {
   readonly renamePasskey: typeof renamePasskey;
   readonly removePasskey: typeof removePasskey;
   readonly changePassword: typeof changePassword;
+  readonly regeneratePassword: typeof regeneratePassword;
   readonly requestPasswordReset: typeof requestPasswordReset;
   readonly confirmPasswordReset: typeof confirmPasswordReset;
+  readonly setPassword: typeof setPassword;
   readonly reauthenticate: typeof reauthenticate;
   readonly startReauthentication: typeof startReauthentication;
   readonly regenerateRecoveryCodes: typeof regenerateRecoveryCodes;
@@ -133,6 +156,8 @@ export interface Operations {
   readonly getSetup: typeof getSetup;
   readonly createFirstAdministrator: typeof createFirstAdministrator;
   readonly completePasswordChange: typeof completePasswordChange;
+  readonly requestEmailSignIn: typeof requestEmailSignIn;
+  readonly confirmEmailSignIn: typeof confirmEmailSignIn;
   readonly signInWithPasskey: typeof signInWithPasskey;
   readonly startPasskeySignIn: typeof startPasskeySignIn;
   readonly signInWithPassword: typeof signInWithPassword;
@@ -169,6 +194,9 @@ export const routes: readonly Route[] = [
   { method: "get", path: "/admin/settings", parameters: [], operation: adminGetSettings },
   { method: "patch", path: "/admin/settings", parameters: [], operation: adminUpdateSettings },
   { method: "get", path: "/captcha", parameters: [], operation: getCaptchaChallenge },
+  { method: "post", path: "/email/change", parameters: [], operation: requestEmailChange },
+  { method: "post", path: "/email/change/confirm", parameters: [], operation: confirmEmailChange },
+  { method: "post", path: "/email/change/revert", parameters: [], operation: revertEmailChange },
   { method: "post", path: "/email/verify", parameters: [], operation: requestEmailVerification },
   { method: "get", path: "/passkeys", parameters: [], operation: listPasskeys },
   { method: "post", path: "/passkeys", parameters: [], operation: registerPasskey },
@@ -176,8 +204,10 @@ export const routes: readonly Route[] = [
   { method: "patch", path: "/passkeys/{id}", parameters: ["id"], operation: renamePasskey },
   { method: "delete", path: "/passkeys/{id}", parameters: ["id"], operation: removePasskey },
   { method: "post", path: "/password/change", parameters: [], operation: changePassword },
+  { method: "post", path: "/password/regenerate", parameters: [], operation: regeneratePassword },
   { method: "post", path: "/password/reset", parameters: [], operation: requestPasswordReset },
   { method: "post", path: "/password/reset/confirm", parameters: [], operation: confirmPasswordReset },
+  { method: "post", path: "/password/set", parameters: [], operation: setPassword },
   { method: "post", path: "/reauthenticate", parameters: [], operation: reauthenticate },
   { method: "post", path: "/reauthenticate/start", parameters: [], operation: startReauthentication },
   { method: "post", path: "/recovery-codes", parameters: [], operation: regenerateRecoveryCodes },
@@ -188,6 +218,8 @@ export const routes: readonly Route[] = [
   { method: "get", path: "/setup", parameters: [], operation: getSetup },
   { method: "post", path: "/setup", parameters: [], operation: createFirstAdministrator },
   { method: "post", path: "/sign-in/change-password", parameters: [], operation: completePasswordChange },
+  { method: "post", path: "/sign-in/email", parameters: [], operation: requestEmailSignIn },
+  { method: "post", path: "/sign-in/email/confirm", parameters: [], operation: confirmEmailSignIn },
   { method: "post", path: "/sign-in/passkey", parameters: [], operation: signInWithPasskey },
   { method: "post", path: "/sign-in/passkey/options", parameters: [], operation: startPasskeySignIn },
   { method: "post", path: "/sign-in/password", parameters: [], operation: signInWithPassword },
@@ -215,13 +247,19 @@ export const pages = [
   { path: "/account/restore", page: accountRestorePage },
   { path: "/account/security", page: accountSecurityPage },
   { path: "/account/sessions", page: accountSessionsPage },
+  { path: "/email/change/confirm", page: emailChangeConfirmPage },
+  { path: "/email/change/revert", page: emailChangeRevertPage },
   { path: "/email/verify", page: emailVerifyPage },
   { path: "/password/reset", page: passwordResetPage },
   { path: "/password/reset/confirm", page: passwordResetConfirmPage },
   { path: "/password/reset/sent", page: passwordResetSentPage },
+  { path: "/password/set", page: passwordSetPage },
   { path: "/reauthenticate", page: reauthenticatePage },
   { path: "/setup", page: setupPage },
   { path: "/sign-in", page: signInPage },
+  { path: "/sign-in/email", page: signInEmailPage },
+  { path: "/sign-in/email/confirm", page: signInEmailConfirmPage },
+  { path: "/sign-in/email/sent", page: signInEmailSentPage },
   { path: "/sign-in/next-step", page: signInNextStepPage },
   { path: "/sign-out", page: signOutPage },
   { path: "/sign-up", page: signUpPage },
@@ -237,15 +275,20 @@ export const mails = [
   accountDeletionDueMail,
   adminUsersChangedMail,
   adminUsersCreatedMail,
+  emailChangeNoticeMail,
+  emailChangeTakenMail,
+  emailChangeMail,
   emailVerifyMail,
   passkeysRefusedMail,
   passkeysRegisteredMail,
   passkeysRemovedMail,
   passwordChangedMail,
+  passwordRegeneratedMail,
   passwordResetMail,
   reauthenticateCodeMail,
   recoveryCodesRegeneratedMail,
   sessionsReuseMail,
+  signInEmailMail,
   signInLockedMail,
   signInWrongCodesMail,
   signUpApprovalNeededMail,

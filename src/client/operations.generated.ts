@@ -14,6 +14,9 @@ import type adminCreateRealm from "../capabilities/admin/realms/index.post.ts";
 import type adminGetSettings from "../capabilities/admin/settings/index.get.ts";
 import type adminUpdateSettings from "../capabilities/admin/settings/index.patch.ts";
 import type getCaptchaChallenge from "../capabilities/captcha/index.get.ts";
+import type confirmEmailChange from "../capabilities/email/change/confirm.post.ts";
+import type requestEmailChange from "../capabilities/email/change/index.post.ts";
+import type revertEmailChange from "../capabilities/email/change/revert.post.ts";
 import type requestEmailVerification from "../capabilities/email/verify.post.ts";
 import type removePasskey from "../capabilities/passkeys/[id].delete.ts";
 import type renamePasskey from "../capabilities/passkeys/[id].patch.ts";
@@ -21,8 +24,10 @@ import type listPasskeys from "../capabilities/passkeys/index.get.ts";
 import type registerPasskey from "../capabilities/passkeys/index.post.ts";
 import type startPasskeyRegistration from "../capabilities/passkeys/options.post.ts";
 import type changePassword from "../capabilities/password/change.post.ts";
+import type regeneratePassword from "../capabilities/password/regenerate.post.ts";
 import type confirmPasswordReset from "../capabilities/password/reset/confirm.post.ts";
 import type requestPasswordReset from "../capabilities/password/reset/index.post.ts";
+import type setPassword from "../capabilities/password/set.post.ts";
 import type reauthenticate from "../capabilities/reauthenticate/index.post.ts";
 import type startReauthentication from "../capabilities/reauthenticate/start.post.ts";
 import type regenerateRecoveryCodes from "../capabilities/recovery-codes/index.post.ts";
@@ -33,6 +38,8 @@ import type revokeOtherSessions from "../capabilities/sessions/revoke-others.pos
 import type getSetup from "../capabilities/setup/index.get.ts";
 import type createFirstAdministrator from "../capabilities/setup/index.post.ts";
 import type completePasswordChange from "../capabilities/sign-in/change-password.post.ts";
+import type confirmEmailSignIn from "../capabilities/sign-in/email/confirm.post.ts";
+import type requestEmailSignIn from "../capabilities/sign-in/email/index.post.ts";
 import type signInWithPasskey from "../capabilities/sign-in/passkey/index.post.ts";
 import type startPasskeySignIn from "../capabilities/sign-in/passkey/options.post.ts";
 import type signInWithPassword from "../capabilities/sign-in/password.post.ts";
@@ -70,6 +77,9 @@ export interface Operations {
   readonly adminGetSettings: typeof adminGetSettings;
   readonly adminUpdateSettings: typeof adminUpdateSettings;
   readonly getCaptchaChallenge: typeof getCaptchaChallenge;
+  readonly requestEmailChange: typeof requestEmailChange;
+  readonly confirmEmailChange: typeof confirmEmailChange;
+  readonly revertEmailChange: typeof revertEmailChange;
   readonly requestEmailVerification: typeof requestEmailVerification;
   readonly listPasskeys: typeof listPasskeys;
   readonly registerPasskey: typeof registerPasskey;
@@ -77,8 +87,10 @@ export interface Operations {
   readonly renamePasskey: typeof renamePasskey;
   readonly removePasskey: typeof removePasskey;
   readonly changePassword: typeof changePassword;
+  readonly regeneratePassword: typeof regeneratePassword;
   readonly requestPasswordReset: typeof requestPasswordReset;
   readonly confirmPasswordReset: typeof confirmPasswordReset;
+  readonly setPassword: typeof setPassword;
   readonly reauthenticate: typeof reauthenticate;
   readonly startReauthentication: typeof startReauthentication;
   readonly regenerateRecoveryCodes: typeof regenerateRecoveryCodes;
@@ -89,6 +101,8 @@ export interface Operations {
   readonly getSetup: typeof getSetup;
   readonly createFirstAdministrator: typeof createFirstAdministrator;
   readonly completePasswordChange: typeof completePasswordChange;
+  readonly requestEmailSignIn: typeof requestEmailSignIn;
+  readonly confirmEmailSignIn: typeof confirmEmailSignIn;
   readonly signInWithPasskey: typeof signInWithPasskey;
   readonly startPasskeySignIn: typeof startPasskeySignIn;
   readonly signInWithPassword: typeof signInWithPassword;
@@ -126,6 +140,9 @@ export const places = {
   adminGetSettings: { method: "GET", path: "/admin/settings" },
   adminUpdateSettings: { method: "PATCH", path: "/admin/settings" },
   getCaptchaChallenge: { method: "GET", path: "/captcha", isOpen: true },
+  requestEmailChange: { method: "POST", path: "/email/change" },
+  confirmEmailChange: { method: "POST", path: "/email/change/confirm", isOpen: true },
+  revertEmailChange: { method: "POST", path: "/email/change/revert", isOpen: true },
   requestEmailVerification: { method: "POST", path: "/email/verify" },
   listPasskeys: { method: "GET", path: "/passkeys" },
   registerPasskey: { method: "POST", path: "/passkeys" },
@@ -133,8 +150,10 @@ export const places = {
   renamePasskey: { method: "PATCH", path: "/passkeys/{id}" },
   removePasskey: { method: "DELETE", path: "/passkeys/{id}" },
   changePassword: { method: "POST", path: "/password/change" },
+  regeneratePassword: { method: "POST", path: "/password/regenerate", isOpen: true },
   requestPasswordReset: { method: "POST", path: "/password/reset", isOpen: true },
   confirmPasswordReset: { method: "POST", path: "/password/reset/confirm", isOpen: true },
+  setPassword: { method: "POST", path: "/password/set", isOpen: true },
   reauthenticate: { method: "POST", path: "/reauthenticate" },
   startReauthentication: { method: "POST", path: "/reauthenticate/start" },
   regenerateRecoveryCodes: { method: "POST", path: "/recovery-codes" },
@@ -145,6 +164,8 @@ export const places = {
   getSetup: { method: "GET", path: "/setup", isOpen: true },
   createFirstAdministrator: { method: "POST", path: "/setup", isOpen: true },
   completePasswordChange: { method: "POST", path: "/sign-in/change-password", isOpen: true },
+  requestEmailSignIn: { method: "POST", path: "/sign-in/email", isOpen: true },
+  confirmEmailSignIn: { method: "POST", path: "/sign-in/email/confirm", isOpen: true, takes: ["carrier", "deviceToken"] },
   signInWithPasskey: { method: "POST", path: "/sign-in/passkey", isOpen: true, takes: ["carrier", "deviceToken"] },
   startPasskeySignIn: { method: "POST", path: "/sign-in/passkey/options", isOpen: true },
   signInWithPassword: { method: "POST", path: "/sign-in/password", isOpen: true, takes: ["carrier", "deviceToken"] },
