@@ -129,5 +129,10 @@ async function writeClaim(context: CardeaContext, transaction: Transaction, clai
     );
   }
   await deletePassword(transaction.queries, holders.claim);
-  return updateUser(transaction, holders.claim, { claim_expires_at: created.claim_expires_at }, now);
+  return updateUser(transaction, holders.claim, { claim_expires_at: laterOf(holders.claim, created) }, now);
+}
+
+/** A stranger's sign-up makes nothing lapse sooner: an invited account lives longer than a claim. */
+function laterOf({ claim_expires_at: standing }: User, { claim_expires_at: created }: User): number | null {
+  return standing === null || created === null ? created : Math.max(standing, created);
 }

@@ -38,6 +38,16 @@ export const codeInput = z.string().min(1).max(64);
 
 export const idInput = z.string().min(1).max(64).meta({ description: "An id." });
 
+export const cursorInput = z.string().min(1).max(512).meta({ description: "The `nextCursor` of the page before." });
+
+/** Rows of a page. */
+export const limitInput = z.int().min(1).max(200).meta({ description: "How many at most." });
+
+export const nextCursorOutput = z.string().nullable().meta({ description: "Leads to the next page; null on the last." });
+
+/** A sentence to the person concerned. */
+export const reasonInput = z.string().trim().max(500).meta({ description: "A reason, told to the person concerned." });
+
 /** A BCP 47 language tag. */
 export const localeInput = z
   .string()

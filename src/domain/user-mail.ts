@@ -42,7 +42,9 @@ export async function mailConfirmation(
 ): Promise<void> {
   const expiresAt = claimExpiry(context);
   const now = context.clock.now();
-  if (user.claim_expires_at !== null) await updateUser(transaction, user, { claim_expires_at: expiresAt }, now);
+  // An invited account lives longer than this link, whoever asked for it.
+  if (user.claim_expires_at !== null && user.claim_expires_at < expiresAt)
+    await updateUser(transaction, user, { claim_expires_at: expiresAt }, now);
   const issued = { realmId: user.realm_id, purpose: "VERIFY_EMAIL", userId: user.id, expiresAt } as const;
   const token = await issueOneTimeToken(transaction.queries, issued, now);
   await mailUser(context, transaction.queries, user, { template, values: { token }, expiresAt });

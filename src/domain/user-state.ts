@@ -17,6 +17,8 @@ export const userStates = [
 ] as const;
 export type UserState = (typeof userStates)[number];
 
+export const userStateShape = z.enum(userStates).meta({ id: "UserState" });
+
 /** The state is the first that holds. */
 export function stateOf(user: User): UserState {
   if (user.anonymised_at !== null) return "ANONYMISED";
@@ -45,7 +47,7 @@ export function mayBeSignedIn(user: User): boolean {
 /** Nobody resets the password of an account that an administrator or its owner has ended; the link would promise what sign-in refuses. */
 export function mayReset(user: User): boolean {
   const state = stateOf(user);
-  return mayBeSignedIn(user) || state === "ARCHIVED" || state === "PENDING_APPROVAL";
+  return mayBeSignedIn(user) || state === "ARCHIVED" || state === "PENDING_APPROVAL" || state === "INVITED";
 }
 
 function isAwaitingApproval(user: User): boolean {
@@ -68,7 +70,7 @@ export const userShape = z
     username: z.string().nullable(),
     emailVerified: z.boolean(),
     approved: z.boolean(),
-    state: z.enum(userStates).meta({ id: "UserState" }),
+    state: userStateShape,
     roles: z.array(z.string()),
     profile: profileOutput,
     locale: z.string().nullable(),

@@ -107,6 +107,7 @@ describe("MAS-12: no answer", () => {
     "passkeys",
     "tokenGrants",
     "passkeyOptions",
+    "temporaryPassword",
   ]);
   /** Groups of settings, and the public half of signing keys. */
   const settings = ["password", "tokens", "temporaryPasswordSeconds"];

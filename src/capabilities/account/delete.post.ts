@@ -5,6 +5,7 @@ import { keepInstanceAdministrator } from "../../domain/administrators.ts";
 import { operation } from "../../domain/operation.ts";
 import { proveOwner } from "../../domain/owner-proof.ts";
 import { problems } from "../../domain/problems.ts";
+import { isInstanceAdministrator } from "../../domain/roles.ts";
 import { instant, passwordInput, toInstant } from "../../domain/shapes.ts";
 
 const messages = {
@@ -33,7 +34,7 @@ export default operation({
   if (deletion === "immediate") context.note({ isErased: true });
   const dueAt = await context.commit(async (transaction) => {
     await counted?.succeed(transaction);
-    await keepInstanceAdministrator(transaction, user);
+    if (isInstanceAdministrator(user)) await keepInstanceAdministrator(transaction, user);
     return endAccount(context, transaction, user);
   });
   effects.push({ kind: "sessionEnded" });

@@ -1,8 +1,6 @@
 /** Everything that is kept about oneself, to take along. */
 import { exportShape, exportUser } from "../../domain/account-export.ts";
 import { operation } from "../../domain/operation.ts";
-import { hasRecentProof } from "../../domain/recent-proof.ts";
-import { commonProblems } from "../../kernel/problem.ts";
 
 /** As long as a proof can count at most; the realm may ask for a newer one. */
 const recentSeconds = 15 * 60;
@@ -15,6 +13,5 @@ export default operation({
   output: exportShape,
 }).run((_input, context) => {
   const { user, realm, session, database } = context;
-  if (!hasRecentProof(context)) throw context.problem(commonProblems.reauthenticationRequired);
   return exportUser(database.queries, { user, realmName: realm.name, sessionId: session?.id ?? null });
 });

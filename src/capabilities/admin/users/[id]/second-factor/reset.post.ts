@@ -1,0 +1,24 @@
+/** An administrator removes every second factor of somebody who has lost theirs; all sessions end. */
+import { z } from "zod";
+import { adminUserOutput, toAdminUser } from "../../../../../domain/admin-user.ts";
+import { changeManagedUser, findChangeableUser } from "../../../../../domain/managed-change.ts";
+import { operation } from "../../../../../domain/operation.ts";
+import { clearFactors } from "../../../../../domain/second-factor.ts";
+import { idInput } from "../../../../../domain/shapes.ts";
+
+export default operation({
+  name: "adminResetSecondFactor",
+  summary: "Removes a user's authenticator app, passkeys and recovery codes, and ends all their sessions.",
+  access: { who: "admin" },
+  input: z.object({ id: idInput }),
+  output: adminUserOutput,
+}).run(async ({ id }, context) => {
+  const user = await findChangeableUser(context, id);
+  const changed = await changeManagedUser(context, {
+    user,
+    endsSessions: true,
+    tell: "SECOND_FACTOR",
+    before: (transaction) => clearFactors(context, transaction, user),
+  });
+  return { user: await toAdminUser(context, changed) };
+});

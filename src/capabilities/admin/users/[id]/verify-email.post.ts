@@ -1,0 +1,38 @@
+/** An address counts as proven on an administrator's word, for people whom no mail reaches. */
+import { z } from "zod";
+import { findAddressHolders } from "../../../../domain/address-holders.ts";
+import { adminUserOutput, toAdminUser } from "../../../../domain/admin-user.ts";
+import { changeManagedUser, findChangeableUser } from "../../../../domain/managed-change.ts";
+import { endTokens } from "../../../../domain/one-time-token.ts";
+import { operation } from "../../../../domain/operation.ts";
+import { problems } from "../../../../domain/problems.ts";
+import { untilSettled } from "../../../../domain/settled.ts";
+import { idInput } from "../../../../domain/shapes.ts";
+import { invalidRequest } from "../../../../kernel/input.ts";
+
+export default operation({
+  name: "adminVerifyEmail",
+  summary: "Marks a user's address as verified, on the administrator's word.",
+  access: { who: "admin" },
+  input: z.object({ id: idInput }),
+  output: adminUserOutput,
+  problems: [problems.alreadyVerified],
+}).run(async ({ id }, context) => {
+  const verified = await untilSettled(async () => {
+    const user = await findChangeableUser(context, id);
+    const { email_key: key, email_verified_at: verifiedAt } = user;
+    if (key === null) throw invalidRequest([{ pointer: "/id", message: "This user has no address.", code: "no_address" }]);
+    if (verifiedAt !== null) throw context.problem(problems.alreadyVerified);
+    return changeManagedUser(context, {
+      user,
+      set: { email_verified_at: context.clock.now(), claim_expires_at: null },
+      tell: "EMAIL_VERIFIED",
+      async also({ queries }) {
+        const { owner } = await findAddressHolders(queries, user.realm_id, key, context.clock.now());
+        if (owner !== null && owner.id !== user.id) throw context.problem(problems.alreadyVerified);
+        await endTokens(queries, user.realm_id, user.id, ["VERIFY_EMAIL"]);
+      },
+    });
+  });
+  return { user: await toAdminUser(context, verified) };
+});
