@@ -89,7 +89,7 @@ describe.each(engines)("on %s", (engine) => {
     for (const text of ["%", "_ser1", "ser1@", "nobody", "'; drop table x --"]) expect(await search({ text })).toEqual([]);
   });
 
-  test("INJ-02: finds by a role, whose name is no pattern, and by all together", async () => {
+  test("IDR-04: finds by a role, whose name is no pattern, and by all together", async () => {
     const withRole = (role: string) => users.filter((user) => user.roles.includes(`"${role}"`));
     for (const role of ["admin", "a_b", "axb"]) expect(idsOf(await search({ role }))).toEqual(idsOf(withRole(role)));
     for (const role of ["%", "a%", 'admin","a_b', "\\", "nobody"]) expect(await search({ role })).toEqual([]);

@@ -179,7 +179,7 @@ stories("administrators of the instance", (stage) => {
     await stage().changeUser(first.person, { roles: "[]" });
   });
 
-  test("RAC-02: of two who remove each other at the same moment, one stays", async () => {
+  test("MAS-09: of two who remove each other at the same moment, one stays", async () => {
     const { queries } = stage().database;
     // As the first administrator's link leaves it: the row under which they are counted.
     const row = { key: "first_administrator", value: "x" };
