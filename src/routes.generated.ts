@@ -22,8 +22,21 @@ import adminListRealms from "./capabilities/admin/realms/index.get.ts";
 import adminCreateRealm from "./capabilities/admin/realms/index.post.ts";
 import adminGetSettings from "./capabilities/admin/settings/index.get.ts";
 import adminUpdateSettings from "./capabilities/admin/settings/index.patch.ts";
+import adminDeleteUser from "./capabilities/admin/users/[id].delete.ts";
+import adminGetUser from "./capabilities/admin/users/[id].get.ts";
+import adminUpdateUser from "./capabilities/admin/users/[id].patch.ts";
+import adminResetPassword from "./capabilities/admin/users/[id]/password.post.ts";
+import adminRestoreUser from "./capabilities/admin/users/[id]/restore.post.ts";
+import adminSetRoles from "./capabilities/admin/users/[id]/roles.put.ts";
+import adminResetSecondFactor from "./capabilities/admin/users/[id]/second-factor/reset.post.ts";
+import adminRevokeUserSessions from "./capabilities/admin/users/[id]/sessions/index.delete.ts";
+import adminListUserSessions from "./capabilities/admin/users/[id]/sessions/index.get.ts";
+import adminSuspendUser from "./capabilities/admin/users/[id]/suspend.post.ts";
+import adminVerifyEmail from "./capabilities/admin/users/[id]/verify-email.post.ts";
 import adminUsersChangedMail from "./capabilities/admin/users/changed.mail.ts";
 import adminUsersCreatedMail from "./capabilities/admin/users/created.mail.ts";
+import adminListUsers from "./capabilities/admin/users/index.get.ts";
+import adminCreateUser from "./capabilities/admin/users/index.post.ts";
 import getCaptchaChallenge from "./capabilities/captcha/index.get.ts";
 import emailChangeNoticeMail from "./capabilities/email/change-notice.mail.ts";
 import emailChangeTakenMail from "./capabilities/email/change-taken.mail.ts";
@@ -132,6 +145,19 @@ export interface Operations {
   readonly adminDeleteRealm: typeof adminDeleteRealm;
   readonly adminGetSettings: typeof adminGetSettings;
   readonly adminUpdateSettings: typeof adminUpdateSettings;
+  readonly adminListUsers: typeof adminListUsers;
+  readonly adminCreateUser: typeof adminCreateUser;
+  readonly adminGetUser: typeof adminGetUser;
+  readonly adminUpdateUser: typeof adminUpdateUser;
+  readonly adminDeleteUser: typeof adminDeleteUser;
+  readonly adminResetPassword: typeof adminResetPassword;
+  readonly adminRestoreUser: typeof adminRestoreUser;
+  readonly adminSetRoles: typeof adminSetRoles;
+  readonly adminResetSecondFactor: typeof adminResetSecondFactor;
+  readonly adminListUserSessions: typeof adminListUserSessions;
+  readonly adminRevokeUserSessions: typeof adminRevokeUserSessions;
+  readonly adminSuspendUser: typeof adminSuspendUser;
+  readonly adminVerifyEmail: typeof adminVerifyEmail;
   readonly getCaptchaChallenge: typeof getCaptchaChallenge;
   readonly requestEmailChange: typeof requestEmailChange;
   readonly confirmEmailChange: typeof confirmEmailChange;
@@ -194,6 +220,19 @@ export const routes: readonly Route[] = [
   { method: "delete", path: "/admin/realms/{name}", parameters: ["name"], operation: adminDeleteRealm },
   { method: "get", path: "/admin/settings", parameters: [], operation: adminGetSettings },
   { method: "patch", path: "/admin/settings", parameters: [], operation: adminUpdateSettings },
+  { method: "get", path: "/admin/users", parameters: [], operation: adminListUsers },
+  { method: "post", path: "/admin/users", parameters: [], operation: adminCreateUser },
+  { method: "get", path: "/admin/users/{id}", parameters: ["id"], operation: adminGetUser },
+  { method: "patch", path: "/admin/users/{id}", parameters: ["id"], operation: adminUpdateUser },
+  { method: "delete", path: "/admin/users/{id}", parameters: ["id"], operation: adminDeleteUser },
+  { method: "post", path: "/admin/users/{id}/password", parameters: ["id"], operation: adminResetPassword },
+  { method: "post", path: "/admin/users/{id}/restore", parameters: ["id"], operation: adminRestoreUser },
+  { method: "put", path: "/admin/users/{id}/roles", parameters: ["id"], operation: adminSetRoles },
+  { method: "post", path: "/admin/users/{id}/second-factor/reset", parameters: ["id"], operation: adminResetSecondFactor },
+  { method: "get", path: "/admin/users/{id}/sessions", parameters: ["id"], operation: adminListUserSessions },
+  { method: "delete", path: "/admin/users/{id}/sessions", parameters: ["id"], operation: adminRevokeUserSessions },
+  { method: "post", path: "/admin/users/{id}/suspend", parameters: ["id"], operation: adminSuspendUser },
+  { method: "post", path: "/admin/users/{id}/verify-email", parameters: ["id"], operation: adminVerifyEmail },
   { method: "get", path: "/captcha", parameters: [], operation: getCaptchaChallenge },
   { method: "post", path: "/email/change", parameters: [], operation: requestEmailChange },
   { method: "post", path: "/email/change/confirm", parameters: [], operation: confirmEmailChange },

@@ -13,6 +13,19 @@ import type adminListRealms from "../capabilities/admin/realms/index.get.ts";
 import type adminCreateRealm from "../capabilities/admin/realms/index.post.ts";
 import type adminGetSettings from "../capabilities/admin/settings/index.get.ts";
 import type adminUpdateSettings from "../capabilities/admin/settings/index.patch.ts";
+import type adminDeleteUser from "../capabilities/admin/users/[id].delete.ts";
+import type adminGetUser from "../capabilities/admin/users/[id].get.ts";
+import type adminUpdateUser from "../capabilities/admin/users/[id].patch.ts";
+import type adminResetPassword from "../capabilities/admin/users/[id]/password.post.ts";
+import type adminRestoreUser from "../capabilities/admin/users/[id]/restore.post.ts";
+import type adminSetRoles from "../capabilities/admin/users/[id]/roles.put.ts";
+import type adminResetSecondFactor from "../capabilities/admin/users/[id]/second-factor/reset.post.ts";
+import type adminRevokeUserSessions from "../capabilities/admin/users/[id]/sessions/index.delete.ts";
+import type adminListUserSessions from "../capabilities/admin/users/[id]/sessions/index.get.ts";
+import type adminSuspendUser from "../capabilities/admin/users/[id]/suspend.post.ts";
+import type adminVerifyEmail from "../capabilities/admin/users/[id]/verify-email.post.ts";
+import type adminListUsers from "../capabilities/admin/users/index.get.ts";
+import type adminCreateUser from "../capabilities/admin/users/index.post.ts";
 import type getCaptchaChallenge from "../capabilities/captcha/index.get.ts";
 import type confirmEmailChange from "../capabilities/email/change/confirm.post.ts";
 import type requestEmailChange from "../capabilities/email/change/index.post.ts";
@@ -76,6 +89,19 @@ export interface Operations {
   readonly adminDeleteRealm: typeof adminDeleteRealm;
   readonly adminGetSettings: typeof adminGetSettings;
   readonly adminUpdateSettings: typeof adminUpdateSettings;
+  readonly adminListUsers: typeof adminListUsers;
+  readonly adminCreateUser: typeof adminCreateUser;
+  readonly adminGetUser: typeof adminGetUser;
+  readonly adminUpdateUser: typeof adminUpdateUser;
+  readonly adminDeleteUser: typeof adminDeleteUser;
+  readonly adminResetPassword: typeof adminResetPassword;
+  readonly adminRestoreUser: typeof adminRestoreUser;
+  readonly adminSetRoles: typeof adminSetRoles;
+  readonly adminResetSecondFactor: typeof adminResetSecondFactor;
+  readonly adminListUserSessions: typeof adminListUserSessions;
+  readonly adminRevokeUserSessions: typeof adminRevokeUserSessions;
+  readonly adminSuspendUser: typeof adminSuspendUser;
+  readonly adminVerifyEmail: typeof adminVerifyEmail;
   readonly getCaptchaChallenge: typeof getCaptchaChallenge;
   readonly requestEmailChange: typeof requestEmailChange;
   readonly confirmEmailChange: typeof confirmEmailChange;
@@ -139,6 +165,19 @@ export const places = {
   adminDeleteRealm: { method: "DELETE", path: "/admin/realms/{name}" },
   adminGetSettings: { method: "GET", path: "/admin/settings" },
   adminUpdateSettings: { method: "PATCH", path: "/admin/settings" },
+  adminListUsers: { method: "GET", path: "/admin/users" },
+  adminCreateUser: { method: "POST", path: "/admin/users" },
+  adminGetUser: { method: "GET", path: "/admin/users/{id}" },
+  adminUpdateUser: { method: "PATCH", path: "/admin/users/{id}" },
+  adminDeleteUser: { method: "DELETE", path: "/admin/users/{id}" },
+  adminResetPassword: { method: "POST", path: "/admin/users/{id}/password" },
+  adminRestoreUser: { method: "POST", path: "/admin/users/{id}/restore" },
+  adminSetRoles: { method: "PUT", path: "/admin/users/{id}/roles" },
+  adminResetSecondFactor: { method: "POST", path: "/admin/users/{id}/second-factor/reset" },
+  adminListUserSessions: { method: "GET", path: "/admin/users/{id}/sessions" },
+  adminRevokeUserSessions: { method: "DELETE", path: "/admin/users/{id}/sessions" },
+  adminSuspendUser: { method: "POST", path: "/admin/users/{id}/suspend" },
+  adminVerifyEmail: { method: "POST", path: "/admin/users/{id}/verify-email" },
   getCaptchaChallenge: { method: "GET", path: "/captcha", isOpen: true },
   requestEmailChange: { method: "POST", path: "/email/change" },
   confirmEmailChange: { method: "POST", path: "/email/change/confirm", isOpen: true },
