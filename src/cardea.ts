@@ -1,13 +1,19 @@
 /** `createCardea`: the whole system as one value, for a host's own program as for the server. */
+import type { AccessTokenClaims } from "./domain/access-token.ts";
+import { findByIdentifier } from "./domain/identifier.ts";
 import { mainRealm } from "./domain/instance-options.ts";
+import { type Swept, sweep } from "./domain/sweep.ts";
+import { toUser } from "./domain/user-state.ts";
 import type { EndpointMap } from "./endpoints.ts";
 import { logOf, type RunningEngine, type StartHooks, startEngine } from "./engine.ts";
+import { type IssueOptions, issueInName, verifiedClaims } from "./host-tokens.ts";
 import { type HostCalls, type InProcess, inProcess } from "./in-process.ts";
 import { createMiddleware, type Middleware, type MiddlewareOptions } from "./middleware.ts";
 import { type CardeaOptions, readOptions } from "./options.ts";
 import { mails, pages } from "./routes.generated.ts";
 import { recognise, type SignedIn } from "./signed-in.ts";
 import { StoreUnavailable } from "./storage/database.ts";
+import { migrate } from "./storage/migrate.ts";
 import { isTrustedOrigin } from "./transports/cross-site.ts";
 import { answerHeaders } from "./transports/headers.ts";
 import { createHttp, type HttpHandler } from "./transports/http.ts";
@@ -23,6 +29,27 @@ export interface Cardea<Endpoints extends EndpointMap = Record<never, never>> {
   session(request: Request, environment?: Environment): Promise<SignedIn | null>;
   /** Lets only the signed-in through to a host's own handlers. */
   middleware(options?: MiddlewareOptions): Middleware;
+  /**
+   * Issues an access token (RFC 9068) in a user's name, signed with the realm's published keys. The host answers for who that is: no password
+   * or factor is asked for. It stands on a session of its own, which the user sees and can end, and which ends with it.
+   * @throws Problem `unauthenticated` when no such user may be signed in, `invalid_request` for a validity out of its range,
+   *   `invalid_challenge` when the user must choose a new password first.
+   */
+  issueAccessToken(userId: string, options?: IssueOptions): Promise<string>;
+  /**
+   * Verifies an access token: signature, issuer, expiry, and that its session and user still live.
+   * @returns its claims, times in seconds since 1970 (RFC 7519 §2); null for anything else. It never throws for what it is given.
+   */
+  verifyAccessToken(token: string, options?: RealmOption): Promise<AccessTokenClaims | null>;
+  /**
+   * The user whom an identifier means: a user name first, case-insensitive, then an e-mail address.
+   * @returns null when there is none. An address that nobody has proven finds whoever claims it: look at `emailVerified`.
+   */
+  findUserByIdentifier(identifier: string, options?: RealmOption): Promise<SignedIn["user"] | null>;
+  /** Removes what has lapsed, as a job does every ten minutes. @returns how many rows of each kind. */
+  sweep(): Promise<Swept>;
+  /** Brings the schema up to this release, as the start does. @returns the names of what this call applied. @throws SchemaMismatch */
+  migrate(): Promise<{ applied: string[] }>;
   /** Resolves when the schema is up and everything runs; rejects when it can't. Answers before that are 503. */
   readonly ready: Promise<void>;
   /** Sends the mails that are due. @returns how many were delivered. */
@@ -31,6 +58,11 @@ export interface Cardea<Endpoints extends EndpointMap = Record<never, never>> {
   engine(): Promise<RunningEngine>;
   /** Ends gracefully: what was acknowledged is written, what waits stays in the store. */
   close(): Promise<void>;
+}
+
+export interface RealmOption {
+  /** `main` unless named. */
+  readonly realm?: string;
 }
 
 /** Doubles from here while the store can't be reached at start. */
@@ -87,6 +119,17 @@ export function createCardea<Endpoints extends EndpointMap = Record<never, never
     session: async (request, environment) => (await known(request, environment))?.signedIn ?? null,
     middleware: (wanted) =>
       createMiddleware({ recognise: known, isTrustedOrigin: (origin) => isTrustedOrigin(read.instance, origin) }, wanted),
+    issueAccessToken: async (userId, options = {}) => issueInName(await starting, userId, { realm: mainRealm, ...options }),
+    verifyAccessToken: async (token, { realm = mainRealm } = {}) => verifiedClaims(await starting, token, realm),
+    findUserByIdentifier: async (identifier, { realm = mainRealm } = {}) => findIdentified(await starting, identifier, realm),
+    async sweep() {
+      const { services } = await starting;
+      return await sweep(services, services.clock.now());
+    },
+    async migrate() {
+      const { database, clock } = (await starting).services;
+      return await migrate(database, { now: () => clock.now() });
+    },
     ready,
     deliverMail: async () => (await starting).worker.drain(),
     engine: () => starting,
@@ -96,6 +139,13 @@ export function createCardea<Endpoints extends EndpointMap = Record<never, never
       await engine?.close();
     },
   };
+}
+
+async function findIdentified({ services }: RunningEngine, identifier: string, realmName: string): Promise<SignedIn["user"] | null> {
+  const realm = await services.realms.find(realmName);
+  if (realm === null) return null;
+  const { users } = await findByIdentifier(services.database.queries, realm, identifier, services.clock.now());
+  return users[0] === undefined ? null : toUser(users[0], realm.name);
 }
 
 /** The HTTP face; pages, GraphQL and the mailbox are loaded when first asked for. */

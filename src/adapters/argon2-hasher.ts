@@ -55,7 +55,8 @@ export function createArgon2Hasher(options: Argon2Options = {}): PasswordHasher 
 
 function isBearable(phc: string): boolean {
   const [, memory, time] = ownForm.exec(phc) ?? [];
-  return Number(memory) <= mostMemoryKib && Number(time) <= mostPasses;
+  // The standard's least (RFC 9106 §3.1): what asks for less is no hash, and the package would throw.
+  return Number(memory) >= 8 && Number(memory) <= mostMemoryKib && Number(time) >= 1 && Number(time) <= mostPasses;
 }
 
 function likeOf(phc: string): Options {

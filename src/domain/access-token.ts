@@ -49,16 +49,23 @@ export const ownClaims = Object.keys(ownShape.shape);
 
 const headerShape = z.strictObject({ alg: z.enum(["ES256", "EdDSA"]), typ: z.literal(type), kid: z.string().max(64) });
 
-/** Makes a token for a session. It lives for the realm's `tokens.accessSeconds`, and no longer than the session. */
+interface Wanted {
+  readonly session: Session;
+  readonly extra: ExtraClaims;
+  /** The realm's `tokens.accessSeconds` when absent. */
+  readonly validitySeconds?: number;
+}
+
+/** Makes a token for a session. It lives no longer than the session. */
 export async function issueAccessToken(
   services: Services,
   realm: Realm,
-  { session, extra }: { readonly session: Session; readonly extra: ExtraClaims },
+  { session, extra, validitySeconds = realm.settings.tokens.accessSeconds }: Wanted,
   now: Instant,
 ): Promise<{ token: string; expiresInSeconds: number }> {
   const key = await services.signingKeys.current(realm);
   const iat = Math.floor(now / 1000);
-  const expiresInSeconds = Math.max(1, Math.min(realm.settings.tokens.accessSeconds, Math.floor((session.expires_at - now) / 1000)));
+  const expiresInSeconds = Math.max(1, Math.min(validitySeconds, Math.floor((session.expires_at - now) / 1000)));
   const claims: OwnClaims = {
     iss: realm.issuer,
     aud: realm.issuer,

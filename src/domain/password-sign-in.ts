@@ -1,9 +1,8 @@
 /** Sign-in by identifier and password: one count, one hash, one answer, whoever stands behind the identifier or nobody. */
 
-import { findAddressHolders } from "./address-holders.ts";
 import { authenticate, type Proof, type SignIn, type Wish } from "./authentication.ts";
 import type { CardeaContext } from "./context.ts";
-import { parseEmailAddress } from "./email-address.ts";
+import { findByIdentifier } from "./identifier.ts";
 import { comparePasswords, findPasswordHash, findStoredPasswords, spendTemporaryPassword, upgradePassword } from "./password.ts";
 import { normalisePassword } from "./password-policy.ts";
 import { problems } from "./problems.ts";
@@ -11,8 +10,7 @@ import type { FactorAnswer } from "./second-factor.ts";
 import { Moved } from "./settled.ts";
 import { type Target, type Try, takeTry } from "./sign-in-guard.ts";
 import type { Transaction } from "./transaction.ts";
-import { findUserByUsername, type User, updateUser } from "./user.ts";
-import { parseUsername } from "./username.ts";
+import { type User, updateUser } from "./user.ts";
 
 export interface PasswordSignIn extends FactorAnswer {
   readonly identifier: string;
@@ -29,28 +27,12 @@ export async function signInWithPassword(context: CardeaContext, input: Password
   const password = normalisePassword(input.password);
   let counted: Try | null = null;
   const prove = async () => {
-    const target = await findTarget(context, input.identifier);
+    const target = await findByIdentifier(context.database.fastReads, context.realm, input.identifier, context.clock.now());
     // Proving anew because something moved is still the same try.
     counted ??= await takeTry(context, target, deviceToken);
     return provePassword(context, target, password, counted);
   };
   return authenticate(context, prove, { carrier, deviceToken, factor: { ...input, carrier } });
-}
-
-/** An `@` makes it an e-mail address: no user name has one. */
-async function findTarget(context: CardeaContext, identifier: string): Promise<Target> {
-  const { realm, clock } = context;
-  const allowed = realm.settings.signIn.with;
-  const queries = context.database.fastReads;
-  if (!identifier.includes("@")) {
-    const key = parseUsername(identifier)?.key ?? null;
-    const user = allowed.includes("username") && key !== null ? await findUserByUsername(queries, realm.id, key, clock.now()) : null;
-    return { users: user === null ? [] : [user], identifierKey: `name.${key ?? identifier.toLowerCase()}` };
-  }
-  const email = parseEmailAddress(identifier);
-  if (email === null || !allowed.includes("email")) return { users: [], identifierKey: `text.${identifier.toLowerCase()}` };
-  const { owner, claim } = await findAddressHolders(queries, realm.id, email.key, clock.now());
-  return { users: [owner, claim].filter((user) => user !== null), identifierKey: email.key };
 }
 
 async function provePassword(context: CardeaContext, target: Target, password: string, counted: Try): Promise<Proof> {

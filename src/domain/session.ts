@@ -13,7 +13,7 @@ import type { User } from "./user.ts";
 export type Session = Readonly<SessionTable>;
 
 /** Authentication methods, by their names in RFC 8176 §2, and ours for a mailed proof and a recovery code. */
-export type AuthenticationMethod = "pwd" | "email" | "otp" | "recovery" | "hwk" | "user";
+export type AuthenticationMethod = "pwd" | "email" | "otp" | "recovery" | "hwk" | "user" | "host";
 
 /** What each method shows: something known (or a mailbox read), something held, somebody present. */
 const kinds: Readonly<Record<AuthenticationMethod, "knowledge" | "possession" | "person">> = {
@@ -23,6 +23,7 @@ const kinds: Readonly<Record<AuthenticationMethod, "knowledge" | "possession" | 
   recovery: "possession",
   hwk: "possession",
   user: "person",
+  host: "knowledge",
 };
 
 /** The assurance level that methods add up to: two of a kind are one factor (MFA-21). */
