@@ -1,5 +1,8 @@
 /** Time-based one-time passwords (RFC 6238) for a host's own use: SHA-1, six digits, thirty seconds. */
+import { createSystemClock } from "./adapters/system-clock.ts";
 import { matchingStep, newTotpSecret, normaliseCode, otpauthUri } from "./domain/totp.ts";
+
+const clock = createSystemClock();
 
 /**
  * Makes a shared secret of 160 bits (RFC 4226 §4) from the system's generator.
@@ -44,7 +47,7 @@ export interface TotpAttempt {
  * more than once: `signInWithPassword` and `completeSecondFactor` take each step once.
  * @returns false also for a secret that is no base32, and for a code that is no six digits.
  */
-export function verifyTotp({ secret, code, at = new Date() }: TotpAttempt): boolean {
+export function verifyTotp({ secret, code, at = clock.now() }: TotpAttempt): boolean {
   try {
     return matchingStep(secret, normaliseCode(code), Number(at)) !== null;
   } catch {
