@@ -1,7 +1,8 @@
 /** The queries of a user's daily life find their rows by an index: none reads a whole table or a whole realm, whose size others decide. */
 import { afterEach, expect, test, vi } from "vitest";
 import { SqliteConnection } from "../../src/storage/sqlite-connection.ts";
-import { createHouse } from "../support/house.ts";
+import { createHouse, type House } from "../support/house.ts";
+import { minute } from "../support/stage.ts";
 
 const password = "correct horse battery staple";
 const email = "ada@example.org";
@@ -14,7 +15,7 @@ afterEach(() => {
 });
 
 test("sign-up, sign-in, sessions, tokens, passwords and the jobs read by index", async () => {
-  const house = await createHouse();
+  const house = await createHouse({ settings: { password: { regenerate: true } } });
   const asked = vi.spyOn(SqliteConnection.prototype, "execute");
   const { call } = house.cardea;
   await call.startSignUp({ email, password, username: "ada" });
@@ -31,6 +32,7 @@ test("sign-up, sign-in, sessions, tokens, passwords and the jobs read by index",
   await call.changePassword({ currentPassword: password, newPassword: `${password} 2` }, { request });
   await call.requestPasswordReset({ email });
   await call.confirmPasswordReset({ token: await house.tokenFor(email), newPassword: `${password} 3` });
+  await readByMail(house);
   await house.pass(700_000);
 
   const connection = asked.mock.contexts.find((each) => each instanceof SqliteConnection);
@@ -40,6 +42,23 @@ test("sign-up, sign-in, sessions, tokens, passwords and the jobs read by index",
   expect(scans).toEqual([]);
   await house.close();
 });
+
+/** The ways in and the changes that go by mail. */
+async function readByMail(house: House): Promise<void> {
+  const { call } = house.cardea;
+  const request = (accessToken: string) =>
+    new Request("http://localhost:3000/api/session", { headers: { authorization: `Bearer ${accessToken}` } });
+  house.clock.move(minute);
+  await call.regeneratePassword({ email });
+  house.clock.move(minute);
+  const asked = await call.requestEmailSignIn({ email });
+  await call.confirmEmailSignIn({ challenge: asked.ok ? asked.value.challenge : "", code: "00000000" });
+  const signedIn = await call.confirmEmailSignIn({ token: await house.tokenFor(email), carrier: "tokens" });
+  const accessToken = (signedIn.ok && signedIn.value.tokens?.accessToken) || "";
+  expect(await call.requestEmailChange({ email: `new.${email}` }, { request: request(accessToken) })).toMatchObject({ ok: true });
+  expect(await call.confirmEmailChange({ token: await house.tokenFor(`new.${email}`) })).toMatchObject({ ok: true });
+  expect(await call.revertEmailChange({ token: await house.tokenFor(email) })).toMatchObject({ ok: true });
+}
 
 /** Steps of a statement's plan that read a whole table, or find no more than a realm. */
 function readsWhole(connection: SqliteConnection | undefined, sql: string): string[] {

@@ -3,14 +3,18 @@ import { expect, test } from "vitest";
 import { issueSetupToken } from "../../src/domain/first-administrator.ts";
 import { newSecret } from "../../src/domain/secret.ts";
 import { textAt } from "../support/answers.ts";
+import { askToSignIn } from "../support/email-sign-in.ts";
 import { newVisitor, type Visitor } from "../support/faces.ts";
 import { stories } from "../support/scenarios.ts";
-import { fine, newPerson, type Person, type Stage } from "../support/stage.ts";
+import { fine, minute, newPerson, type Person, type Stage } from "../support/stage.ts";
 
 const newPassword = "a password chosen anew";
 
 /** One of each kind, all alive at once. */
-async function tokensOf(stage: Stage, owner: Person, claimant: Person): Promise<Readonly<Record<string, string>>> {
+async function tokensOf(
+  stage: Stage,
+  { owner, claimant, newcomer }: Readonly<Record<"owner" | "claimant" | "newcomer", Person>>,
+): Promise<Readonly<Record<string, string>>> {
   const { id } = await stage.database.queries.selectFrom("realm").select("id").where("name", "=", "main").executeTakeFirstOrThrow();
   await stage.claim(claimant);
   const confirmation = await stage.tokenFor(claimant.email);
@@ -19,7 +23,17 @@ async function tokensOf(stage: Stage, owner: Person, claimant: Person): Promise<
   const reset = await stage.tokenFor(owner.email);
   const client = await stage.signIn(owner, "tokens");
   const browser = await stage.signIn(owner);
+  const { email } = newPerson();
+  stage.clock.move(minute);
+  const mailed = await askToSignIn(stage, owner);
+  fine(await stage.call(browser, "requestEmailChange", { email }));
+  const firstPassword = await firstPasswordToken(stage, newcomer);
   return {
+    mailedLink: mailed.token,
+    mailedChallenge: mailed.challenge,
+    firstPassword,
+    change: await stage.tokenFor(email),
+    revert: await stage.tokenFor(owner.email),
     confirmation,
     reset,
     challenge: textAt(fine(await stage.call(browser, "startReauthentication")), "challenge"),
@@ -29,6 +43,14 @@ async function tokensOf(stage: Stage, owner: Person, claimant: Person): Promise<
     access: client.accessToken ?? "",
     refresh: client.refreshToken ?? "",
   };
+}
+
+/** Whoever resets the password of an unproven account gets the link of a first one. */
+async function firstPasswordToken(stage: Stage, person: Person): Promise<string> {
+  await stage.claim(person);
+  stage.clock.move(minute);
+  fine(await stage.call(newVisitor(), "requestPasswordReset", { email: person.email }));
+  return stage.tokenFor(person.email);
 }
 
 interface Door {
@@ -75,21 +97,37 @@ const doors: Readonly<Record<string, Door>> = {
     opens: ["refresh"],
     enter: async (stage, refreshToken) => (await stage.call(newVisitor(), "revokeToken", { refreshToken })).problem?.code,
   },
-  // The last: it ends everything else of its user.
+  confirmEmailSignIn: {
+    opens: ["mailedLink"],
+    enter: async (stage, token) => (await stage.call(newVisitor(), "confirmEmailSignIn", { token })).problem?.code,
+  },
+  setPassword: {
+    opens: ["firstPassword"],
+    enter: async (stage, token) => (await stage.call(newVisitor(), "setPassword", { token, newPassword })).problem?.code,
+  },
   confirmPasswordReset: {
     opens: ["reset"],
     enter: async (stage, token) => (await stage.call(newVisitor(), "confirmPasswordReset", { token, newPassword })).problem?.code,
+  },
+  // A reset ends a change that was asked for before it; what is good after that is the way back.
+  revertEmailChange: {
+    opens: ["revert"],
+    enter: async (stage, token) => (await stage.call(newVisitor(), "revertEmailChange", { token })).problem?.code,
+  },
+  confirmEmailChange: {
+    opens: [],
+    enter: async (stage, token) => (await stage.call(newVisitor(), "confirmEmailChange", { token })).problem?.code,
   },
 };
 
 stories("every kind of token", (stage) => {
   test("TOK-07: is refused at every other door, and opens its own afterwards", async () => {
-    const [owner, claimant] = [newPerson(), newPerson()];
-    const tokens = await tokensOf(stage(), owner, claimant);
+    const [owner, claimant, newcomer] = [newPerson(), newPerson(), newPerson()];
+    const tokens = await tokensOf(stage(), { owner, claimant, newcomer });
     const opened: string[] = [];
     for (const [door, { opens, enter }] of Object.entries(doors)) {
       for (const [kind, token] of Object.entries(tokens)) {
-        if (opens.includes(kind)) continue;
+        if (opens.includes(kind) || (kind === "change" && door === "confirmEmailChange")) continue;
         if ((await enter(stage(), token, owner)) === undefined) opened.push(`${kind} at ${door}`);
       }
     }

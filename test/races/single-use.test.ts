@@ -2,9 +2,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { issueSetupToken } from "../../src/domain/first-administrator.ts";
 import { textAt } from "../support/answers.ts";
+import { askedToSignIn } from "../support/email-sign-in.ts";
 import { type Answer, newVisitor } from "../support/faces.ts";
 import { atOnce, createTwoNodes } from "../support/nodes.ts";
-import { createStage, fine, newPerson, type Stage } from "../support/stage.ts";
+import { createStage, fine, minute, newPerson, type Stage } from "../support/stage.ts";
 import { engines } from "../support/stores.ts";
 
 const times = 50;
@@ -63,6 +64,46 @@ describe.each(places)("on %s, %i node(s)", (engine, count) => {
     });
     // Who comes later finds the challenge spent, or their cookie replaced, or the device's guesses all taken for a moment.
     expectOneWinner(answers, "invalid_challenge", "unauthenticated", "wrong_password", "rate_limited");
+  });
+
+  test("TOK-03, RAC-01: one signs in by mail, whether with the link or with the code", async () => {
+    const { challenge, code, token } = await askedToSignIn(stage);
+    await stage.database.queries.deleteFrom("session").execute();
+    const answers = await atOnce(times, nodes, (node, at) => {
+      const shown = at % 5 === 0 ? { challenge, code } : { token };
+      return node.call(newVisitor(), "confirmEmailSignIn", { ...shown, carrier: "tokens" });
+    });
+    // Of ten who bring the code at once, the sixth and later wait.
+    expectOneWinner(answers, "invalid_token", "invalid_code", "rate_limited");
+    expect(await stage.database.queries.selectFrom("session").select("id").execute()).toHaveLength(1);
+    await stage.database.queries.deleteFrom("token_grant").execute();
+  });
+
+  test("RAC-01: one moves an account to its new address, and one takes it back", async () => {
+    const person = newPerson();
+    await stage.signUp(person);
+    const { email } = newPerson();
+    fine(await stage.call(await stage.signIn(person), "requestEmailChange", { email }));
+    const [token, back] = [await stage.tokenFor(email), await stage.tokenFor(person.email)];
+    expectOneWinner(await atOnce(times, nodes, (node) => node.call(newVisitor(), "confirmEmailChange", { token })), "invalid_token");
+    const reverts = await atOnce(times, nodes, (node) => node.call(newVisitor(), "revertEmailChange", { token: back }));
+    expectOneWinner(reverts, "invalid_token");
+  });
+
+  test("PRE-07: of an account that moves to an address and one that proves it at once, one has it", async () => {
+    const [person, claimant] = [newPerson(), newPerson()];
+    await stage.signUp(person);
+    await stage.claim(claimant);
+    const confirmation = await stage.tokenFor(claimant.email);
+    stage.clock.move(minute);
+    fine(await stage.call(await stage.signIn(person), "requestEmailChange", { email: claimant.email }));
+    const token = await stage.tokenFor(claimant.email);
+    const answers = await atOnce(2 * nodes.length, [...nodes, ...nodes], (node, at) =>
+      at % 2 === 0
+        ? node.call(newVisitor(), "confirmEmailChange", { token })
+        : node.call(newVisitor(), "confirmSignUp", { token: confirmation }),
+    );
+    expectOneWinner(answers, "invalid_token");
   });
 
   test("RAC-01: one becomes the first administrator", async () => {

@@ -121,6 +121,16 @@ stories(
       expect((await signIn(stage(), person.email, "a password chosen anew")).value).toMatchObject({ nextStep: "DONE" });
     });
 
+    test("[E9] PWD-10: leads to a password of one's own, and in", async () => {
+      const { person, mailed } = await regenerated(stage());
+      const visitor = newVisitor();
+      const first = fine(await stage().call(visitor, "signInWithPassword", { identifier: person.email, password: mailed }));
+      const input = { challenge: textAt(first, "challenge"), newPassword: "a password chosen anew" };
+      expect(fine(await stage().call(visitor, "completePasswordChange", input)).value).toMatchObject({ nextStep: "DONE" });
+      expect((await signIn(stage(), person.email, mailed)).problem?.code).toBe("invalid_credentials");
+      expect((await signIn(stage(), person.email, input.newPassword)).value).toMatchObject({ nextStep: "DONE" });
+    });
+
     test("PWD-10: lapses after an hour, and leaves the old one", async () => {
       const { person, mailed } = await regenerated(stage());
       stage().clock.move(hour + second);

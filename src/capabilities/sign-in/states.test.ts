@@ -116,8 +116,20 @@ const byName = ({ person }: Given) => ({ identifier: person?.username, password:
 scenarios(
   "sign-in by e-mail address only",
   [
-    { name: "a user name is nobody's", given: named, call: "signInWithPassword", input: byName, expect: "invalid_credentials" },
-    { name: "the address is fine", given: named, call: "signInWithPassword", input: right, expect: { nextStep: "DONE" } },
+    {
+      name: "[D7] a user name is nobody's",
+      given: named,
+      call: ["signInWithPassword", "issueTokens"],
+      input: byName,
+      expect: "invalid_credentials",
+    },
+    {
+      name: "[D7] the address is fine",
+      given: named,
+      call: ["signInWithPassword", "issueTokens"],
+      input: right,
+      expect: { nextStep: "DONE" },
+    },
   ],
   { settings: { signIn: { with: ["email"] } } },
 );
@@ -125,8 +137,37 @@ scenarios(
 scenarios(
   "sign-in by user name only",
   [
-    { name: "an address is nobody's", given: named, call: "signInWithPassword", input: right, expect: "invalid_credentials" },
-    { name: "the user name is fine", given: named, call: "signInWithPassword", input: byName, expect: { nextStep: "DONE" } },
+    {
+      name: "[D7] an address is nobody's",
+      given: named,
+      call: ["signInWithPassword", "issueTokens"],
+      input: right,
+      expect: "invalid_credentials",
+    },
+    {
+      name: "[D7] the user name is fine",
+      given: named,
+      call: ["signInWithPassword", "issueTokens"],
+      input: byName,
+      expect: { nextStep: "DONE" },
+    },
   ],
   { settings: { signIn: { with: ["username"] } } },
 );
+
+scenarios("sign-in by either", [
+  {
+    name: "[D7] the user name is fine",
+    given: named,
+    call: ["signInWithPassword", "issueTokens"],
+    input: byName,
+    expect: { nextStep: "DONE" },
+  },
+  {
+    name: "[D7] the address is fine",
+    given: named,
+    call: ["signInWithPassword", "issueTokens"],
+    input: right,
+    expect: { nextStep: "DONE" },
+  },
+]);

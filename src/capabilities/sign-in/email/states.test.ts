@@ -1,8 +1,10 @@
 /** Sign-in by mail by the state of the account: closed accounts are told so after the proof; the first proof clears what gathered before it. */
 import { expect, test } from "vitest";
+import { textAt } from "../../../../test/support/answers.ts";
 import { askedToSignIn, askToSignIn } from "../../../../test/support/email-sign-in.ts";
 import { newVisitor } from "../../../../test/support/faces.ts";
 import { refused, type Scenario, scenarios, stories } from "../../../../test/support/scenarios.ts";
+import { enrolled } from "../../../../test/support/second-factors.ts";
 import { fine, minute, newPerson, type Stage } from "../../../../test/support/stage.ts";
 
 type Change = Parameters<Stage["changeUser"]>[1];
@@ -119,5 +121,19 @@ stories("the first proof of a mailbox", (stage) => {
     const { token } = await askToSignIn(stage(), person);
     fine(await stage().call(newVisitor(), "confirmEmailSignIn", { token }));
     await stage().signIn(person);
+  });
+});
+
+stories("a user with an authenticator app", (stage) => {
+  test("MFA-01: who signs in by mail is asked for its code, and has no session before", async () => {
+    const { person, app } = await enrolled(stage());
+    const { token, visitor } = await askToSignIn(stage(), person);
+    const first = fine(await stage().call(visitor, "confirmEmailSignIn", { token }));
+    expect(first.value).toMatchObject({ nextStep: "SECOND_FACTOR", session: null, secondFactor: { totp: true } });
+    expect(await stage().isSignedIn(visitor)).toBe(false);
+    const input = { challenge: textAt(first, "challenge"), totpCode: app.code(stage()) };
+    const second = fine(await stage().call(visitor, "completeSecondFactor", input));
+    expect(second.value).toMatchObject({ nextStep: "DONE", session: { amr: ["email", "otp"], aal: 2 } });
+    expect((await stage().call(newVisitor(), "confirmEmailSignIn", { token })).problem?.code).toBe("invalid_token");
   });
 });
