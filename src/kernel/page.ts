@@ -29,11 +29,12 @@ export interface Destination<Notice extends string = string> {
  * One field of a form: the name of the operation's input and the kind of field it is shown as, or just the name when both are the same.
  * `hidden` carries a value of the page; `link` is the token from the mailed link and never stands in the HTML.
  * `isRequired`: the operation can do without it in other cases, this page's form can't.
+ * `passkey` is filled in by a script with what a passkey answered to the form's `challengeFrom`.
  * `within`: every field that the instance declares within that input, if it declares any.
  */
 export type FormField<Field extends string = string> =
   | Field
-  | { readonly input: string; readonly as: Field | "hidden" | "link"; readonly isRequired?: true }
+  | { readonly input: string; readonly as: Field | "hidden" | "link" | "passkey"; readonly isRequired?: true }
   | { readonly within: string };
 
 /** A form runs one operation. What a field must be is the operation's input schema, said nowhere else. */
@@ -41,6 +42,8 @@ export interface Form<Key extends string = string, Field extends string = string
   /** The operation's name. */
   readonly operation: string;
   readonly fields: readonly FormField<Field>[];
+  /** The operation that gives the options for a passkey. Such a form needs a script, and is hidden where there is none. */
+  readonly challengeFrom?: string;
   readonly submit: Key;
   /** How much weight the button has; the main one when absent. */
   readonly tone?: "quiet" | "danger";
@@ -76,6 +79,8 @@ export interface FormBlock {
   readonly without?: readonly string[];
   /** Told to assistive technology where several buttons read the same: which one this is. */
   readonly about?: Text;
+  /** Where a form stands several times on a page: which one this is, so that each keeps to itself. */
+  readonly of?: string;
 }
 
 export type Block<Key extends string = string> =
@@ -91,6 +96,8 @@ export interface Item<Key extends string = string> {
   readonly badge?: Badge<Key>;
   readonly lines: readonly Text<Key>[];
   readonly action?: FormBlock;
+  /** A second form, below the lines. */
+  readonly change?: FormBlock;
 }
 
 /** Data that a page shows: the answer of an operation without input, as far as the page looks at it. */

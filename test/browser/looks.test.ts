@@ -55,7 +55,7 @@ test("a page is used with the keyboard alone: the first stop skips to the conten
     "signIn-identifier: ring",
     "signIn-password: ring",
     "Sign in: ring",
-    "Forgotten your password?: ring",
+    "Use a passkey: ring",
   ]);
   await page.close();
 });

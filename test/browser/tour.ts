@@ -15,7 +15,7 @@ export async function tour(context: BrowserContext, served: ServedHouse, person:
     if (path !== undefined) await page.goto(`${served.url}${path}`);
     await see(name, page);
   };
-  const press = () => follow(page, page.locator("main form button").last());
+  const press = () => follow(page, page.locator("main form:not([data-passkey]) button").last());
   const email = `${person}@example.org`;
   await lookAround(stop);
 
@@ -54,6 +54,7 @@ export async function tour(context: BrowserContext, served: ServedHouse, person:
   await page.locator("[name=currentPassword]").fill("wrong");
   await press();
   await stop("security-refused");
+  await stop("passkeys", "/account/passkeys");
   await stop("sessions", "/account/sessions");
   await stop("reauthenticate", "/reauthenticate?notice=proveAgain&returnTo=%2Faccount");
   await stop("sign-out", "/sign-out");
@@ -77,5 +78,5 @@ async function signIn(page: Page, served: ServedHouse, email: string): Promise<v
   await page.goto(`${served.url}/sign-in`);
   await page.locator("[name=identifier]").fill(email);
   await page.locator("[name=password]").fill(password);
-  await follow(page, page.locator("main form button"));
+  await follow(page, page.locator("main form:not([data-passkey]) button"));
 }

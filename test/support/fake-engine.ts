@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Call, Effect } from "../../src/domain/context.ts";
 import type { Engine } from "../../src/domain/engine.ts";
 import type { InstanceOptions } from "../../src/domain/instance-options.ts";
+import { passkeyInput, passkeyNameInput, registeredInput } from "../../src/domain/passkey-shapes.ts";
 import type { Realm } from "../../src/domain/realm.ts";
 import type { Services } from "../../src/domain/services.ts";
 import { settingsShape } from "../../src/domain/settings.ts";
@@ -44,6 +45,14 @@ export const fakeUser = {
 
 const now = Date.parse("2026-11-22T12:00:00.000Z");
 const minutesAgo = (minutes: number) => new Date(now - minutes * 60_000).toISOString();
+
+const passkeys = ["a", "b"].map((id) => ({
+  id,
+  name: "Desk",
+  isSynced: id === "a",
+  lastUsedAt: null,
+  createdAt: "2026-01-01T00:00:00.000Z",
+}));
 
 const sessions = [
   {
@@ -136,6 +145,13 @@ const table: Readonly<Record<string, Row>> = {
   },
   listSessions: { who: "user", isRead: true, act: () => ({ sessions }) },
   revokeSession: { who: "user", input: z.object({ id: idInput }), act: message },
+  listPasskeys: { who: "user", isRead: true, act: () => ({ passkeys }) },
+  startPasskeyRegistration: { who: "user", act: () => ({ challenge: "c", options: {} }) },
+  registerPasskey: { who: "user", input: z.object({ passkey: registeredInput, name: passkeyNameInput.optional() }), act: message },
+  renamePasskey: { who: "user", input: z.object({ id: idInput, name: passkeyNameInput }), act: message },
+  removePasskey: { who: "user", input: z.object({ id: idInput }), act: message },
+  startPasskeySignIn: { who: "anyone", act: () => ({ challenge: "c", options: {} }) },
+  signInWithPasskey: { who: "anyone", input: z.object({ passkey: passkeyInput }), act: () => ({ nextStep: "DONE" }) },
   revokeOtherSessions: { who: "user", act: () => ({ revoked: 2 }) },
   changePassword: {
     who: "user",

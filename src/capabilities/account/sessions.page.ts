@@ -19,7 +19,7 @@ export default page({
   title: "sessions.title",
   lead: "sessions.lead",
   audience: "user",
-  navigation: { text: "navigation.sessions", position: 3 },
+  navigation: { text: "navigation.sessions", position: 4 },
   reads: { list: reading("listSessions", z.object({ sessions: z.array(session) })) },
   forms: {
     end: {

@@ -1,8 +1,14 @@
-/** The form to sign in with a password. */
+/** The forms to sign in: with a password, or with a passkey where the browser knows any. */
 import { z } from "zod";
 import { afterSignIn } from "../../domain/after-sign-in.ts";
 import { page } from "../../domain/page.ts";
-import { reading } from "../../kernel/page.ts";
+import { type Form, reading } from "../../kernel/page.ts";
+
+/** Where each way in leads. */
+const leadsOn: Pick<Form<never, never, never>, "after" | "afterStep"> = {
+  after: { to: "/sign-in/next-step" },
+  afterStep: { DONE: { to: "/account", orReturnTo: true }, CONFIRM_EMAIL: { to: "/email/verify" } },
+};
 
 export default page({
   title: "signIn.title",
@@ -14,10 +20,20 @@ export default page({
       fields: ["identifier", "password"],
       submit: "signIn.submit",
       ...afterSignIn,
+      ...leadsOn,
+    },
+    passkey: {
+      operation: "signInWithPasskey",
+      challengeFrom: "startPasskeySignIn",
+      fields: [{ input: "passkey", as: "passkey" }],
+      submit: "signIn.passkey",
+      tone: "quiet",
+      ...leadsOn,
     },
   },
   show: ({ data }) => [
     { kind: "form", form: "signIn" },
+    { kind: "form", form: "passkey" },
     {
       kind: "links",
       links: [

@@ -20,6 +20,7 @@ export const pages = {
   "field.newPassword": "New password",
   "field.chosenPassword": "Password",
   "field.locale": "Language",
+  "field.passkeyName": "Name of the passkey",
 
   "hint.newPassword": "{minLength} characters or more. A few unrelated words make a good one.",
   "hint.username": "Letters, digits, dots, hyphens and underscores.",
@@ -35,6 +36,7 @@ export const pages = {
   "missing.newPassword": "Enter a new password.",
   "missing.chosenPassword": "Choose a password.",
   "missing.locale": "Choose a language.",
+  "missing.passkeyName": "Give the passkey a name.",
 
   "notice.signedOut": "You are signed out.",
   "notice.signedUp": "Your account is ready. Sign in.",
@@ -56,6 +58,9 @@ export const pages = {
   "notice.accountEnded": "It is done, and you are signed out. The mail that we sent you says what comes next.",
   "notice.accountRestored": "Your account is back. Sign in as usual.",
   "notice.accountArchived": "Your account is archived. Sign in again whenever you want it back.",
+  "notice.passkeyAdded": "The passkey was added. All other sessions were ended.",
+  "notice.passkeyRenamed": "The passkey was renamed.",
+  "notice.passkeyRemoved": "The passkey was removed. All other sessions were ended.",
 
   "summary.title": "This needs your attention",
   "summary.formLapsed": "This form had lapsed. Nothing was sent: check it and send it again.",
@@ -65,6 +70,7 @@ export const pages = {
   "navigation.sessions": "Sessions",
 
   "navigation.data": "Your data",
+  "navigation.passkeys": "Passkeys",
 
   "welcome.title": "Welcome",
   "welcome.lead": "One account, one door. Come in, or make yourself a key.",
@@ -115,6 +121,7 @@ export const pages = {
   "signIn.byMail": "Sign in by mail",
   "signIn.noAccount": "No account yet?",
   "signIn.signUp": "Create one",
+  "signIn.passkey": "Use a passkey",
 
   "emailSignIn.title": "Sign in by mail",
   "emailSignIn.lead": "Enter your e-mail address. We send you a link and a code to sign in with.",
@@ -221,6 +228,21 @@ export const pages = {
   "restore.title": "Keep your account?",
   "restore.lead": "It is about to be deleted. One click takes it back, with everything in it.",
   "restore.submit": "Keep my account",
+  "passkeys.title": "Passkeys",
+  "passkeys.lead":
+    "A passkey signs you in with your fingerprint, your face or the code of your device. It can’t be guessed, and works on this site only.",
+  "passkeys.yours": "Your passkeys",
+  "passkeys.none": "You have none yet.",
+  "passkeys.new": "Add a passkey",
+  "passkeys.newLead": "Your browser asks you where to keep it. All other sessions of your account end.",
+  "passkeys.add": "Add a passkey",
+  "passkeys.rename": "Rename",
+  "passkeys.remove": "Remove",
+  "passkeys.synced": "Synced",
+  "passkeys.made": "Added {when}",
+  "passkeys.used": "Last used {when}",
+  "passkeys.unused": "Not used yet",
+  "passkeys.failed": "No passkey was used. Try again, or choose another way.",
   "passkeys.unnamed": "Passkey",
 
   "signOut.title": "Sign out?",

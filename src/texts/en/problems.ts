@@ -25,6 +25,7 @@ export const problems = {
   invalid_code: "The code is wrong or was used already.",
   invalid_challenge: "This step has lapsed. Start again.",
   nothing_to_activate: "Setting up took too long. Begin again.",
+  invalid_passkey: "This passkey is not known here, or its answer is not valid. Try again.",
   wrong_password: "This password is not the right one.",
   already_verified: "Your address is confirmed already.",
   password_already_set: "This account has a password. Reset it if you don't know it.",

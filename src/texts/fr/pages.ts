@@ -21,6 +21,7 @@ export const pages: PageTexts = {
   "field.newPassword": "Nouveau mot de passe",
   "field.chosenPassword": "Mot de passe",
   "field.locale": "Langue",
+  "field.passkeyName": "Nom de la clé d’accès",
 
   "hint.newPassword": "{minLength} caractères ou plus. Quelques mots sans rapport entre eux font l’affaire.",
   "hint.username": "Lettres, chiffres, points, traits d’union et tirets bas.",
@@ -36,6 +37,7 @@ export const pages: PageTexts = {
   "missing.newPassword": "Saisissez un nouveau mot de passe.",
   "missing.chosenPassword": "Choisissez un mot de passe.",
   "missing.locale": "Choisissez une langue.",
+  "missing.passkeyName": "Donnez un nom à la clé d’accès.",
 
   "notice.signedOut": "Vous êtes déconnecté.",
   "notice.signedUp": "Votre compte est prêt. Connectez-vous.",
@@ -58,6 +60,9 @@ export const pages: PageTexts = {
   "notice.accountEnded": "C’est fait, et vous êtes déconnecté. Le message que nous vous avons envoyé dit la suite.",
   "notice.accountRestored": "Votre compte est de retour. Connectez-vous comme d’habitude.",
   "notice.accountArchived": "Votre compte est archivé. Reconnectez-vous quand vous voudrez le reprendre.",
+  "notice.passkeyAdded": "La clé d’accès a été ajoutée. Toutes les autres sessions ont été fermées.",
+  "notice.passkeyRenamed": "La clé d’accès a été renommée.",
+  "notice.passkeyRemoved": "La clé d’accès a été retirée. Toutes les autres sessions ont été fermées.",
 
   "summary.title": "Quelque chose demande votre attention",
   "summary.formLapsed": "Ce formulaire avait expiré. Rien n’a été envoyé : vérifiez-le et envoyez-le de nouveau.",
@@ -67,6 +72,7 @@ export const pages: PageTexts = {
   "navigation.sessions": "Sessions",
 
   "navigation.data": "Vos données",
+  "navigation.passkeys": "Clés d’accès",
 
   "welcome.title": "Bienvenue",
   "welcome.lead": "Un seul compte, une seule porte. Entrez, ou faites-vous faire une clé.",
@@ -119,6 +125,7 @@ export const pages: PageTexts = {
   "signIn.byMail": "Se connecter par e-mail",
   "signIn.noAccount": "Pas encore de compte ?",
   "signIn.signUp": "Créez-en un",
+  "signIn.passkey": "Utiliser une clé d’accès",
 
   "emailSignIn.title": "Se connecter par e-mail",
   "emailSignIn.lead": "Saisissez votre adresse e-mail. Nous vous envoyons un lien et un code pour vous connecter.",
@@ -227,6 +234,21 @@ export const pages: PageTexts = {
   "restore.title": "Garder votre compte ?",
   "restore.lead": "Il va être supprimé. Un clic suffit pour le reprendre, avec tout ce qu’il contient.",
   "restore.submit": "Garder mon compte",
+  "passkeys.title": "Clés d’accès",
+  "passkeys.lead":
+    "Une clé d’accès vous connecte avec votre empreinte, votre visage ou le code de votre appareil. Personne ne peut la deviner, et elle ne fonctionne que sur ce site.",
+  "passkeys.yours": "Vos clés d’accès",
+  "passkeys.none": "Vous n’en avez pas encore.",
+  "passkeys.new": "Ajouter une clé d’accès",
+  "passkeys.newLead": "Votre navigateur vous demande où la conserver. Toutes les autres sessions de votre compte se ferment.",
+  "passkeys.add": "Ajouter une clé d’accès",
+  "passkeys.rename": "Renommer",
+  "passkeys.remove": "Retirer",
+  "passkeys.synced": "Synchronisée",
+  "passkeys.made": "Ajoutée {when}",
+  "passkeys.used": "Utilisée {when}",
+  "passkeys.unused": "Pas encore utilisée",
+  "passkeys.failed": "Aucune clé d’accès n’a été utilisée. Réessayez ou choisissez un autre moyen.",
   "passkeys.unnamed": "Clé d’accès",
 
   "signOut.title": "Se déconnecter ?",

@@ -25,6 +25,7 @@ export const problems: ProblemTexts = {
   invalid_code: "Le code est faux ou a déjà servi.",
   invalid_challenge: "Cette étape a expiré. Recommencez.",
   nothing_to_activate: "La configuration a pris trop de temps. Recommencez.",
+  invalid_passkey: "Cette clé d’accès n’est pas connue ici, ou sa réponse n’est pas valable. Réessayez.",
   wrong_password: "Ce n’est pas le bon mot de passe.",
   already_verified: "Votre adresse est déjà confirmée.",
   password_already_set: "Ce compte a un mot de passe. Réinitialisez-le si vous ne le connaissez pas.",

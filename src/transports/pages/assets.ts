@@ -2,6 +2,7 @@
 import { hash } from "node:crypto";
 import { iconFile } from "./mark.ts";
 import { barePolicy } from "./page-headers.ts";
+import { passkeyScript } from "./script/passkeys.ts";
 import { referenceSheet } from "./style/reference.ts";
 import { styleSheet } from "./style/sheet.ts";
 
@@ -15,9 +16,13 @@ interface Asset {
 export const styleAsset = assetOf("cardea.css", "text/css; charset=utf-8", styleSheet);
 /** Beside the other, so that signing in doesn't wait for rules that only the reference needs. */
 export const referenceStyleAsset = assetOf("cardea-reference.css", "text/css; charset=utf-8", referenceSheet);
+/** Loaded by the few pages that ask for a passkey. */
+export const passkeyAsset = assetOf("cardea-passkeys.js", "text/javascript; charset=utf-8", passkeyScript);
 export const iconAsset = assetOf("cardea.svg", "image/svg+xml", iconFile);
 
-const byPath: ReadonlyMap<string, Asset> = new Map([styleAsset, referenceStyleAsset, iconAsset].map((asset) => [asset.path, asset]));
+const byPath: ReadonlyMap<string, Asset> = new Map(
+  [styleAsset, referenceStyleAsset, passkeyAsset, iconAsset].map((asset) => [asset.path, asset]),
+);
 
 /**
  * Answers for a file of the pages.

@@ -3,12 +3,15 @@ import type { FieldError, Problem } from "../../kernel/problem.ts";
 import type { FieldKey } from "../../texts/keys.ts";
 import type { Texts } from "../../texts/texts.ts";
 import { type FieldShape, isPasswordField, isVisible } from "./fields.ts";
+import { ownFields } from "./own-fields.ts";
 import type { SiteForm } from "./site.ts";
 import { duration, fill } from "./speak.ts";
 
 export interface Attempt {
   /** The form's key in its page. */
   readonly form: string;
+  /** Which one of several alike; null where there is one. */
+  readonly of: string | null;
   /** What was typed, by input; never a password. */
   readonly typed: Readonly<Record<string, string>>;
   /** By input. */
@@ -27,7 +30,13 @@ const aboutField: Readonly<Record<string, readonly FieldKey[]>> = {
 
 /** The form had lapsed: its token fits neither the cookie nor the session any more. */
 export function lapsedAttempt(name: string, form: SiteForm, body: URLSearchParams, texts: Texts): Attempt {
-  return { form: name, typed: typedIn(form, body), fieldErrors: {}, general: [texts.pages["summary.formLapsed"]] };
+  return {
+    form: name,
+    of: body.get(ownFields.of),
+    typed: typedIn(form, body),
+    fieldErrors: {},
+    general: [texts.pages["summary.formLapsed"]],
+  };
 }
 
 export function refusedAttempt(
@@ -51,7 +60,7 @@ export function refusedAttempt(
     if (field === undefined) general.push(problemText(problem, texts));
     else fieldErrors[field.input] = problemText(problem, texts);
   }
-  return { form: name, typed: typedIn(form, body), fieldErrors, general };
+  return { form: name, of: body.get(ownFields.of), typed: typedIn(form, body), fieldErrors, general };
 }
 
 function pointerOf({ input }: FieldShape): string {

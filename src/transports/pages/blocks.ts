@@ -34,7 +34,7 @@ function pageForm(sheet: Sheet, page: SitePage, block: FormBlock, isCompact: boo
 
 function itemHtml(sheet: Sheet, page: SitePage, item: Item): Html {
   const { visit } = sheet;
-  return html`<li><div class="what"><p><span>${say(visit, item.title)}</span>${badgeHtml(sheet, item.badge)}</p>${item.lines.map((line) => html`<p>${say(visit, line)}</p>`)}</div>${item.action !== undefined && pageForm(sheet, page, item.action, true)}</li>`;
+  return html`<li><div class="what"><p><span>${say(visit, item.title)}</span>${badgeHtml(sheet, item.badge)}</p>${item.lines.map((line) => html`<p>${say(visit, line)}</p>`)}</div>${item.change !== undefined && pageForm(sheet, page, item.change, true)}${item.action !== undefined && pageForm(sheet, page, item.action, true)}</li>`;
 }
 
 function badgeHtml({ visit }: Sheet, badge: Badge | undefined): Html | null {

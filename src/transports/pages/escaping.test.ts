@@ -8,7 +8,7 @@ import { createPages } from "./pages.ts";
 
 describe("INJ-01: what a stranger wrote", () => {
   const hostile = `"'><script>alert(1)</script>{email}`;
-  const isInert = (html: string) => !html.includes("<script") && !/(?:value|href|action)="[^"]*["'][^ >]/.test(html);
+  const isInert = (html: string) => !/<script(?! src="\/assets\/)/.test(html) && !/(?:value|href|action)="[^"]*["'][^ >]/.test(html);
 
   test("in a form's field stays text", async () => {
     const { visitor } = visit({ acts: { signInWithPassword: refuse(problems.invalidCredentials) } });

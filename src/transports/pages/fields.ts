@@ -9,7 +9,7 @@ import { describeOperations, type JsonSchema, resolved, withoutNull } from "../j
 export interface FieldKind {
   readonly type: "text" | "email" | "password" | "language";
   /** HTML, the autofill field names; WCAG 2.2, 1.3.5. */
-  readonly autocomplete: "email" | "username" | "current-password" | "new-password" | "one-time-code" | "language";
+  readonly autocomplete: "email" | "username" | "current-password" | "new-password" | "one-time-code" | "language" | "off";
   readonly inputMode?: "email" | "numeric";
   readonly hint?: PageTextKey;
 }
@@ -26,12 +26,13 @@ export const fieldKinds: Readonly<Record<FieldKey, FieldKind>> = {
   newPassword: { type: "password", autocomplete: "new-password", hint: "hint.newPassword" },
   chosenPassword: { type: "password", autocomplete: "new-password", hint: "hint.newPassword" },
   locale: { type: "language", autocomplete: "language" },
+  passkeyName: { type: "text", autocomplete: "off" },
 };
 
 export interface FieldShape {
   /** The operation's input; `profile.nickname` for what is declared within it. */
   readonly input: string;
-  readonly as: FieldKey | "hidden" | "link" | "declared";
+  readonly as: FieldKey | "hidden" | "link" | "passkey" | "declared";
   /** What the instance says about a field that is `declared`. */
   readonly declared?: { readonly name: string; readonly field: ProfileField };
   /** By the operation: without it, an empty field is absent. */
@@ -87,14 +88,14 @@ function presence(schema: JsonSchema, input: string, isAskedAnyway: boolean): Pi
 }
 
 function isFieldKind(as: string): as is FieldShape["as"] {
-  return as === "hidden" || as === "link" || Object.hasOwn(fieldKinds, as);
+  return as === "hidden" || as === "link" || as === "passkey" || Object.hasOwn(fieldKinds, as);
 }
 
 export type VisibleField = FieldShape & { readonly as: FieldKey | "declared" };
 
 /** True for what a person sees and fills in. */
 export function isVisible(field: FieldShape): field is VisibleField {
-  return field.as !== "hidden" && field.as !== "link";
+  return field.as !== "hidden" && field.as !== "link" && field.as !== "passkey";
 }
 
 /** True for what is never sent back to the browser. */

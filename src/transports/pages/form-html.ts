@@ -8,6 +8,8 @@ import type { Attempt } from "./attempt.ts";
 import { declaredControl, declaredLabel, isAskedHere, isDemanded } from "./declared-fields.ts";
 import { type FieldKind, type FieldShape, fieldKinds, isVisible, type VisibleField } from "./fields.ts";
 import { formToken } from "./form-token.ts";
+import { ownFields } from "./own-fields.ts";
+import { passkeyAttributes, passkeyFault } from "./passkey-form.ts";
 import type { SiteForm } from "./site.ts";
 import { fill, labelOf, say, sentence } from "./speak.ts";
 import type { Visit } from "./visit.ts";
@@ -24,9 +26,6 @@ export interface Sheet {
   readonly returnTo: string | null;
 }
 
-/** Names of the fields that are the page's own; no operation's input begins with an underscore. */
-export const ownFields = { form: "_form", token: "_token", returnTo: "_returnTo" } as const;
-
 export interface FormPlace {
   /** The path of the page that takes the form. */
   readonly action: string;
@@ -41,14 +40,15 @@ export function formHtml(sheet: Sheet, { action, form, block, isCompact = false 
   const asked = form.fields.filter((field) => !block.without?.includes(field.input) && isAskedHere(visit, field));
   const visible = asked.filter(isVisible);
   const fields = visible.map((field) => fieldHtml(sheet, block, field));
-  return html`<form class="form" method="post" action="${action}" novalidate>
+  return html`<form class="form" method="post" action="${action}" novalidate${passkeyAttributes(visit, form)}>
 ${hiddenFields(sheet, block, asked)}${ownerHint(visit, visible)}${fields.length > 0 && html`<div class="fields">${fields}</div>`}
-<button class="button${tone !== undefined && ` ${tone}`}${isCompact && " small"}" type="submit">${sentence(visit.texts, submit)}${about(sheet, block.about)}</button>
+<button class="button${tone !== undefined && ` ${tone}`}${isCompact && " small"}" type="submit">${sentence(visit.texts, submit)}${about(sheet, block.about)}</button>${form.challengeRoute !== null && passkeyFault(visit)}
 </form>`;
 }
 
-export function fieldId(form: string, input: string): string {
-  return `${form}-${input}`;
+/** Of one form among several alike, `of` is part of each id. */
+export function fieldId({ form, of = null }: { readonly form: string; readonly of?: string | null | undefined }, input: string): string {
+  return [form, of, input].filter((part) => part !== null).join("-");
 }
 
 function about({ visit }: Sheet, text: Text | undefined): Html | null {
@@ -56,8 +56,9 @@ function about({ visit }: Sheet, text: Text | undefined): Html | null {
 }
 
 function hiddenFields({ visit, returnTo }: Sheet, block: FormBlock, asked: readonly FieldShape[]): Html {
-  const carried = asked.filter(({ as }) => as === "hidden").map(({ input }) => hidden(input, block.values?.[input] ?? ""));
-  return html`${hidden(ownFields.form, block.form)}${hidden(ownFields.token, tokenOf(visit))}${returnTo !== null && hidden(ownFields.returnTo, returnTo)}${carried}`;
+  const isCarried = ({ as }: FieldShape) => as === "hidden" || as === "passkey";
+  const carried = asked.filter(isCarried).map(({ input }) => hidden(input, block.values?.[input] ?? ""));
+  return html`${block.of !== undefined && hidden(ownFields.of, block.of)}${hidden(ownFields.form, block.form)}${hidden(ownFields.token, tokenOf(visit))}${returnTo !== null && hidden(ownFields.returnTo, returnTo)}${carried}`;
 }
 
 function hidden(name: string, value: string): Html {
@@ -81,9 +82,9 @@ function ownerHint({ visitor }: Visit, visible: readonly VisibleField[]): Html |
 
 function fieldHtml(sheet: Sheet, block: FormBlock, field: VisibleField): Html {
   const { visit } = sheet;
-  const attempt = sheet.attempt?.form === block.form ? sheet.attempt : null;
+  const attempt = sheet.attempt?.form === block.form && sheet.attempt.of === (block.of ?? null) ? sheet.attempt : null;
   const kind = field.as === "declared" ? null : fieldKinds[field.as];
-  const id = fieldId(block.form, field.input);
+  const id = fieldId(block, field.input);
   const error = attempt?.fieldErrors[field.input];
   const value = attempt?.typed[field.input] ?? block.values?.[field.input] ?? "";
   const hint = kind?.hint === undefined ? null : fill(visit.texts.pages[kind.hint], visit.limits);

@@ -19,6 +19,8 @@ export interface Surroundings extends Pick<Visit, "root" | "instanceRoot"> {
 export interface Content {
   readonly title: string;
   readonly hasErrors: boolean;
+  /** The page's own script, below the instance's root; absent on almost every page. */
+  readonly script?: string | undefined;
   readonly body: Html;
 }
 
@@ -42,7 +44,11 @@ export function documentHtml(around: Surroundings, content: Content, kind: "open
 <meta name="robots" content="noindex">
 <meta name="referrer" content="same-origin">
 <link rel="stylesheet" href="${instanceRoot}${styleAsset.path}">
-<link rel="icon" type="image/svg+xml" href="${instanceRoot}${iconAsset.path}">
+<link rel="icon" type="image/svg+xml" href="${instanceRoot}${iconAsset.path}">${
+    content.script !== undefined &&
+    html`
+<script src="${instanceRoot}${content.script}" defer></script>`
+  }
 </head>
 <body class="${kind}">
 <a class="skip" href="#content">${texts.pages["word.skip"]}</a>
@@ -88,7 +94,7 @@ function signOutHtml(sheet: Sheet): Html | null {
 /** What went wrong, first thing on the page and focused; what belongs to a field leads there. */
 export function summaryHtml({ visit, attempt }: Sheet): Html | null {
   if (attempt === null) return null;
-  const atFields = Object.entries(attempt.fieldErrors).map(([input, text]) => html`<a href="#${fieldId(attempt.form, input)}">${text}</a>`);
+  const atFields = Object.entries(attempt.fieldErrors).map(([input, text]) => html`<a href="#${fieldId(attempt, input)}">${text}</a>`);
   const lines = [...attempt.general.map((text) => html`${text}`), ...atFields];
   const title = visit.texts.pages["summary.title"];
   const body = lines.length === 1 ? html`<p>${lines}</p>` : html`<h2>${title}</h2><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`;

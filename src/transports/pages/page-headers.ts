@@ -1,4 +1,4 @@
-/** The pages' Content-Security-Policy: no script at all, nothing from elsewhere, no frame around it. */
+/** The pages' Content-Security-Policy: no script but our own on the few pages that need one, nothing from elsewhere, no frame around it. */
 
 /** What the HTTP face sends with every page unless it brings its own. */
 export const pagePolicy =
@@ -6,6 +6,12 @@ export const pagePolicy =
 
 /** Of answers that are no page: redirects, style sheets, icons. */
 export const barePolicy = "default-src 'none'; frame-ancestors 'none'";
+
+/** The same headers, for a page with our own script, which asks our own operations. */
+export function allowOwnScript(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const { "content-security-policy": policy = pagePolicy } = headers;
+  return { ...headers, "content-security-policy": `${policy}; script-src 'self'; connect-src 'self'` };
+}
 
 /** The same headers, with forms allowed to lead on to these origins after their own answer. */
 export function allowFormTargets(headers: Readonly<Record<string, string>>, origins: readonly string[]): Readonly<Record<string, string>> {

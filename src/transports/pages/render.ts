@@ -5,12 +5,13 @@ import type { Outcome } from "../../kernel/invoke.ts";
 import type { Block } from "../../kernel/page.ts";
 import { commonProblems, Problem } from "../../kernel/problem.ts";
 import { newFormCookie, proofAddress, redirect, respond, signInAddress, staleCookies } from "./answer.ts";
+import { passkeyAsset } from "./assets.ts";
 import { attachmentResponse } from "./attachment.ts";
 import type { Attempt } from "./attempt.ts";
 import { blockHtml, linksHtml } from "./blocks.ts";
 import type { Html, Sheet } from "./form-html.ts";
 import { areaHtml, documentHtml, doorHtml, noticeHtml, summaryHtml } from "./layout.ts";
-import { allowFormTargets } from "./page-headers.ts";
+import { allowFormTargets, allowOwnScript } from "./page-headers.ts";
 import { safeReturnTo } from "./return-to.ts";
 import { formsInOrder, type SitePage } from "./site.ts";
 import { noticeOf, say, sentence } from "./speak.ts";
@@ -36,17 +37,23 @@ export async function renderPage(visit: Visit, page: SitePage, showing: Showing)
   const sheet: Sheet = { visit, attempt: showing.attempt, returnTo: showing.returnTo };
   const isLost = page.page.link !== undefined && (visit.linkToken === null || showing.isLinkLost === true);
   const inner = isLost ? lostHtml(sheet, page) : contentHtml(sheet, page, page.page.show?.({ data }) ?? formsInOrder(page.page));
-  const content = { title: sentence(visit.texts, page.page.title), hasErrors: showing.attempt !== null };
+  const script = needsScript(page) ? passkeyAsset.path : undefined;
+  const content = { title: sentence(visit.texts, page.page.title), hasErrors: showing.attempt !== null, script };
   const isArea = page.page.navigation !== undefined;
   const body = isArea ? areaHtml(sheet, inner) : doorHtml(visit, inner);
   const cookies = visit.formCookie.isNew ? [newFormCookie(visit.options, visit.realm, visit.formCookie.value)] : [];
   const wait = showing.retryAfterSeconds ?? null;
-  return respond(allowFormTargets(visit.headers, formTargets(visit, page)), {
+  const headers = allowFormTargets(visit.headers, formTargets(visit, page));
+  return respond(script === undefined ? headers : allowOwnScript(headers), {
     status: isLost && showing.status === 200 ? commonProblems.invalidRequest.status : showing.status,
     html: String(await documentHtml(visit, { ...content, body }, isArea ? "area" : "open")),
     cookies: [...staleCookies(visit, showing.cookies ?? []), ...cookies, ...(showing.cookies ?? [])],
     headers: wait === null ? {} : { "retry-after": String(wait) },
   });
+}
+
+function needsScript(page: SitePage): boolean {
+  return [...page.forms.values()].some(({ challengeRoute }) => challengeRoute !== null);
 }
 
 /** Where the person came from: asked for in the address, or carried on by the form. */

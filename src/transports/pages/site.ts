@@ -15,6 +15,8 @@ export interface PlacedPage {
 export interface SiteForm {
   readonly definition: Form;
   readonly route: Route;
+  /** Gives the options for a passkey, where the form takes one. */
+  readonly challengeRoute: Route | null;
   /** In the order in which they are asked. */
   readonly fields: readonly FieldShape[];
 }
@@ -74,7 +76,8 @@ function joinPage({ path, page }: PlacedPage, { find, declared, faults }: Joinin
     if (route === null) continue;
     const { fields, unknown } = describeForm(definition, route, declared);
     for (const input of unknown) faults.push(`The page ${path} asks for ${input}, which is no input of ${definition.operation}.`);
-    forms.set(name, { definition, route, fields });
+    const { challengeFrom } = definition;
+    forms.set(name, { definition, route, fields, challengeRoute: challengeFrom === undefined ? null : find(challengeFrom, path) });
   }
   const reads = Object.entries(page.reads ?? {}).flatMap(([name, { operation }]) => {
     const route = find(operation, path);

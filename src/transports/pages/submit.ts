@@ -9,9 +9,10 @@ import { headerOf } from "../request.ts";
 import { addressOf, destinationAddress, proofAddress, redirect, signInAddress } from "./answer.ts";
 import { type Attempt, lapsedAttempt, refusedAttempt } from "./attempt.ts";
 import { declaredInput } from "./declared-fields.ts";
-import { ownFields } from "./form-html.ts";
 import { isFormToken } from "./form-token.ts";
 import { clearedLinkCookie, linkCookie } from "./link-token.ts";
+import { clearedLinkCookie } from "./link-token.ts";
+import { ownFields } from "./own-fields.ts";
 import { readForm } from "./read-form.ts";
 import { renderPage, returnToOf } from "./render.ts";
 import { type SiteForm, type SitePage, wellKnown } from "./site.ts";
@@ -65,11 +66,21 @@ function inputOf(visit: Visit, form: SiteForm, body: URLSearchParams): Record<st
   const entries = form.fields.flatMap((field): [string, unknown][] => {
     if (field.declared !== undefined) return [];
     const value = field.as === "link" ? visit.linkToken : body.get(field.input);
+    if (field.as === "passkey") return [[field.input, jsonOrText(value ?? "")]];
     if (value !== null && value !== "") return [[field.input, value]];
     if (field.isNullable) return value === null ? [] : [[field.input, null]];
     return field.isRequired ? [[field.input, ""]] : [];
   });
   return { ...Object.fromEntries(entries), ...declaredInput(visit, form, body) };
+}
+
+/** What a script wrote. What is no JSON stays a text, and the schema says that it is wrong. */
+function jsonOrText(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
 }
 
 function leadOn(visit: Visit, page: SitePage, { form, returnTo }: Submission, outcome: Outcome<Effect> & { ok: true }): Response {

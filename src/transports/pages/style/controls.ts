@@ -2,6 +2,7 @@
 
 const forms = `
 .form{display:grid;gap:var(--space-5)}
+.form[hidden],.error[hidden]{display:none}
 .fields{display:grid;gap:var(--space-4)}
 .field{display:grid;gap:.375rem}
 .field label{font-size:var(--type-label);font-weight:560}
@@ -59,6 +60,10 @@ const content = `
 .items>li:last-child{padding-bottom:0}
 .items .what{display:grid;gap:.1rem;min-width:0}
 .items .what>p:first-child{display:flex;flex-wrap:wrap;align-items:center;gap:var(--space-1) var(--space-3);font-weight:560}
+.items>li:has(.field){flex-wrap:wrap}
+.items>li:has(.field) .what{flex:1 0 100%}
+.items .form:has(.field){display:flex;flex:1 1 16rem;flex-wrap:wrap;align-items:end;gap:var(--space-3)}
+.items .fields{flex:1 1 12rem}
 .items .what>p+p{color:var(--ink-soft);font-size:var(--type-small)}
 @media (max-width:48rem){.facts>div{grid-template-columns:minmax(0,1fr)}.facts{gap:var(--space-4)}}
 `;

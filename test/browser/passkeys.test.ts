@@ -1,0 +1,162 @@
+/** Passkeys in a real browser, with Chromium's virtual authenticator: through the real pages, under their real policy. */
+import type { Browser, BrowserContext, CDPSession, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { ensureBrowser, launchBrowser } from "../support/browser.ts";
+import { newVisitor } from "../support/faces.ts";
+import { fine, newPerson, type Person, type Stage, stageOf } from "../support/stage.ts";
+import { follow } from "./follow.ts";
+import { type ServedHouse, serveHouse } from "./served-house.ts";
+
+let browser: Browser;
+let served: ServedHouse;
+let stage: Stage;
+const contexts: BrowserContext[] = [];
+
+beforeAll(async () => {
+  await ensureBrowser();
+  [browser, served] = await Promise.all([launchBrowser(), serveHouse()]);
+  stage = stageOf(served.house, "rest");
+}, 180_000);
+
+afterEach(async () => {
+  for (const context of contexts.splice(0)) await context.close();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+interface Device {
+  readonly page: Page;
+  readonly cdp: CDPSession;
+  readonly authenticatorId: string;
+  /** What the pages' policy refused, and what their script threw. */
+  readonly faults: string[];
+}
+
+/** A browser of its own with one authenticator. */
+async function newDevice({ isVerifying = true, isResident = true } = {}): Promise<Device> {
+  const context = await browser.newContext({ baseURL: served.url, locale: "en" });
+  contexts.push(context);
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on("pageerror", (error) => faults.push(error.message));
+  page.on("console", (message) => {
+    if (/Content Security Policy/i.test(message.text())) faults.push(message.text());
+  });
+  const cdp = await context.newCDPSession(page);
+  await cdp.send("WebAuthn.enable");
+  const { authenticatorId } = await cdp.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      protocol: "ctap2",
+      transport: isVerifying ? "internal" : "usb",
+      hasResidentKey: isResident,
+      hasUserVerification: isVerifying,
+      isUserVerified: isVerifying,
+      automaticPresenceSimulation: true,
+    },
+  });
+  return { page, cdp, authenticatorId, faults };
+}
+
+async function newUser(): Promise<Person> {
+  const person = newPerson();
+  await stage.claim(person);
+  fine(await stage.call(newVisitor(), "confirmSignUp", { token: await served.house.tokenFor(person.email) }));
+  return person;
+}
+
+async function signIn(page: Page, { email, password }: Person): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail address or user name").fill(email);
+  await page.getByLabel("Password").fill(password);
+  await follow(page, page.getByRole("button", { name: "Sign in", exact: true }));
+}
+
+async function register(page: Page, name = "Blue key"): Promise<void> {
+  await page.goto("/account/passkeys");
+  await page.locator("form[data-passkey]").getByLabel("Name of the passkey").fill(name);
+  await follow(page, page.getByRole("button", { name: "Add a passkey" }));
+}
+
+function path(page: Page): string {
+  return new URL(page.url()).pathname;
+}
+
+describe("a passkey in a browser", () => {
+  test("[C11] is registered, signs in alone, and is renamed and removed", async () => {
+    const { page, faults } = await newDevice();
+    await signIn(page, await newUser());
+    await register(page);
+    expect(await page.getByRole("status").innerText()).toContain("The passkey was added.");
+    expect(await page.locator(".items > li").innerText()).toContain("Blue key");
+    await follow(page, page.getByRole("button", { name: "Sign out" }));
+    await page.goto("/sign-in?returnTo=%2Faccount%2Fpasskeys");
+    await follow(page, page.getByRole("button", { name: "Use a passkey" }));
+    expect(path(page)).toBe("/account/passkeys");
+    expect(await page.locator(".items > li").innerText()).not.toContain("Not used yet");
+
+    const item = page.locator(".items > li");
+    await item.getByLabel("Name of the passkey").fill("");
+    await follow(page, item.getByRole("button", { name: "Rename" }));
+    expect(await item.getByLabel("Name of the passkey").getAttribute("aria-invalid")).toBe("true");
+    await item.getByLabel("Name of the passkey").fill("<Green> key");
+    await follow(page, item.getByRole("button", { name: "Rename" }));
+    expect(await item.innerText()).toContain("<Green> key");
+    await follow(page, item.getByRole("button", { name: "Remove" }));
+    expect(await page.getByText("You have none yet.").count()).toBe(1);
+    expect(faults).toEqual([]);
+  });
+
+  test("the same one is not registered twice, and a failure is said on the page", async () => {
+    const { page } = await newDevice();
+    await signIn(page, await newUser());
+    await register(page);
+    await page.getByRole("button", { name: "Add a passkey" }).click();
+    await expect.poll(() => page.getByRole("alert").isVisible()).toBe(true);
+    expect(await page.getByRole("alert").innerText()).toContain("No passkey was used.");
+    expect(await page.locator(".items > li").count()).toBe(1);
+  });
+
+  test("an old proof leads to a new one first, and then back", async () => {
+    const { page } = await newDevice();
+    const person = await newUser();
+    await signIn(page, person);
+    await page.goto("/account/passkeys");
+    served.house.clock.move(16 * 60_000);
+    await follow(page, page.getByRole("button", { name: "Add a passkey" }));
+    expect(path(page)).toBe("/reauthenticate");
+    await page.getByLabel("Password").fill(person.password);
+    await follow(page, page.locator("main form:not([data-passkey]) button").first());
+    expect(path(page)).toBe("/account/passkeys");
+  });
+
+  test("PKY-09: one that verifies nobody does not sign in alone", async () => {
+    const { page, cdp, authenticatorId } = await newDevice();
+    await signIn(page, await newUser());
+    await register(page);
+    await follow(page, page.getByRole("button", { name: "Sign out" }));
+    await cdp.send("WebAuthn.setUserVerified", { authenticatorId, isUserVerified: false });
+    await page.goto("/sign-in");
+    await page.getByRole("button", { name: "Use a passkey" }).click();
+    await expect.poll(() => page.getByRole("alert").isVisible(), { timeout: 10_000 }).toBe(true);
+    expect(path(page)).toBe("/sign-in");
+  });
+
+  test("without WebAuthn or a script there is no button", async () => {
+    const context = await browser.newContext({ baseURL: served.url, javaScriptEnabled: false });
+    contexts.push(context);
+    const page = await context.newPage();
+    await page.goto("/sign-in");
+    expect(await page.getByRole("button", { name: "Use a passkey" }).count()).toBe(0);
+    expect(await page.getByRole("button", { name: "Sign in" }).count()).toBe(1);
+  });
+
+  test("HDR: only the pages that ask for one let our own script run, and nobody else's", async () => {
+    const policyOf = async (address: string) => (await fetch(`${served.url}${address}`)).headers.get("content-security-policy") ?? "";
+    expect(await policyOf("/sign-in")).toContain("default-src 'none'");
+    expect(await policyOf("/sign-in")).toMatch(/; script-src 'self'; connect-src 'self'$/);
+    expect(await policyOf("/sign-up")).not.toContain("script-src");
+  });
+});
