@@ -2,13 +2,7 @@
 import { z } from "zod";
 import { afterSignIn } from "../../domain/after-sign-in.ts";
 import { page } from "../../domain/page.ts";
-import { type Form, reading } from "../../kernel/page.ts";
-
-/** Where each way in leads. */
-const leadsOn: Pick<Form<never, never, never>, "after" | "afterStep"> = {
-  after: { to: "/sign-in/next-step" },
-  afterStep: { DONE: { to: "/account", orReturnTo: true }, CONFIRM_EMAIL: { to: "/email/verify" } },
-};
+import { reading } from "../../kernel/page.ts";
 
 export default page({
   title: "signIn.title",
@@ -20,7 +14,6 @@ export default page({
       fields: ["identifier", "password"],
       submit: "signIn.submit",
       ...afterSignIn,
-      ...leadsOn,
     },
     passkey: {
       operation: "signInWithPasskey",
@@ -28,7 +21,7 @@ export default page({
       fields: [{ input: "passkey", as: "passkey" }],
       submit: "signIn.passkey",
       tone: "quiet",
-      ...leadsOn,
+      ...afterSignIn,
     },
   },
   show: ({ data }) => [

@@ -11,7 +11,6 @@ import { type Attempt, lapsedAttempt, refusedAttempt } from "./attempt.ts";
 import { declaredInput } from "./declared-fields.ts";
 import { isFormToken } from "./form-token.ts";
 import { clearedLinkCookie, linkCookie } from "./link-token.ts";
-import { clearedLinkCookie } from "./link-token.ts";
 import { ownFields } from "./own-fields.ts";
 import { readForm } from "./read-form.ts";
 import { renderPage, returnToOf } from "./render.ts";
