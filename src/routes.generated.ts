@@ -9,6 +9,7 @@ import exportAccount from "./capabilities/account/export.get.ts";
 import getAccount from "./capabilities/account/index.get.ts";
 import accountPage from "./capabilities/account/index.page.ts";
 import updateAccount from "./capabilities/account/index.patch.ts";
+import accountPasskeysPage from "./capabilities/account/passkeys.page.ts";
 import accountRestorePage from "./capabilities/account/restore.page.ts";
 import restoreAccount from "./capabilities/account/restore.post.ts";
 import accountSecurityPage from "./capabilities/account/security.page.ts";
@@ -283,6 +284,7 @@ export const pages = [
   { path: "/", page: homePage },
   { path: "/account", page: accountPage },
   { path: "/account/data", page: accountDataPage },
+  { path: "/account/passkeys", page: accountPasskeysPage },
   { path: "/account/restore", page: accountRestorePage },
   { path: "/account/security", page: accountSecurityPage },
   { path: "/account/sessions", page: accountSessionsPage },
