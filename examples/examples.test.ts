@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 const root = join(import.meta.dirname, "..");
 const person = { email: "ada@example.org", password: "a loom of numbers" };
 
-describe.each(["plain-fetch", "hono", "express"])("the example %s", (name) => {
+describe.each(["plain-fetch", "hono", "express", "fastify"])("the example %s", (name) => {
   let program: ChildProcess;
   let site: string;
   const browser = new PlainBrowser();
