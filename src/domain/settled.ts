@@ -2,10 +2,8 @@
 import { Unavailable } from "../kernel/ports.ts";
 import { UniqueViolation } from "../storage/database.ts";
 
-/** Something moved between the decision and the write: rolls the transaction back. */
-export class Moved extends Error {
-  override readonly name = "Moved";
-}
+/** Something moved between the decision and the write: rolls the transaction back. Where nobody decides again, the caller may. */
+export class Moved extends Unavailable {}
 
 const maxRounds = 4;
 

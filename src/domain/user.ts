@@ -4,6 +4,7 @@ import type { Instant, UserTable } from "../storage/schema.ts";
 import { isLapsed } from "./address-holders.ts";
 import type { EmailAddress } from "./email-address.ts";
 import { newId } from "./secret.ts";
+import { Moved } from "./settled.ts";
 import type { Transaction } from "./transaction.ts";
 import { profileOf } from "./user-state.ts";
 import type { Username } from "./username.ts";
@@ -70,15 +71,18 @@ export async function insertUser(queries: Queries, user: User): Promise<void> {
   await queries.insertInto("user").values(user).execute();
 }
 
-/** Changes some of a user's columns. @throws UniqueViolation as `insertUser` does. */
+/** Changes some of a user's columns. @throws UniqueViolation as `insertUser` does; Moved when the account was deleted meanwhile. */
 export async function updateUser(transaction: Transaction, user: User, change: Partial<UserTable>, now: Instant): Promise<User> {
   const updated = await transaction.queries
     .updateTable("user")
     .set({ ...change, updated_at: now })
     .where("realm_id", "=", user.realm_id)
     .where("id", "=", user.id)
+    // What is left of a deleted account stays empty, whatever was under way.
+    .where("anonymised_at", "is", null)
     .returningAll()
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+  if (updated === undefined) throw new Moved("The account was deleted meanwhile.");
   await transaction.changed({ kind: "user", realmId: user.realm_id, id: user.id });
   return updated;
 }
@@ -116,7 +120,8 @@ export async function bumpSessionEpoch(transaction: Transaction, user: User, now
     .where("realm_id", "=", user.realm_id)
     .where("id", "=", user.id)
     .returning("session_epoch")
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+  if (bumped === undefined) throw new Moved("The account was deleted meanwhile.");
   await transaction.changed({ kind: "user", realmId: user.realm_id, id: user.id });
   return bumped.session_epoch;
 }

@@ -27,8 +27,11 @@ const unavailableCodes = new Set([
   "55P03", // a lock was not to be had in time
 ]);
 
-/** Serialisation failure, deadlock, and a kept plan that a migration has outdated: the same work succeeds when it is run again. */
-const rerunCodes = new Set(["40001", "40P01", "0A000"]);
+/**
+ * Serialisation failure, deadlock, a kept plan that a migration has outdated, and a row whose owner was deleted meanwhile (foreign key): the
+ * same work, run again, succeeds or finds that there is nobody.
+ */
+const rerunCodes = new Set(["40001", "40P01", "0A000", "23503"]);
 
 /** Errors after which the connection is as good as before. */
 const harmlessCodes = new Set(["55P03", "57014", "42501", "42703", "42P01", ...rerunCodes]);

@@ -25,6 +25,9 @@ const unavailableCodes = new Set([
 /** SQLITE_CONSTRAINT_PRIMARYKEY, _UNIQUE and _ROWID. */
 const uniqueCodes = new Set([1555, 2067, 2579]);
 
+/** SQLITE_CONSTRAINT_FOREIGNKEY: the row that another belongs to was deleted meanwhile. */
+const orphanCode = 787;
+
 function resultCode(error: unknown): number | null {
   if (!(error instanceof Error)) return null;
   return "errcode" in error && typeof error.errcode === "number" ? error.errcode : null;
@@ -46,7 +49,7 @@ export function mapSqliteError(error: unknown): unknown {
   if (uniqueCodes.has(code)) return new UniqueViolation(refusedColumn(error.message), { cause: error });
   // A missing table or column at run time is damage to the store, as is a lost right: nothing may be answered as success or as "not found".
   const isMissing = code === 1 && /no such (table|column)/.test(error.message);
-  if (!isMissing && !unavailableCodes.has(code & 0xff)) return error;
+  if (!isMissing && code !== orphanCode && !unavailableCodes.has(code & 0xff)) return error;
   return new StoreUnavailable(`SQLite: ${error.message} (${code}).`, { cause: error });
 }
 

@@ -237,11 +237,13 @@ stories("users that an administrator makes", (stage) => {
   test("are invited by a link that lives a week, whatever strangers do with their address", async () => {
     const { visitor } = await newAdministrator(stage());
     const { email } = newPerson();
+    const chosen = "chosen by its owner";
     // Somebody's open claim on the address gives way.
     await stage().claim({ email, password: "a stranger's own" });
     const answer = fine(await stage().call(visitor, "adminCreateUser", { email, sendInvitation: true }));
     expect(answer.value).toMatchObject({ user: { state: "INVITED", emailVerified: false } });
     expect((await stage().mails()).at(-1)).toMatchObject({ to: email, subject: "You have an account at Cardea" });
+    const token = await stage().tokenFor(email);
     stage().clock.move(2 * minute);
     await stage().claim({ email, password: "another stranger's" });
     expect(
@@ -251,6 +253,9 @@ stories("users that an administrator makes", (stage) => {
     const id = textAt(answer, "user", "id");
     const again = await newAdministrator(stage());
     expect((await stage().call(again.visitor, "adminGetUser", { id })).value).toMatchObject({ user: { state: "INVITED" } });
+    fine(await stage().call(newVisitor(), "setPassword", { token, newPassword: chosen }));
+    await stage().signIn({ email, password: chosen });
+    expect((await stage().call(again.visitor, "adminGetUser", { id })).value).toMatchObject({ user: { state: "ACTIVE" } });
     await stage().emptyMailbox();
   });
 
