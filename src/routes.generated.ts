@@ -1,6 +1,7 @@
 /** The operations, pages and mails, from the file names under `capabilities/`. Written by `scripts/generate.ts`; don't edit. */
 import archiveAccount from "./capabilities/account/archive.post.ts";
 import accountDataPage from "./capabilities/account/data.page.ts";
+import accountDataDownloadPage from "./capabilities/account/data/download.page.ts";
 import accountDeactivatedMail from "./capabilities/account/deactivated.mail.ts";
 import deleteAccount from "./capabilities/account/delete.post.ts";
 import accountDeletedMail from "./capabilities/account/deleted.mail.ts";
@@ -284,6 +285,7 @@ export const pages = [
   { path: "/", page: homePage },
   { path: "/account", page: accountPage },
   { path: "/account/data", page: accountDataPage },
+  { path: "/account/data/download", page: accountDataDownloadPage },
   { path: "/account/passkeys", page: accountPasskeysPage },
   { path: "/account/restore", page: accountRestorePage },
   { path: "/account/security", page: accountSecurityPage },
