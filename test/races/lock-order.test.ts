@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { textAt } from "../support/answers.ts";
+import { askToSignIn } from "../support/email-sign-in.ts";
 import { type Answer, newVisitor } from "../support/faces.ts";
 import { createTwoNodes } from "../support/nodes.ts";
 import { fine, newPerson, type Stage, second } from "../support/stage.ts";
@@ -56,6 +57,40 @@ describe("on PostgreSQL, two nodes", () => {
       // Whichever came first, the password is the new one.
       if (reset.problem !== null) expect(reset.problem.code).toBe("invalid_token");
       password = newPassword;
+    }
+    await expectNoDeadlock();
+  });
+
+  test("RAC-03: sign-ins by mail, another address and the way back of one user", async () => {
+    const person = newPerson();
+    await stage.signUp(person);
+    for (let round = 0; round < rounds; round += 1) {
+      await forgetTries();
+      const { token, challenge, visitor, code } = await askToSignIn(stage, person);
+      const signedIn = await stage.signIn(person);
+      const { email } = newPerson();
+      fine(await stage.call(signedIn, "requestEmailChange", { email }));
+      const [change, back] = [await stage.tokenFor(email), await stage.tokenFor(person.email)];
+      await forgetTries();
+      await Promise.all([
+        stage.call(newVisitor(), "confirmEmailSignIn", { token }),
+        stage.call(visitor, "confirmEmailSignIn", { challenge, code }),
+        stage.call(newVisitor(), "requestEmailSignIn", { email: person.email }),
+        stage.call(signedIn, "requestEmailChange", { email: newPerson().email }),
+        stage.call(newVisitor(), "confirmEmailChange", { token: change }),
+        ...signIns(person.email, person.password),
+      ]);
+      await forgetTries();
+      const [reverted] = await Promise.all([
+        stage.call(newVisitor(), "revertEmailChange", { token: back }),
+        stage.call(newVisitor(), "requestPasswordReset", { email: person.email }),
+        ...signIns(person.email, person.password),
+      ]);
+      fine(reverted);
+      await forgetTries();
+      fine(await stage.call(newVisitor(), "requestPasswordReset", { email: person.email }));
+      const reset = { token: await stage.tokenFor(person.email), newPassword: person.password };
+      fine(await stage.call(newVisitor(), "confirmPasswordReset", reset));
     }
     await expectNoDeadlock();
   });
