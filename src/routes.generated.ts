@@ -15,6 +15,9 @@ import accountRestorePage from "./capabilities/account/restore.page.ts";
 import restoreAccount from "./capabilities/account/restore.post.ts";
 import accountSecurityPage from "./capabilities/account/security.page.ts";
 import accountSessionsPage from "./capabilities/account/sessions.page.ts";
+import adminRevokeInvitation from "./capabilities/admin/invitations/[id].delete.ts";
+import adminListInvitations from "./capabilities/admin/invitations/index.get.ts";
+import adminCreateInvitation from "./capabilities/admin/invitations/index.post.ts";
 import adminListKeys from "./capabilities/admin/keys/index.get.ts";
 import adminRotateKeys from "./capabilities/admin/keys/rotate.post.ts";
 import adminDeleteRealm from "./capabilities/admin/realms/[name].delete.ts";
@@ -26,7 +29,9 @@ import adminUpdateSettings from "./capabilities/admin/settings/index.patch.ts";
 import adminDeleteUser from "./capabilities/admin/users/[id].delete.ts";
 import adminGetUser from "./capabilities/admin/users/[id].get.ts";
 import adminUpdateUser from "./capabilities/admin/users/[id].patch.ts";
+import adminApproveUser from "./capabilities/admin/users/[id]/approve.post.ts";
 import adminResetPassword from "./capabilities/admin/users/[id]/password.post.ts";
+import adminRejectUser from "./capabilities/admin/users/[id]/reject.post.ts";
 import adminRestoreUser from "./capabilities/admin/users/[id]/restore.post.ts";
 import adminSetRoles from "./capabilities/admin/users/[id]/roles.put.ts";
 import adminResetSecondFactor from "./capabilities/admin/users/[id]/second-factor/reset.post.ts";
@@ -51,6 +56,8 @@ import emailVerifyMail from "./capabilities/email/verify.mail.ts";
 import emailVerifyPage from "./capabilities/email/verify.page.ts";
 import requestEmailVerification from "./capabilities/email/verify.post.ts";
 import homePage from "./capabilities/index.page.ts";
+import invitationsInvitationMail from "./capabilities/invitations/invitation.mail.ts";
+import getInvitation from "./capabilities/invitations/look-up.post.ts";
 import removePasskey from "./capabilities/passkeys/[id].delete.ts";
 import renamePasskey from "./capabilities/passkeys/[id].patch.ts";
 import listPasskeys from "./capabilities/passkeys/index.get.ts";
@@ -107,6 +114,10 @@ import signUpApprovedMail from "./capabilities/sign-up/approved.mail.ts";
 import signUpConfirmMail from "./capabilities/sign-up/confirm.mail.ts";
 import signUpConfirmPage from "./capabilities/sign-up/confirm.page.ts";
 import confirmSignUp from "./capabilities/sign-up/confirm.post.ts";
+import signUpDecidePage from "./capabilities/sign-up/decide/index.page.ts";
+import decideSignUp from "./capabilities/sign-up/decide/index.post.ts";
+import getSignUpRequest from "./capabilities/sign-up/decide/look-up.post.ts";
+import signUpDecidedPage from "./capabilities/sign-up/decided.page.ts";
 import signUpExistingMail from "./capabilities/sign-up/existing.mail.ts";
 import signUpPage from "./capabilities/sign-up/index.page.ts";
 import startSignUp from "./capabilities/sign-up/index.post.ts";
@@ -116,6 +127,7 @@ import signUpResendPage from "./capabilities/sign-up/resend.page.ts";
 import resendSignUp from "./capabilities/sign-up/resend.post.ts";
 import signUpSentPage from "./capabilities/sign-up/sent.page.ts";
 import signUpSetPasswordMail from "./capabilities/sign-up/set-password.mail.ts";
+import signUpStillWaitingMail from "./capabilities/sign-up/still-waiting.mail.ts";
 import signUpWaitingPage from "./capabilities/sign-up/waiting.page.ts";
 import issueTokens from "./capabilities/tokens/index.post.ts";
 import refreshTokens from "./capabilities/tokens/refresh.post.ts";
@@ -138,6 +150,9 @@ export interface Operations {
   readonly deleteAccount: typeof deleteAccount;
   readonly exportAccount: typeof exportAccount;
   readonly restoreAccount: typeof restoreAccount;
+  readonly adminListInvitations: typeof adminListInvitations;
+  readonly adminCreateInvitation: typeof adminCreateInvitation;
+  readonly adminRevokeInvitation: typeof adminRevokeInvitation;
   readonly adminListKeys: typeof adminListKeys;
   readonly adminRotateKeys: typeof adminRotateKeys;
   readonly adminListRealms: typeof adminListRealms;
@@ -151,7 +166,9 @@ export interface Operations {
   readonly adminGetUser: typeof adminGetUser;
   readonly adminUpdateUser: typeof adminUpdateUser;
   readonly adminDeleteUser: typeof adminDeleteUser;
+  readonly adminApproveUser: typeof adminApproveUser;
   readonly adminResetPassword: typeof adminResetPassword;
+  readonly adminRejectUser: typeof adminRejectUser;
   readonly adminRestoreUser: typeof adminRestoreUser;
   readonly adminSetRoles: typeof adminSetRoles;
   readonly adminResetSecondFactor: typeof adminResetSecondFactor;
@@ -164,6 +181,7 @@ export interface Operations {
   readonly confirmEmailChange: typeof confirmEmailChange;
   readonly revertEmailChange: typeof revertEmailChange;
   readonly requestEmailVerification: typeof requestEmailVerification;
+  readonly getInvitation: typeof getInvitation;
   readonly listPasskeys: typeof listPasskeys;
   readonly registerPasskey: typeof registerPasskey;
   readonly startPasskeyRegistration: typeof startPasskeyRegistration;
@@ -193,6 +211,8 @@ export interface Operations {
   readonly signOut: typeof signOut;
   readonly startSignUp: typeof startSignUp;
   readonly confirmSignUp: typeof confirmSignUp;
+  readonly decideSignUp: typeof decideSignUp;
+  readonly getSignUpRequest: typeof getSignUpRequest;
   readonly getSignUpPolicy: typeof getSignUpPolicy;
   readonly resendSignUp: typeof resendSignUp;
   readonly issueTokens: typeof issueTokens;
@@ -213,6 +233,9 @@ export const routes: readonly Route[] = [
   { method: "post", path: "/account/delete", parameters: [], operation: deleteAccount },
   { method: "get", path: "/account/export", parameters: [], operation: exportAccount },
   { method: "post", path: "/account/restore", parameters: [], operation: restoreAccount },
+  { method: "get", path: "/admin/invitations", parameters: [], operation: adminListInvitations },
+  { method: "post", path: "/admin/invitations", parameters: [], operation: adminCreateInvitation },
+  { method: "delete", path: "/admin/invitations/{id}", parameters: ["id"], operation: adminRevokeInvitation },
   { method: "get", path: "/admin/keys", parameters: [], operation: adminListKeys },
   { method: "post", path: "/admin/keys/rotate", parameters: [], operation: adminRotateKeys },
   { method: "get", path: "/admin/realms", parameters: [], operation: adminListRealms },
@@ -226,7 +249,9 @@ export const routes: readonly Route[] = [
   { method: "get", path: "/admin/users/{id}", parameters: ["id"], operation: adminGetUser },
   { method: "patch", path: "/admin/users/{id}", parameters: ["id"], operation: adminUpdateUser },
   { method: "delete", path: "/admin/users/{id}", parameters: ["id"], operation: adminDeleteUser },
+  { method: "post", path: "/admin/users/{id}/approve", parameters: ["id"], operation: adminApproveUser },
   { method: "post", path: "/admin/users/{id}/password", parameters: ["id"], operation: adminResetPassword },
+  { method: "post", path: "/admin/users/{id}/reject", parameters: ["id"], operation: adminRejectUser },
   { method: "post", path: "/admin/users/{id}/restore", parameters: ["id"], operation: adminRestoreUser },
   { method: "put", path: "/admin/users/{id}/roles", parameters: ["id"], operation: adminSetRoles },
   { method: "post", path: "/admin/users/{id}/second-factor/reset", parameters: ["id"], operation: adminResetSecondFactor },
@@ -239,6 +264,7 @@ export const routes: readonly Route[] = [
   { method: "post", path: "/email/change/confirm", parameters: [], operation: confirmEmailChange },
   { method: "post", path: "/email/change/revert", parameters: [], operation: revertEmailChange },
   { method: "post", path: "/email/verify", parameters: [], operation: requestEmailVerification },
+  { method: "post", path: "/invitations/look-up", parameters: [], operation: getInvitation },
   { method: "get", path: "/passkeys", parameters: [], operation: listPasskeys },
   { method: "post", path: "/passkeys", parameters: [], operation: registerPasskey },
   { method: "post", path: "/passkeys/options", parameters: [], operation: startPasskeyRegistration },
@@ -268,6 +294,8 @@ export const routes: readonly Route[] = [
   { method: "post", path: "/sign-out", parameters: [], operation: signOut },
   { method: "post", path: "/sign-up", parameters: [], operation: startSignUp },
   { method: "post", path: "/sign-up/confirm", parameters: [], operation: confirmSignUp },
+  { method: "post", path: "/sign-up/decide", parameters: [], operation: decideSignUp },
+  { method: "post", path: "/sign-up/decide/look-up", parameters: [], operation: getSignUpRequest },
   { method: "get", path: "/sign-up/policy", parameters: [], operation: getSignUpPolicy },
   { method: "post", path: "/sign-up/resend", parameters: [], operation: resendSignUp },
   { method: "post", path: "/tokens", parameters: [], operation: issueTokens },
@@ -307,6 +335,8 @@ export const pages = [
   { path: "/sign-out", page: signOutPage },
   { path: "/sign-up", page: signUpPage },
   { path: "/sign-up/confirm", page: signUpConfirmPage },
+  { path: "/sign-up/decide", page: signUpDecidePage },
+  { path: "/sign-up/decided", page: signUpDecidedPage },
   { path: "/sign-up/resend", page: signUpResendPage },
   { path: "/sign-up/sent", page: signUpSentPage },
   { path: "/sign-up/waiting", page: signUpWaitingPage },
@@ -322,6 +352,7 @@ export const mails = [
   emailChangeTakenMail,
   emailChangeMail,
   emailVerifyMail,
+  invitationsInvitationMail,
   passkeysRefusedMail,
   passkeysRegisteredMail,
   passkeysRemovedMail,
@@ -340,6 +371,7 @@ export const mails = [
   signUpExistingMail,
   signUpRejectedMail,
   signUpSetPasswordMail,
+  signUpStillWaitingMail,
   totpActivatedMail,
   totpRemovedMail,
 ] as const;

@@ -5,6 +5,9 @@ import type exportAccount from "../capabilities/account/export.get.ts";
 import type getAccount from "../capabilities/account/index.get.ts";
 import type updateAccount from "../capabilities/account/index.patch.ts";
 import type restoreAccount from "../capabilities/account/restore.post.ts";
+import type adminRevokeInvitation from "../capabilities/admin/invitations/[id].delete.ts";
+import type adminListInvitations from "../capabilities/admin/invitations/index.get.ts";
+import type adminCreateInvitation from "../capabilities/admin/invitations/index.post.ts";
 import type adminListKeys from "../capabilities/admin/keys/index.get.ts";
 import type adminRotateKeys from "../capabilities/admin/keys/rotate.post.ts";
 import type adminDeleteRealm from "../capabilities/admin/realms/[name].delete.ts";
@@ -16,7 +19,9 @@ import type adminUpdateSettings from "../capabilities/admin/settings/index.patch
 import type adminDeleteUser from "../capabilities/admin/users/[id].delete.ts";
 import type adminGetUser from "../capabilities/admin/users/[id].get.ts";
 import type adminUpdateUser from "../capabilities/admin/users/[id].patch.ts";
+import type adminApproveUser from "../capabilities/admin/users/[id]/approve.post.ts";
 import type adminResetPassword from "../capabilities/admin/users/[id]/password.post.ts";
+import type adminRejectUser from "../capabilities/admin/users/[id]/reject.post.ts";
 import type adminRestoreUser from "../capabilities/admin/users/[id]/restore.post.ts";
 import type adminSetRoles from "../capabilities/admin/users/[id]/roles.put.ts";
 import type adminResetSecondFactor from "../capabilities/admin/users/[id]/second-factor/reset.post.ts";
@@ -31,6 +36,7 @@ import type confirmEmailChange from "../capabilities/email/change/confirm.post.t
 import type requestEmailChange from "../capabilities/email/change/index.post.ts";
 import type revertEmailChange from "../capabilities/email/change/revert.post.ts";
 import type requestEmailVerification from "../capabilities/email/verify.post.ts";
+import type getInvitation from "../capabilities/invitations/look-up.post.ts";
 import type removePasskey from "../capabilities/passkeys/[id].delete.ts";
 import type renamePasskey from "../capabilities/passkeys/[id].patch.ts";
 import type listPasskeys from "../capabilities/passkeys/index.get.ts";
@@ -59,6 +65,8 @@ import type signInWithPassword from "../capabilities/sign-in/password.post.ts";
 import type completeSecondFactor from "../capabilities/sign-in/second-factor.post.ts";
 import type signOut from "../capabilities/sign-out/index.post.ts";
 import type confirmSignUp from "../capabilities/sign-up/confirm.post.ts";
+import type decideSignUp from "../capabilities/sign-up/decide/index.post.ts";
+import type getSignUpRequest from "../capabilities/sign-up/decide/look-up.post.ts";
 import type startSignUp from "../capabilities/sign-up/index.post.ts";
 import type getSignUpPolicy from "../capabilities/sign-up/policy.get.ts";
 import type resendSignUp from "../capabilities/sign-up/resend.post.ts";
@@ -81,6 +89,9 @@ export interface Operations {
   readonly deleteAccount: typeof deleteAccount;
   readonly exportAccount: typeof exportAccount;
   readonly restoreAccount: typeof restoreAccount;
+  readonly adminListInvitations: typeof adminListInvitations;
+  readonly adminCreateInvitation: typeof adminCreateInvitation;
+  readonly adminRevokeInvitation: typeof adminRevokeInvitation;
   readonly adminListKeys: typeof adminListKeys;
   readonly adminRotateKeys: typeof adminRotateKeys;
   readonly adminListRealms: typeof adminListRealms;
@@ -94,7 +105,9 @@ export interface Operations {
   readonly adminGetUser: typeof adminGetUser;
   readonly adminUpdateUser: typeof adminUpdateUser;
   readonly adminDeleteUser: typeof adminDeleteUser;
+  readonly adminApproveUser: typeof adminApproveUser;
   readonly adminResetPassword: typeof adminResetPassword;
+  readonly adminRejectUser: typeof adminRejectUser;
   readonly adminRestoreUser: typeof adminRestoreUser;
   readonly adminSetRoles: typeof adminSetRoles;
   readonly adminResetSecondFactor: typeof adminResetSecondFactor;
@@ -107,6 +120,7 @@ export interface Operations {
   readonly confirmEmailChange: typeof confirmEmailChange;
   readonly revertEmailChange: typeof revertEmailChange;
   readonly requestEmailVerification: typeof requestEmailVerification;
+  readonly getInvitation: typeof getInvitation;
   readonly listPasskeys: typeof listPasskeys;
   readonly registerPasskey: typeof registerPasskey;
   readonly startPasskeyRegistration: typeof startPasskeyRegistration;
@@ -136,6 +150,8 @@ export interface Operations {
   readonly signOut: typeof signOut;
   readonly startSignUp: typeof startSignUp;
   readonly confirmSignUp: typeof confirmSignUp;
+  readonly decideSignUp: typeof decideSignUp;
+  readonly getSignUpRequest: typeof getSignUpRequest;
   readonly getSignUpPolicy: typeof getSignUpPolicy;
   readonly resendSignUp: typeof resendSignUp;
   readonly issueTokens: typeof issueTokens;
@@ -157,6 +173,9 @@ export const places = {
   deleteAccount: { method: "POST", path: "/account/delete" },
   exportAccount: { method: "GET", path: "/account/export" },
   restoreAccount: { method: "POST", path: "/account/restore", isOpen: true },
+  adminListInvitations: { method: "GET", path: "/admin/invitations" },
+  adminCreateInvitation: { method: "POST", path: "/admin/invitations" },
+  adminRevokeInvitation: { method: "DELETE", path: "/admin/invitations/{id}" },
   adminListKeys: { method: "GET", path: "/admin/keys" },
   adminRotateKeys: { method: "POST", path: "/admin/keys/rotate" },
   adminListRealms: { method: "GET", path: "/admin/realms" },
@@ -170,7 +189,9 @@ export const places = {
   adminGetUser: { method: "GET", path: "/admin/users/{id}" },
   adminUpdateUser: { method: "PATCH", path: "/admin/users/{id}" },
   adminDeleteUser: { method: "DELETE", path: "/admin/users/{id}" },
+  adminApproveUser: { method: "POST", path: "/admin/users/{id}/approve" },
   adminResetPassword: { method: "POST", path: "/admin/users/{id}/password" },
+  adminRejectUser: { method: "POST", path: "/admin/users/{id}/reject" },
   adminRestoreUser: { method: "POST", path: "/admin/users/{id}/restore" },
   adminSetRoles: { method: "PUT", path: "/admin/users/{id}/roles" },
   adminResetSecondFactor: { method: "POST", path: "/admin/users/{id}/second-factor/reset" },
@@ -183,6 +204,7 @@ export const places = {
   confirmEmailChange: { method: "POST", path: "/email/change/confirm", isOpen: true },
   revertEmailChange: { method: "POST", path: "/email/change/revert", isOpen: true },
   requestEmailVerification: { method: "POST", path: "/email/verify" },
+  getInvitation: { method: "POST", path: "/invitations/look-up", isOpen: true },
   listPasskeys: { method: "GET", path: "/passkeys" },
   registerPasskey: { method: "POST", path: "/passkeys" },
   startPasskeyRegistration: { method: "POST", path: "/passkeys/options" },
@@ -212,6 +234,8 @@ export const places = {
   signOut: { method: "POST", path: "/sign-out" },
   startSignUp: { method: "POST", path: "/sign-up", isOpen: true, takes: ["carrier"] },
   confirmSignUp: { method: "POST", path: "/sign-up/confirm", isOpen: true },
+  decideSignUp: { method: "POST", path: "/sign-up/decide", isOpen: true },
+  getSignUpRequest: { method: "POST", path: "/sign-up/decide/look-up", isOpen: true },
   getSignUpPolicy: { method: "GET", path: "/sign-up/policy", isOpen: true },
   resendSignUp: { method: "POST", path: "/sign-up/resend", isOpen: true },
   issueTokens: { method: "POST", path: "/tokens", isOpen: true, takes: ["deviceToken"] },

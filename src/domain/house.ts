@@ -88,6 +88,8 @@ function checkAccess(access: Access, context: CallContext, isReading: boolean): 
   if (missing !== undefined) throw context.problem(commonProblems.forbidden, { detail: `This access token lacks the scope "${missing}".` });
   if (access.verified === true && isClaim(user)) throw context.problem(commonProblems.emailNotVerified);
   if (access.who !== "user" && !hasRole(access.who, user, home)) throw context.problem(commonProblems.forbidden);
+  // Roles that came with an invitation count once the mailbox is proven.
+  if (access.who !== "user" && isClaim(user)) throw context.problem(commonProblems.emailNotVerified);
   const limitSeconds = home.settings.sessions.recentSeconds;
   const isAsked = access.recentSeconds !== undefined || (access.who !== "user" && !isReading);
   const recentSeconds = isAsked ? Math.min(access.recentSeconds ?? limitSeconds, limitSeconds) : null;

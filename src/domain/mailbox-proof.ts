@@ -7,8 +7,10 @@ import type { CardeaContext } from "./context.ts";
 import { clearMailBudget } from "./mail-budget.ts";
 import { clearFactors } from "./second-factor.ts";
 import { Moved } from "./settled.ts";
+import { askForApproval } from "./sign-up-approval.ts";
 import type { Transaction } from "./transaction.ts";
 import { bumpSessionEpoch, type User, updateUser } from "./user.ts";
+import { isClaim } from "./user-state.ts";
 
 /** The user as they are once the mailbox is proven, for what is decided before it is written. */
 export function asProven(user: User, now: number): User {
@@ -38,5 +40,8 @@ export async function writeProof(context: CardeaContext, transaction: Transactio
   const epoch = await bumpSessionEpoch(transaction, user, now);
   if (epoch !== user.session_epoch + 1) throw new Moved("An epoch moved since the user was read.");
   const { email_verified_at, claim_expires_at } = asProven(user, now);
-  return updateUser(transaction, user, { ...change, email_verified_at, claim_expires_at }, now);
+  const proven = await updateUser(transaction, user, { ...change, email_verified_at, claim_expires_at }, now);
+  // Whoever waits for approval can be decided about now; without a claim, the administrators were told at sign-up.
+  if (isClaim(user)) await askForApproval(context, transaction, proven);
+  return proven;
 }

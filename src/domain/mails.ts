@@ -64,9 +64,17 @@ export interface MailValues {
   changedByAdministrator: { readonly change: AdministratorChange; readonly reason: string | null };
   /** An administrator made an account: choose its password. */
   accountCreated: { readonly token: string };
-  /** To an administrator: `email` asks for an account, and `waiting` accounts in all do. */
-  approvalNeeded: { readonly email: string; readonly waiting: number };
-  signUpApproved: NoValues;
+  /**
+   * To an administrator: `email` asks for an account, and `waiting` accounts in all do. Its token decides about this one; it is no
+   * `token`, because the mail is sent even when that is dead: others wait as well.
+   */
+  approvalNeeded: { readonly email: string; readonly waiting: number; readonly decisionToken: string };
+  /** To an applicant; an unproven address must still be confirmed. */
+  signUpApproved: { readonly isUnproven: boolean };
+  /** To an applicant who asks again, or for another mail: nobody has decided yet. */
+  signUpWaiting: NoValues;
+  /** Somebody is asked to join. Not named a token: it is no one-time token of a user. */
+  invitation: { readonly invitation: string };
   signUpRejected: { readonly reason: string | null };
 }
 
@@ -114,6 +122,8 @@ export const urgencies: Readonly<Record<MailName, Urgency>> = {
   accountCreated: waitedFor,
   approvalNeeded: { priority: 2, spacingSeconds: 15 * 60 },
   signUpApproved: notice,
+  signUpWaiting: notice,
+  invitation: waitedFor,
   signUpRejected: notice,
 };
 

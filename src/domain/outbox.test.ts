@@ -15,7 +15,11 @@ describe.each(engines)("on %s", (engine) => {
 
   test("the urgent go first, and the older of equals", async () => {
     await room.enqueue({ template: "passwordChanged", values: {}, to: "notice@x.example" });
-    await room.enqueue({ template: "approvalNeeded", values: { email: "new@x.example", waiting: 1 }, to: "bulk@x.example" });
+    await room.enqueue({
+      template: "approvalNeeded",
+      values: { email: "new@x.example", waiting: 1, decisionToken: "t0ken" },
+      to: "bulk@x.example",
+    });
     await room.enqueueLink("first@x.example");
     room.now += 1;
     await room.enqueueLink("second@x.example");
@@ -39,11 +43,25 @@ describe.each(engines)("on %s", (engine) => {
     expect(ids.length).toBeGreaterThanOrEqual(8);
   });
 
+  test("a digest waits for the one that is on its way", async () => {
+    const enqueue = (waiting: number) =>
+      room.enqueue({ template: "approvalNeeded", values: { email: "u@x.example", waiting, decisionToken: "t0ken" }, userId: "admin" });
+    await enqueue(1);
+    await claimDue(room.database.queries, room.now, 1);
+    for (const waiting of [2, 3]) await enqueue(waiting);
+    expect((await claimDue(room.database.queries, room.now + second, 4)).mails).toEqual([]);
+    expect((await claimDue(room.database.queries, room.now + 900 * second, 4)).mails).toHaveLength(1);
+  });
+
   test("administrators get a digest: the first at once, the rest of a flood as one", async () => {
     const mailer = capturingMailer();
     const worker = room.worker(mailer);
     for (let i = 1; i <= 200; i += 1) {
-      await room.enqueue({ template: "approvalNeeded", values: { email: `u${i}@x.example`, waiting: i }, userId: "admin" });
+      await room.enqueue({
+        template: "approvalNeeded",
+        values: { email: `u${i}@x.example`, waiting: i, decisionToken: "t0ken" },
+        userId: "admin",
+      });
       await worker.drain();
       room.now += 10 * second;
     }
@@ -84,7 +102,11 @@ describe.each(engines)("on %s", (engine) => {
   });
 
   test("a hundred thousand waiting mails: the newest link is not stuck behind them", { timeout: 60_000 }, async () => {
-    await room.enqueue({ template: "approvalNeeded", values: { email: "x@x.example", waiting: 1 }, to: "bulk@x.example" });
+    await room.enqueue({
+      template: "approvalNeeded",
+      values: { email: "x@x.example", waiting: 1, decisionToken: "t0ken" },
+      to: "bulk@x.example",
+    });
     const [bulk] = await room.rows();
     if (bulk === undefined) throw new Error("There is no row to copy.");
     await room.database.transaction(async (queries) => {

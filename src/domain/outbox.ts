@@ -92,6 +92,8 @@ async function replaceWaiting(queries: Queries, of: { realmId: string; name: Mai
   if (spacing === 0) return of.now;
   const untried = withdrawn.filter((row) => row.attempts === 0).map((row) => row.available_at);
   if (untried.length > 0) return Math.max(of.now, Math.min(...untried));
+  // One that was tried may be on its way at this moment, and would not be the last that comes (ADM-08).
+  if (withdrawn.length > 0) return of.now + spacing;
   return Math.max(of.now, (await lastDelivery(queries, of)) + spacing);
 }
 

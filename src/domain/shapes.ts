@@ -38,6 +38,7 @@ export const codeInput = z.string().min(1).max(64);
 
 export const idInput = z.string().min(1).max(64).meta({ description: "An id." });
 
+/** Where the next page of a list begins: `nextCursor` of the page before. */
 export const cursorInput = z.string().min(1).max(512).meta({ description: "The `nextCursor` of the page before." });
 
 /** Rows of a page. */

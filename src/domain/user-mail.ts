@@ -8,6 +8,7 @@ import { issueOneTimeToken } from "./one-time-token.ts";
 import { enqueueMail } from "./outbox.ts";
 import type { Transaction } from "./transaction.ts";
 import { type User, updateUser } from "./user.ts";
+import { stateOf } from "./user-state.ts";
 
 /** When a claim made or renewed now lapses. */
 export function claimExpiry(context: CardeaContext): number {
@@ -29,8 +30,16 @@ export async function mailAddressHolders(
 
 /** The same, where the mail is counted already. */
 export async function mailHolders(context: CardeaContext, transaction: Transaction, { owner, claim }: AddressHolders): Promise<void> {
-  if (owner !== null) await mailUser(context, transaction.queries, owner, { template: "signUpExisting", values: {} });
+  if (owner !== null) await mailStanding(context, transaction.queries, owner);
   else if (claim !== null) await mailConfirmation(context, transaction, claim, "signUpConfirm");
+}
+
+/** Tells the owner of an address how their account stands: only the mailbox hears it. */
+function mailStanding(context: CardeaContext, queries: Queries, owner: User): Promise<void> {
+  const state = stateOf(owner);
+  if (state === "PENDING_APPROVAL") return mailUser(context, queries, owner, { template: "signUpWaiting", values: {} });
+  if (state === "REJECTED") return mailUser(context, queries, owner, { template: "signUpRejected", values: { reason: null } });
+  return mailUser(context, queries, owner, { template: "signUpExisting", values: {} });
 }
 
 /** Mails a link that proves the address. */

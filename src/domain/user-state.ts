@@ -50,7 +50,8 @@ export function mayReset(user: User): boolean {
   return mayBeSignedIn(user) || state === "ARCHIVED" || state === "PENDING_APPROVAL" || state === "INVITED";
 }
 
-function isAwaitingApproval(user: User): boolean {
+/** Nobody has approved the account yet that needs it; it may have been rejected. */
+export function isAwaitingApproval(user: User): boolean {
   return user.approval_requested_at !== null && user.approved_at === null;
 }
 

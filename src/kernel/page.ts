@@ -100,10 +100,12 @@ export interface Item<Key extends string = string> {
   readonly change?: FormBlock;
 }
 
-/** Data that a page shows: the answer of an operation without input, as far as the page looks at it. */
+/** Data that a page shows: the answer of an operation, as far as the page looks at it. */
 export interface Reading<Shape extends z.ZodType = z.ZodType> {
   readonly operation: string;
   readonly shape: Shape;
+  /** The operation's one input, which takes the token of the link; without a link, or one that is of no use, null is read. Absent: no input. */
+  readonly linkInput?: string;
 }
 
 type Readings = Readonly<Record<string, Reading>>;
@@ -122,6 +124,16 @@ export interface Attachment<Key extends string = string> {
   readonly sections: Readonly<Record<string, Key>>;
 }
 
+export interface MailedLink<Key extends string = string> {
+  /** What the page says when the link has lapsed or was never there. */
+  readonly lost: Key;
+  readonly links: readonly Link<Key>[];
+  /** The name of the token in the address; `token` when absent. */
+  readonly parameter?: string;
+  /** The page can be visited without a link, too. */
+  readonly isOptional?: true;
+}
+
 /** Everything about a page but its address, which is its file's name. */
 export interface PageDefinition<Key extends string, Field extends string, Notice extends string, R extends Readings> {
   readonly title: Key;
@@ -130,8 +142,8 @@ export interface PageDefinition<Key extends string, Field extends string, Notice
   readonly audience: "anyone" | "guest" | "user";
   /** The page belongs to the account's area and stands in its navigation. */
   readonly navigation?: { readonly text: Key; readonly position: number };
-  /** The page is where a mailed link leads; this is what it says when the link has lapsed or was never there. */
-  readonly link?: { readonly lost: Key; readonly links: readonly Link<Key>[] };
+  /** The page is where a mailed link leads. */
+  readonly link?: MailedLink<Key>;
   /** Where to send whoever is not signed in; to sign in and back again when absent. */
   readonly signedOut?: Destination<Notice>;
   readonly forms?: Readonly<Record<string, Form<Key, Field, Notice>>>;
@@ -165,4 +177,13 @@ export function pageOn<Key extends string, Field extends string, Notice extends 
 /** Names an operation to read and the part of its answer that the page shows. */
 export function reading<Shape extends z.ZodType>(operation: string, shape: Shape): Reading<Shape> {
   return Object.freeze({ operation, shape });
+}
+
+/** The same for what the link of the page stands for; null where there is no link, or it is of no use. */
+export function readingOfLink<Shape extends z.ZodType>(
+  operation: string,
+  shape: Shape,
+  linkInput = "token",
+): Reading<z.ZodNullable<Shape>> {
+  return Object.freeze({ operation, shape: shape.nullable(), linkInput });
 }

@@ -36,9 +36,11 @@ const examples: MailValues = {
   accountDeleted: {},
   changedByAdministrator: { change: "SUSPENDED", reason: "Spam." },
   accountCreated: { token: "t0ken" },
-  approvalNeeded: { email: "new@x.example", waiting: 3 },
-  signUpApproved: {},
+  approvalNeeded: { email: "new@x.example", waiting: 3, decisionToken: "t0ken" },
+  signUpApproved: { isUnproven: false },
   signUpRejected: { reason: "No room." },
+  signUpWaiting: {},
+  invitation: { invitation: "t0ken" },
 };
 
 /** The page that each leads to; null: nowhere. */
@@ -69,9 +71,11 @@ const destinations: Record<MailName, string | null> = {
   accountDeleted: null,
   changedByAdministrator: "/account",
   accountCreated: "/password/set?token=t0ken",
-  approvalNeeded: "/admin",
+  approvalNeeded: "/sign-up/decide?token=t0ken",
   signUpApproved: "/sign-in",
   signUpRejected: null,
+  signUpWaiting: null,
+  invitation: "/sign-up?invitation=t0ken",
 };
 
 // The keys of an object literal of this type are these names.
@@ -123,6 +127,12 @@ test.each(["fr-CA", "FR"])("%s is French, and an unknown language is English", a
 
 test("no mail to whoever owns an address that somebody else entered carries a token", async () => {
   expect(JSON.stringify(await render("signUpExisting", examples.signUpExisting, "en"))).not.toContain("token");
+});
+
+test("who is approved before their address is proven is led to the other mail", async () => {
+  const mail = await render("signUpApproved", { isUnproven: true }, "en");
+  expect(mail.text).toContain("confirm your e-mail address");
+  expect(mail.html).not.toContain("href=");
 });
 
 test("a reason is optional", async () => {

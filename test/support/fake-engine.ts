@@ -24,6 +24,7 @@ import { type Access, operationOn } from "../../src/kernel/operation.ts";
 import type { KeyRing } from "../../src/kernel/ports.ts";
 import { commonProblems, Problem } from "../../src/kernel/problem.ts";
 import type { Route } from "../../src/kernel/route.ts";
+import { signUpRows } from "./fake-sign-up.ts";
 
 /** What an operation does: an answer, effects to record, or a problem thrown. */
 export type Act = (input: Record<string, unknown>, call: Call, effects: Effect[]) => Record<string, unknown>;
@@ -106,11 +107,7 @@ const table: Readonly<Record<string, Row>> = {
     isRead: true,
     act: () => ({ mode: "open", passwordless: false, approval: false, signInWith: ["email", "username"], emailSignIn: true }),
   },
-  startSignUp: {
-    who: "anyone",
-    input: z.object({ email: emailInput, username: usernameInput.optional(), password: newPasswordInput.optional() }),
-    act: () => ({ nextStep: "CONFIRM_EMAIL" }),
-  },
+  ...signUpRows,
   confirmSignUp: { who: "anyone", input: z.object({ token: tokenInput }), act: () => ({ nextStep: "SIGN_IN" }) },
   resendSignUp: { who: "anyone", input: z.object({ email: emailInput }), act: message },
   signInWithPassword: { who: "anyone", input: z.object({ identifier: identifierInput, password: passwordInput }), act: started },

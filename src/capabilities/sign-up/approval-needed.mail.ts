@@ -4,15 +4,15 @@ import { mailTexts } from "../../texts/mails.ts";
 
 export default mail({
   name: "approvalNeeded",
-  render({ email, waiting }, { locale, realmName, url }) {
+  render({ email, waiting, decisionToken }, { locale, realmName, url }) {
     const texts = mailTexts(locale);
     const words = texts.approvalNeeded;
     return {
       locale: texts.locale,
       subject: words.subject(realmName, waiting),
       paragraphs: words.paragraphs(realmName, email, waiting),
-      action: { label: words.button, url: `${url}/admin`, hint: texts.linkHint },
-      notes: words.notes,
+      action: { label: words.button, url: `${url}/sign-up/decide?token=${decisionToken}`, hint: texts.linkHint },
+      notes: words.notes(`${url}/admin`, waiting),
     };
   },
 });

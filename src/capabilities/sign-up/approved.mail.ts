@@ -4,14 +4,14 @@ import { mailTexts } from "../../texts/mails.ts";
 
 export default mail({
   name: "signUpApproved",
-  render(_values, { locale, realmName, url }) {
+  render({ isUnproven }, { locale, realmName, url }) {
     const texts = mailTexts(locale);
     const words = texts.signUpApproved;
     return {
       locale: texts.locale,
       subject: words.subject(realmName),
-      paragraphs: words.paragraphs(realmName),
-      action: { label: words.button, url: `${url}/sign-in`, hint: texts.linkHint },
+      paragraphs: words.paragraphs(realmName, isUnproven),
+      action: isUnproven ? null : { label: words.button, url: `${url}/sign-in`, hint: texts.linkHint },
       notes: words.notes,
     };
   },

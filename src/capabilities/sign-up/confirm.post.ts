@@ -9,8 +9,9 @@ import { untilSettled } from "../../domain/settled.ts";
 import { tokenInput } from "../../domain/shapes.ts";
 import { signUpStep } from "../../domain/sign-up-step.ts";
 import type { Transaction } from "../../domain/transaction.ts";
-import { findUser } from "../../domain/user.ts";
+import { findUser, type User } from "../../domain/user.ts";
 import { mailPasswordLink } from "../../domain/user-mail.ts";
+import { isAwaitingApproval } from "../../domain/user-state.ts";
 
 export default operation({
   name: "confirmSignUp",
@@ -39,12 +40,22 @@ export default operation({
     await endTokens(queries, realm.id, user.id, "ALL");
     const verified = await writeProof(context, transaction, user);
     const hash = await findPasswordHash(queries, user);
-    if (hash === null) await mailPasswordLink(context, transaction, verified, "setPassword");
-    return hash !== null;
+    const needsPassword = hash === null && verified.rejected_at === null;
+    if (needsPassword) await mailPasswordLink(context, transaction, verified, "setPassword");
+    return { needsPassword, verified };
   };
-  const hasPassword = await untilSettled(() => context.commit(confirm));
-  const message = hasPassword
-    ? "Your address is confirmed. You can sign in now."
-    : "Your address is confirmed. We have sent you a link to choose a password.";
-  return { nextStep: "SIGN_IN", emailVerificationRequired: false, adminApprovalRequired: false, message };
+  const { needsPassword, verified } = await untilSettled(() => context.commit(confirm));
+  const isWaiting = isAwaitingApproval(verified);
+  return {
+    nextStep: isWaiting ? "AWAIT_APPROVAL" : "SIGN_IN",
+    emailVerificationRequired: false,
+    adminApprovalRequired: isWaiting,
+    message: `Your address is confirmed. ${needsPassword ? "We have sent you a link to choose a password. " : ""}${nextSentence(verified)}`,
+  };
 });
+
+function nextSentence(user: User): string {
+  if (user.rejected_at !== null) return "The request for this account was declined.";
+  if (isAwaitingApproval(user)) return "An administrator has to approve your account; we send you a mail as soon as that is done.";
+  return "You can sign in now.";
+}

@@ -1,16 +1,18 @@
 /** Sign-up: writes the same claim, hash and user-name hold for a known as for an unknown address; only the mail differs. */
 import { z } from "zod";
 import { authenticate, type Proof, type SignIn, type Wish } from "../../domain/authentication.ts";
-import { prepareClaim } from "../../domain/claim.ts";
+import { prepareClaim, stepsOf } from "../../domain/claim.ts";
 import type { CardeaContext } from "../../domain/context.ts";
+import type { EmailAddress } from "../../domain/email-address.ts";
 import { checkNewPassword, readEmailAddress, readUsername } from "../../domain/field-rules.ts";
+import { findInvitation, type ShownInvitation } from "../../domain/invitation.ts";
 import { operation } from "../../domain/operation.ts";
 import { normalisePassword } from "../../domain/password-policy.ts";
 import { problems } from "../../domain/problems.ts";
 import { checkProfile } from "../../domain/profile-fields.ts";
 import { tokensShape } from "../../domain/session-tokens.ts";
 import { untilSettled } from "../../domain/settled.ts";
-import { carrierInput, emailInput, newPasswordInput, profileInput, usernameInput } from "../../domain/shapes.ts";
+import { carrierInput, emailInput, newPasswordInput, profileInput, tokenInput, usernameInput } from "../../domain/shapes.ts";
 import { signUpStep } from "../../domain/sign-up-step.ts";
 import { givenFields, type User } from "../../domain/user.ts";
 import { userShape } from "../../domain/user-state.ts";
@@ -27,6 +29,7 @@ export default operation({
     username: usernameInput.optional(),
     password: newPasswordInput.optional(),
     profile: profileInput.optional(),
+    invitation: tokenInput.optional(),
     carrier: carrierInput.optional(),
   }),
   output: z.object({
@@ -37,11 +40,13 @@ export default operation({
     user: userShape.nullable(),
     tokens: tokensShape.nullable(),
   }),
-  problems: [problems.signUpClosed, problems.usernameTaken, problems.passwordRejected],
+  problems: [problems.signUpClosed, problems.usernameTaken, problems.passwordRejected, problems.invalidToken],
 }).run(async (input, context) => {
   const { signUp } = context.realm.settings;
-  if (signUp.mode === "closed") throw context.problem(problems.signUpClosed);
+  if (signUp.mode === "closed" || (signUp.mode === "invite" && input.invitation === undefined))
+    throw context.problem(problems.signUpClosed);
   const email = readEmailAddress(input.email, "email");
+  const invitation = input.invitation === undefined ? null : await readInvitation(context, input.invitation, email);
   const username = input.username === undefined ? null : readUsername(input.username, "username");
   checkProfile(context, input.profile, { isNew: true, by: "user" });
   if (input.password === undefined && !signUp.passwordless)
@@ -50,22 +55,42 @@ export default operation({
     await checkNewPassword(context, input.password, { email: email.address, username: username?.name ?? null }, "password");
 
   const password = input.password === undefined ? null : normalisePassword(input.password);
-  const wanted = { email, username, password, profile: givenFields(input.profile ?? {}), locale: context.locale };
+  const wanted = { email, username, password, profile: givenFields(input.profile ?? {}), locale: context.locale, invitation };
   const started = await untilSettled(async () => {
     const claim = await prepareClaim(context, wanted);
     if (claim.starter !== null) return startWeakSession(context, claim.starter, claim.write, input.carrier ?? "cookie");
     await context.commit(claim.write);
     return null;
   });
+  const { emailVerification, approval } = stepsOf(context.realm, invitation);
+  const nextStep = emailVerification ? "CONFIRM_EMAIL" : approval ? "AWAIT_APPROVAL" : started === null ? "SIGN_IN" : "DONE";
   return {
-    nextStep: signUp.emailVerification ? "CONFIRM_EMAIL" : started === null ? "SIGN_IN" : "DONE",
-    emailVerificationRequired: signUp.emailVerification,
-    adminApprovalRequired: false,
-    message: signUp.emailVerification ? "We have sent you a mail. Open the link in it to go on." : "You can sign in now.",
+    nextStep,
+    emailVerificationRequired: emailVerification,
+    adminApprovalRequired: approval,
+    message: messages[nextStep],
     user: started?.user ?? null,
     tokens: started?.tokens ?? null,
   };
 });
+
+const messages = {
+  CONFIRM_EMAIL: "We have sent you a mail. Open the link in it to go on.",
+  AWAIT_APPROVAL: "An administrator has to approve your account. We send you a mail as soon as that is done.",
+  SIGN_IN: "You can sign in now.",
+  DONE: "You can sign in now.",
+} as const;
+
+/** @throws Problem `invalid_token`; `invalid_request` when the invitation is for another address. */
+async function readInvitation(context: CardeaContext, token: string, email: EmailAddress): Promise<ShownInvitation> {
+  const { database, keyRing, realm, clock } = context;
+  const shown = await findInvitation(database.queries, keyRing, { realmId: realm.id, token }, clock.now());
+  if (shown === null) throw context.problem(problems.invalidToken);
+  const { email_key } = shown.invitation;
+  if (email_key !== null && email_key !== email.key)
+    throw invalidRequest([{ pointer: "/email", message: "The invitation is for another address.", code: "invitation_email" }]);
+  return shown;
+}
 
 /** The session starts in the transaction that writes the claim. */
 function startWeakSession(context: CardeaContext, user: User, write: Proof["commit"], carrier: Wish["carrier"]): Promise<SignIn> {

@@ -48,7 +48,7 @@ export default operation({
   return {
     mode: signUp.mode,
     emailVerification: signUp.emailVerification,
-    approval: false,
+    approval: signUp.mode === "approval",
     passwordless: signUp.passwordless,
     fields: ["email", "username", ...(signUp.passwordless ? [] : ["password"]), "profile"],
     profileFields: realmFields(options.profileFields, realm.settings).map((field) => describeField(field, locale)),

@@ -8,7 +8,7 @@ export const factors: Migration = {
   oldestCompatibleRelease: "0.1.0",
   statements(engine) {
     const w = words[engine];
-    return [...temporaryPasswords(w), ...codes(w), ...passkeys(w), ...invitations(w), ...administration()];
+    return [...temporaryPasswords(w), ...codes(w), ...passkeys(w), ...invitations(w), ...administration(), ...approvals()];
   },
 };
 
@@ -95,5 +95,14 @@ function administration(): string[] {
     `CREATE INDEX user__state ON "user" (realm_id, (${userStateCase}), created_at, id)`,
     `CREATE INDEX user__roles ON "user" (realm_id, created_at, id) WHERE roles <> '[]'`,
     `CREATE INDEX audit_event__actor_id ON audit_event (realm_id, actor_id, at) WHERE actor_id IS NOT NULL AND actor_id <> target_id`,
+  ];
+}
+
+/** Who waits to be decided about, and who decides: few, however many users there are. */
+function approvals(): string[] {
+  return [
+    `CREATE INDEX user__approval_requested_at ON "user" (realm_id, claim_expires_at, email_verified_at)
+      WHERE approval_requested_at IS NOT NULL AND approved_at IS NULL AND rejected_at IS NULL`,
+    `CREATE INDEX user__roles__administrators ON "user" (realm_id) WHERE roles LIKE '%admin%'`,
   ];
 }

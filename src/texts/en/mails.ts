@@ -273,13 +273,21 @@ export const mails = {
       `${email} asked for an account at ${realm}.`,
       waiting === 1 ? "It waits for your decision." : `In all, ${waiting} accounts wait for your decision.`,
     ],
-    button: "Decide",
-    notes: ["However many ask, this mail comes at most once in 15 minutes."],
+    button: "Decide about this one",
+    notes: (consoleUrl: string, waiting: number) => [
+      "The link works once, for a week, and is yours alone: whoever opens it decides in your name.",
+      "However many ask, this mail comes at most once in 15 minutes.",
+      ...(waiting > 1 ? [`All that wait: ${consoleUrl}`] : []),
+    ],
   },
 
   signUpApproved: {
     subject: (realm: string) => `Your account at ${realm} was approved`,
-    paragraphs: (realm: string) => [`An administrator approved your account at ${realm}. You can sign in now.`],
+    paragraphs: (realm: string, isUnproven: boolean) => [
+      isUnproven
+        ? `An administrator approved your account at ${realm}. One step is left: confirm your e-mail address with the link in the other mail.`
+        : `An administrator approved your account at ${realm}. You can sign in now.`,
+    ],
     button: "Sign in",
     notes: [],
   },
@@ -291,6 +299,21 @@ export const mails = {
       ...(reason === null || reason === "" ? [] : [`The reason given: ${reason}`]),
     ],
     notes: [],
+  },
+
+  signUpWaiting: {
+    subject: (realm: string) => `Your request for an account at ${realm} waits`,
+    paragraphs: (realm: string) => [
+      `You have asked for an account at ${realm}. An administrator still has to approve it; we send you a mail as soon as that is done.`,
+    ],
+    notes: ["If this was not you, there is nothing to do."],
+  },
+
+  invitation: {
+    subject: (realm: string) => `You are invited to ${realm}`,
+    paragraphs: (realm: string) => [`You are invited to open an account at ${realm}.`],
+    button: "Create my account",
+    notes: ["The link works once and for a limited time.", "If you expected no invitation, ignore this mail."],
   },
 };
 

@@ -21,7 +21,9 @@ export const pages = {
   "field.chosenPassword": "Password",
   "field.locale": "Language",
   "field.passkeyName": "Name of the passkey",
+  "field.reason": "Reason",
 
+  "hint.reason": "The applicant reads it. It can be left empty.",
   "hint.newPassword": "{minLength} characters or more. A few unrelated words make a good one.",
   "hint.username": "Letters, digits, dots, hyphens and underscores.",
 
@@ -37,6 +39,7 @@ export const pages = {
   "missing.chosenPassword": "Choose a password.",
   "missing.locale": "Choose a language.",
   "missing.passkeyName": "Give the passkey a name.",
+  "missing.reason": "Enter a reason.",
 
   "notice.signedOut": "You are signed out.",
   "notice.signedUp": "Your account is ready. Sign in.",
@@ -54,6 +57,7 @@ export const pages = {
   "notice.confirmAddressFirst": "Confirm your e-mail address first.",
   "notice.proveAgain": "For your safety, enter your password once more. Then repeat the last step.",
   "notice.proven": "Thank you. Now repeat the last step.",
+  "notice.signUpDecided": "The request is decided. The applicant is told by mail.",
 
   "notice.accountEnded": "It is done, and you are signed out. The mail that we sent you says what comes next.",
   "notice.accountRestored": "Your account is back. Sign in as usual.",
@@ -83,6 +87,9 @@ export const pages = {
   "signUp.signIn": "Sign in",
   "signUp.closed": "New accounts are not given out here at the moment.",
   "signUp.approval": "An administrator looks at each new account before it can be used.",
+  "signUp.invited": "You are invited. Your account is ready as soon as you have chosen how to sign in.",
+  "signUp.inviteOnly": "New accounts are given here by invitation only. Open the link of yours.",
+  "signUp.invitationLost": "This invitation has lapsed or was used already. Ask whoever invited you for a new one.",
 
   "sent.title": "Look into your mailbox",
   "sent.signUp": "We have sent you a mail. Open the link in it to confirm your address; it works for a day.",
@@ -98,6 +105,20 @@ export const pages = {
   "waiting.title": "Almost there",
   "waiting.lead": "An administrator still has to approve your account. We send you a mail as soon as that is done.",
 
+  "decide.title": "A new account?",
+  "decide.lead": "Somebody asks for an account here. You decide whether they get it.",
+  "decide.email": "E-mail address",
+  "decide.username": "User name",
+  "decide.asked": "Asked",
+  "decide.proven": "Confirmed",
+  "decide.unproven": "Not confirmed",
+  "decide.approve": "Approve",
+  "decide.reject": "Decline",
+  "decide.orReject": "Or decline it",
+  "decide.approved": "Somebody has approved this account already.",
+  "decide.rejected": "Somebody has declined this request already.",
+  "decided.title": "Decided",
+
   "confirm.title": "Confirm your address",
   "confirm.lead": "One click, and we know that this address is yours.",
   "confirm.submit": "Confirm my address",
@@ -112,6 +133,7 @@ export const pages = {
     "This link has lapsed or was used already. If you can't get into your account, try to choose a new password, or ask your administrator.",
   "lost.setup":
     "This link has lapsed or was used already. The server makes a new one when it starts, as long as there is no administrator.",
+  "lost.decide": "This link has lapsed, was used already, or is not yours to use.",
   "lost.newLink": "Send a new link",
   "lost.signIn": "Sign in",
 

@@ -58,6 +58,7 @@ export const fieldErrors = {
   invalid_type: "Fill this in.",
   required: "Fill this in.",
   invalid_email: "This is no e-mail address. It should look like name@example.org.",
+  invitation_email: "The invitation is for another address.",
   invalid_username: "Use 1 to 32 letters and digits, dots, hyphens and underscores, beginning and ending with a letter or digit.",
   invalid_value: "Choose one of the values.",
   invalid_format: "This is not in the right form.",

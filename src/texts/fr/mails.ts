@@ -279,13 +279,21 @@ export const mails: MailTexts = {
       `${email} a demandé un compte chez ${realm}.`,
       waiting === 1 ? "Il attend votre décision." : `En tout, ${waiting} comptes attendent votre décision.`,
     ],
-    button: "Décider",
-    notes: ["Quel que soit le nombre de demandes, ce message arrive au plus une fois par quart d’heure."],
+    button: "Décider pour ce compte",
+    notes: (consoleUrl, waiting) => [
+      "Le lien ne fonctionne qu’une fois, pendant une semaine, et n’est que pour vous : quiconque l’ouvre décide en votre nom.",
+      "Quel que soit le nombre de demandes, ce message arrive au plus une fois par quart d’heure.",
+      ...(waiting > 1 ? [`Toutes les demandes : ${consoleUrl}`] : []),
+    ],
   },
 
   signUpApproved: {
     subject: (realm) => `Votre compte chez ${realm} a été approuvé`,
-    paragraphs: (realm) => [`Un administrateur a approuvé votre compte chez ${realm}. Vous pouvez maintenant vous connecter.`],
+    paragraphs: (realm, isUnproven) => [
+      isUnproven
+        ? `Un administrateur a approuvé votre compte chez ${realm}. Il reste une étape : confirmez votre adresse e-mail avec le lien de l’autre message.`
+        : `Un administrateur a approuvé votre compte chez ${realm}. Vous pouvez maintenant vous connecter.`,
+    ],
     button: "Se connecter",
     notes: [],
   },
@@ -297,5 +305,20 @@ export const mails: MailTexts = {
       ...(reason === null || reason === "" ? [] : [`Motif indiqué : ${reason}`]),
     ],
     notes: [],
+  },
+
+  signUpWaiting: {
+    subject: (realm) => `Votre demande de compte chez ${realm} est en attente`,
+    paragraphs: (realm) => [
+      `Vous avez demandé un compte chez ${realm}. Un administrateur doit encore l’approuver ; nous vous écrirons dès que ce sera fait.`,
+    ],
+    notes: ["Si ce n’était pas vous, vous n’avez rien à faire."],
+  },
+
+  invitation: {
+    subject: (realm) => `Vous êtes invité chez ${realm}`,
+    paragraphs: (realm) => [`Vous êtes invité à ouvrir un compte chez ${realm}.`],
+    button: "Créer mon compte",
+    notes: [once, "Si vous n’attendiez pas d’invitation, ignorez ce message."],
   },
 };

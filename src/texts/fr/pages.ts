@@ -22,7 +22,9 @@ export const pages: PageTexts = {
   "field.chosenPassword": "Mot de passe",
   "field.locale": "Langue",
   "field.passkeyName": "Nom de la clé d’accès",
+  "field.reason": "Motif",
 
+  "hint.reason": "Le demandeur le lira. Il peut rester vide.",
   "hint.newPassword": "{minLength} caractères ou plus. Quelques mots sans rapport entre eux font l’affaire.",
   "hint.username": "Lettres, chiffres, points, traits d’union et tirets bas.",
 
@@ -38,6 +40,7 @@ export const pages: PageTexts = {
   "missing.chosenPassword": "Choisissez un mot de passe.",
   "missing.locale": "Choisissez une langue.",
   "missing.passkeyName": "Donnez un nom à la clé d’accès.",
+  "missing.reason": "Indiquez un motif.",
 
   "notice.signedOut": "Vous êtes déconnecté.",
   "notice.signedUp": "Votre compte est prêt. Connectez-vous.",
@@ -56,6 +59,7 @@ export const pages: PageTexts = {
   "notice.confirmAddressFirst": "Confirmez d’abord votre adresse e-mail.",
   "notice.proveAgain": "Pour votre sécurité, saisissez encore une fois votre mot de passe. Puis refaites la dernière étape.",
   "notice.proven": "Merci. Refaites maintenant la dernière étape.",
+  "notice.signUpDecided": "La demande est traitée. Le demandeur en est averti par e-mail.",
 
   "notice.accountEnded": "C’est fait, et vous êtes déconnecté. Le message que nous vous avons envoyé dit la suite.",
   "notice.accountRestored": "Votre compte est de retour. Connectez-vous comme d’habitude.",
@@ -85,6 +89,9 @@ export const pages: PageTexts = {
   "signUp.signIn": "Se connecter",
   "signUp.closed": "Aucun nouveau compte n’est ouvert ici pour le moment.",
   "signUp.approval": "Un administrateur examine chaque nouveau compte avant son premier usage.",
+  "signUp.invited": "Vous êtes invité. Votre compte sera prêt dès que vous aurez choisi comment vous connecter.",
+  "signUp.inviteOnly": "Ici, les comptes s’ouvrent sur invitation seulement. Suivez le lien de la vôtre.",
+  "signUp.invitationLost": "Cette invitation a expiré ou a déjà servi. Demandez-en une nouvelle à la personne qui vous a invité.",
 
   "sent.title": "Consultez votre boîte de réception",
   "sent.signUp": "Nous vous avons envoyé un message. Ouvrez le lien qu’il contient pour confirmer votre adresse ; il est valable un jour.",
@@ -99,6 +106,20 @@ export const pages: PageTexts = {
 
   "waiting.title": "Vous y êtes presque",
   "waiting.lead": "Un administrateur doit encore approuver votre compte. Nous vous écrivons dès que c’est fait.",
+
+  "decide.title": "Un nouveau compte ?",
+  "decide.lead": "Quelqu’un demande un compte ici. À vous de décider.",
+  "decide.email": "Adresse e-mail",
+  "decide.username": "Nom d’utilisateur",
+  "decide.asked": "Demandé",
+  "decide.proven": "Confirmée",
+  "decide.unproven": "Non confirmée",
+  "decide.approve": "Approuver",
+  "decide.reject": "Refuser",
+  "decide.orReject": "Ou refuser",
+  "decide.approved": "Ce compte a déjà été approuvé.",
+  "decide.rejected": "Cette demande a déjà été refusée.",
+  "decided.title": "Demande traitée",
 
   "confirm.title": "Confirmez votre adresse",
   "confirm.lead": "Un clic, et nous savons que cette adresse est la vôtre.",
@@ -116,6 +137,7 @@ export const pages: PageTexts = {
     "Ce lien a expiré ou a déjà servi. Si vous n’entrez plus dans votre compte, essayez de choisir un nouveau mot de passe ou adressez-vous à votre administrateur.",
   "lost.setup":
     "Ce lien a expiré ou a déjà servi. Le serveur en crée un nouveau à chaque démarrage, tant qu’il n’y a pas d’administrateur.",
+  "lost.decide": "Ce lien a expiré, a déjà servi ou ne vous est pas destiné.",
   "lost.newLink": "Envoyer un nouveau lien",
   "lost.signIn": "Se connecter",
 

@@ -57,6 +57,7 @@ export const fieldErrors: FieldErrorTexts = {
   invalid_type: "Remplissez ce champ.",
   required: "Remplissez ce champ.",
   invalid_email: "Ce n’est pas une adresse e-mail. Elle devrait ressembler à nom@exemple.org.",
+  invitation_email: "L’invitation est pour une autre adresse.",
   invalid_username:
     "De 1 à 32 lettres et chiffres, points, traits d’union et tirets bas, en commençant et finissant par une lettre ou un chiffre.",
   invalid_value: "Choisissez une des valeurs.",

@@ -27,6 +27,7 @@ export const fieldKinds: Readonly<Record<FieldKey, FieldKind>> = {
   chosenPassword: { type: "password", autocomplete: "new-password", hint: "hint.newPassword" },
   locale: { type: "language", autocomplete: "language" },
   passkeyName: { type: "text", autocomplete: "off" },
+  reason: { type: "text", autocomplete: "off", hint: "hint.reason" },
 };
 
 export interface FieldShape {

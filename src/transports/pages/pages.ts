@@ -46,8 +46,9 @@ async function answer(site: Site, page: SitePage, asked: PageRequest): Promise<R
 
 async function showPage(visit: Visit, page: SitePage): Promise<Response> {
   const { searchParams } = visit.url;
-  const token = searchParams.get("token");
-  if (page.page.link !== undefined && token !== null) return keepToken(visit, page, token);
+  const { link } = page.page;
+  const token = link === undefined ? null : searchParams.get(link.parameter ?? "token");
+  if (token !== null) return keepToken(visit, page, token);
   const returnTo = returnToOf(visit, searchParams.get("returnTo"));
   if (page.page.audience === "guest" && visit.visitor !== null) return redirect(visit, returnTo ?? addressOf(visit, wellKnown.account));
   if (page.page.audience === "user" && visit.visitor === null) return leadOut(visit, page);

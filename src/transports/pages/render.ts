@@ -1,6 +1,7 @@
 /** A page and what it knows, as an answer. */
 import { html } from "hono/html";
 import type { Effect } from "../../domain/context.ts";
+import { problems } from "../../domain/problems.ts";
 import type { Outcome } from "../../kernel/invoke.ts";
 import type { Block } from "../../kernel/page.ts";
 import { commonProblems, Problem } from "../../kernel/problem.ts";
@@ -35,7 +36,7 @@ export async function renderPage(visit: Visit, page: SitePage, showing: Showing)
   if (data === "unproven") return redirect(visit, proofAddress(visit));
   if (page.page.attachment !== undefined) return attachmentResponse(visit, page.page.title, page.page.attachment, data);
   const sheet: Sheet = { visit, attempt: showing.attempt, returnTo: showing.returnTo };
-  const isLost = page.page.link !== undefined && (visit.linkToken === null || showing.isLinkLost === true);
+  const isLost = showing.isLinkLost === true || isLinkLost(visit, page, data);
   const inner = isLost ? lostHtml(sheet, page) : contentHtml(sheet, page, page.page.show?.({ data }) ?? formsInOrder(page.page));
   const script = needsScript(page) ? passkeyAsset.path : undefined;
   const content = { title: sentence(visit.texts, page.page.title), hasErrors: showing.attempt !== null, script };
@@ -77,17 +78,30 @@ function lostHtml(sheet: Sheet, { page }: SitePage): Html {
   return html`<div class="heading"><h1>${sentence(texts, page.title)}</h1></div><p class="notice attention" role="status">${sentence(texts, page.link.lost)}</p>${linksHtml(sheet, page.link.links)}`;
 }
 
+/** A page that is there for its link has lost it when the token is not there, or stands for nothing that could be read. */
+function isLinkLost(visit: Visit, { page, reads }: SitePage, data: Readonly<Record<string, unknown>>): boolean {
+  if (page.link === undefined || page.link.isOptional) return false;
+  return visit.linkToken === null || reads.some(({ name, linkInput }) => linkInput !== null && data[name] === null);
+}
+
 async function readAll(visit: Visit, page: SitePage): Promise<Record<string, unknown> | "signedOut" | "unproven"> {
-  const outcomes = await Promise.all(
-    page.reads.map(async ({ name, route }) => ({ name, outcome: await visit.site.engine.invoke(route, visit.call, {}) })),
-  );
+  const outcomes = await Promise.all(page.reads.map(async (read) => ({ name: read.name, outcome: await readOne(visit, read) })));
   const data: Record<string, unknown> = {};
   for (const { name, outcome } of outcomes) {
-    if (!outcome.ok && outcome.problem.type === commonProblems.unauthenticated) return "signedOut";
-    if (!outcome.ok && outcome.problem.type === commonProblems.reauthenticationRequired) return "unproven";
-    data[name] = parseReading(page, name, outcome);
+    if (outcome !== null && !outcome.ok && outcome.problem.type === commonProblems.unauthenticated) return "signedOut";
+    if (outcome !== null && !outcome.ok && outcome.problem.type === commonProblems.reauthenticationRequired) return "unproven";
+    data[name] = outcome === null ? null : parseReading(page, name, outcome);
   }
   return data;
+}
+
+/** @returns null where the link is missing or of no use. */
+async function readOne(visit: Visit, { route, linkInput }: SitePage["reads"][number]): Promise<Outcome<Effect> | null> {
+  const { engine } = visit.site;
+  if (linkInput === null) return engine.invoke(route, visit.call, {});
+  if (visit.linkToken === null) return null;
+  const outcome = await engine.invoke(route, visit.call, { [linkInput]: visit.linkToken });
+  return !outcome.ok && outcome.problem.type === problems.invalidToken ? null : outcome;
 }
 
 function parseReading(page: SitePage, name: string, outcome: Outcome<Effect>): unknown {

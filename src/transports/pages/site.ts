@@ -23,7 +23,7 @@ export interface SiteForm {
 
 export interface SitePage extends PlacedPage {
   readonly forms: ReadonlyMap<string, SiteForm>;
-  readonly reads: readonly { readonly name: string; readonly route: Route }[];
+  readonly reads: readonly { readonly name: string; readonly route: Route; readonly linkInput: string | null }[];
 }
 
 export interface Site {
@@ -79,9 +79,9 @@ function joinPage({ path, page }: PlacedPage, { find, declared, faults }: Joinin
     const { challengeFrom } = definition;
     forms.set(name, { definition, route, fields, challengeRoute: challengeFrom === undefined ? null : find(challengeFrom, path) });
   }
-  const reads = Object.entries(page.reads ?? {}).flatMap(([name, { operation }]) => {
+  const reads = Object.entries(page.reads ?? {}).flatMap(([name, { operation, linkInput = null }]) => {
     const route = find(operation, path);
-    return route === null ? [] : [{ name, route }];
+    return route === null ? [] : [{ name, route, linkInput }];
   });
   return { path, page, forms, reads };
 }

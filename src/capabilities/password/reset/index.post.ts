@@ -23,7 +23,7 @@ export default operation({
     if (!(await mayMail(context, transaction.queries, email.key))) return;
     if (owner !== null && mayReset(owner)) await mailPasswordLink(context, transaction, owner, "passwordReset");
     // The link that confirms would leave a password that the mailbox's owner may never have chosen (PRE-06).
-    else if (owner === null && claim !== null) await mailPasswordLink(context, transaction, claim, "setPassword");
+    else if (owner === null && claim !== null && mayReset(claim)) await mailPasswordLink(context, transaction, claim, "setPassword");
   });
   return { message: "If there is an account with this address, we have sent a mail to it." };
 });

@@ -1,0 +1,8 @@
+/** After a decision by the mailed link. */
+import { page } from "../../domain/page.ts";
+
+export default page({
+  title: "decided.title",
+  audience: "anyone",
+  show: () => [{ kind: "links", links: [{ to: "/", text: "fault.home" }] }],
+});
