@@ -199,7 +199,7 @@ describe("a password-less applicant", () => {
         await stage().mails();
         stage().clock.move(minute);
         fine(await stage().call(newVisitor(), "requestPasswordReset", { email }));
-        fine(await stage().call(newVisitor(), "confirmPasswordReset", { token: await stage().tokenFor(email), newPassword: password }));
+        fine(await stage().call(newVisitor(), "setPassword", { token: await stage().tokenFor(email), newPassword: password }));
         const signIn = { identifier: email, password };
         expect((await stage().call(newVisitor(), "signInWithPassword", signIn)).problem?.code).toBe("awaiting_approval");
         const token = await stage().tokenFor(administrator.email);
