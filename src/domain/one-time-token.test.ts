@@ -43,13 +43,13 @@ describe.each(engines)("a one-time token (%s)", (engine) => {
     expect(await spend(token)).toBeNull();
   });
 
-  test("TOK-01: of 50 that spend it at once, one gets it", async () => {
+  test("TOK-01: [B3] of 50 that spend it at once, one gets it", async () => {
     const token = await issue((await addUser()).id);
     const won = await Promise.all(Array.from({ length: 50 }, () => spend(token)));
     expect(won.filter((each) => each !== null)).toHaveLength(1);
   });
 
-  test("TOK-05: is good up to its last millisecond, and dead at its end", async () => {
+  test("TOK-05: [A4] [B2] is good up to its last millisecond, and dead at its end", async () => {
     const { id } = await addUser();
     const early = await issue(id);
     expect(await spend(early, now + 999)).not.toBeNull();
@@ -58,7 +58,7 @@ describe.each(engines)("a one-time token (%s)", (engine) => {
     expect(await spend(late, now + 1000)).toBeNull();
   });
 
-  test("TOK-06: a newer one of the same purpose ends the older; other purposes and other users keep theirs", async () => {
+  test("TOK-06: [B1] a newer one of the same purpose ends the older; other purposes and other users keep theirs", async () => {
     const [user, other] = [await addUser(), await addUser()];
     const older = await issue(user.id);
     const reset = await issue(user.id, { purpose: "RESET_PASSWORD" });
@@ -93,7 +93,7 @@ describe.each(engines)("a one-time token (%s)", (engine) => {
     expect(await look()).toBeNull();
   });
 
-  test("TOK-16: an empty, guessed or stored text is no token", async () => {
+  test("TOK-16: [B2] an empty, guessed or stored text is no token", async () => {
     const token = await issue(null);
     for (const guess of ["", "null", secretHash(token), token.toLowerCase(), `${token} `]) expect(await spend(guess), guess).toBeNull();
     expect(await spend(token)).not.toBeNull();
@@ -123,7 +123,7 @@ describe.each(engines)("a one-time token (%s)", (engine) => {
     expect(await spend(proof, now, "REAUTHENTICATE")).toBeNull();
   });
 
-  test("DOS-15: what has lapsed or was spent is swept, what can still be spent stays", async () => {
+  test("DOS-15: [B4] what has lapsed or was spent is swept, what can still be spent stays", async () => {
     await database.queries.deleteFrom("one_time_token").execute();
     const ids = [(await addUser()).id, (await addUser()).id, (await addUser()).id];
     const [spent, lapsed, good] = [await issue(ids[0] ?? ""), await issue(ids[1] ?? "", { expiresAt: now }), await issue(ids[2] ?? "")];

@@ -35,7 +35,7 @@ describe("a comparison", () => {
     }
   });
 
-  test("says for each hash whether it is this password's", async () => {
+  test("[C9] says for each hash whether it is this password's", async () => {
     const owner = await argon2.hash("owner's");
     const claim = await argon2.hash("claimant's", owner);
     expect(await comparePasswords(argon2, "owner's", [owner, claim])).toEqual([true, false]);
@@ -91,7 +91,7 @@ describe.each(engines)("a password's row (%s)", (engine) => {
     expect(await find()).toBeNull();
   });
 
-  test("PWD-05: an upgrade replaces the hash that it was made for, and no other", async () => {
+  test("PWD-05: [C9] an upgrade replaces the hash that it was made for, and no other", async () => {
     await writePassword(database.queries, user, "weak", 1);
     await upgradePassword(database.queries, user, "weak", "strong");
     expect(await findPasswordHash(database.queries, user)).toBe("strong");

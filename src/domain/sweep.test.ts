@@ -17,7 +17,7 @@ describe.each(engines)("clean-up (%s)", (engine) => {
   });
   afterAll(() => room.house.close());
 
-  test("removes what has lapsed, says how much, and finds nothing the second time", async () => {
+  test("[B4] removes what has lapsed, says how much, and finds nothing the second time", async () => {
     const { services, realm, session } = room;
     const { database, clock, keyRing } = services;
     const { queries } = database;

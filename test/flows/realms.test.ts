@@ -38,7 +38,7 @@ stories("two realms", (stage) => {
     await stage().signUp(inNorth, "north");
   });
 
-  test("IDR-05: have the same address and user name, with other accounts and passwords", async () => {
+  test("IDR-05: [E1] have the same address and user name, with other accounts and passwords", async () => {
     const [here, there] = [await stage().signIn(person), await stage().signIn(inNorth, "cookie", north())];
     expect([...there.cookies.keys()].sort()).toEqual(["cardea-device.north", "cardea.north"]);
     const accounts = await Promise.all([here, there].map((visitor) => stage().call(visitor, "getAccount")));

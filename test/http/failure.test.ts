@@ -55,7 +55,7 @@ describe("a bug", () => {
 });
 
 describe("a store that is gone", () => {
-  test("TOK-22, I8: on SQLite every change is refused with 503 and the time to wait, and no cookie is changed", async () => {
+  test("TOK-22, I8: [B5] on SQLite every change is refused with 503 and the time to wait, and no cookie is changed", async () => {
     const room = await open();
     const { person, cookie } = room;
     const inputs: Record<string, object> = {
@@ -89,7 +89,7 @@ describe("a store that is gone", () => {
     closers.length = 0;
   });
 
-  test("PGF-01, TOK-22: on PostgreSQL sign-out is 503 while the line is cut, the session lives, and sign-out works when it is back", async () => {
+  test("PGF-01, TOK-22: [B5] on PostgreSQL sign-out is 503 while the line is cut, the session lives, and sign-out works when it is back", async () => {
     const store = await createMigratedStore("postgres");
     const proxy = await startFlakyProxy(store.url);
     const cardea = createCardea({
@@ -144,7 +144,7 @@ test("RAT-20: without its limiter a sign-in is refused, and who is signed in doe
   expect((await room.ask("GET", "/api/session", { cookie: room.cookie })).status).toBe(200);
 });
 
-test("BPR-01: a full queue of hashes is 503 with the time to wait, and sessions don't feel it", async () => {
+test("BPR-01: [C9] a full queue of hashes is 503 with the time to wait, and sessions don't feel it", async () => {
   const room = await open();
   const { services } = await room.stage.cardea.engine();
   Object.assign(services, { hasher: { ...services.hasher, hash: () => Promise.reject(new Unavailable("Too many.", 3)) } });

@@ -12,7 +12,7 @@ beforeAll(async () => {
   files = await generateFiles();
 });
 
-test("generated files are up to date (else: node scripts/generate.ts)", async () => {
+test("[A8] generated files are up to date (else: node scripts/generate.ts)", async () => {
   expect(await findOutdated()).toEqual([]);
 });
 
@@ -37,7 +37,7 @@ describe("every operation", () => {
     expect([...fields, ...hidden].sort()).toEqual(names);
   });
 
-  test("is in the client and in the reference", () => {
+  test("[A8] is in the client and in the reference", () => {
     expect(Object.keys(places).sort()).toEqual(names);
     for (const name of names) expect(files.get("docs/operations.md")).toContain(`### ${name}\n`);
   });

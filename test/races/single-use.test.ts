@@ -31,7 +31,7 @@ describe.each(places)("on %s, %i node(s)", (engine, count) => {
   });
   afterAll(() => stage.close());
 
-  test("RAC-01, TOK-01: one confirms an address", async () => {
+  test("RAC-01, TOK-01: [B3] one confirms an address", async () => {
     const person = newPerson();
     await stage.claim(person);
     const token = await stage.tokenFor(person.email);

@@ -53,7 +53,13 @@ const protectedFields = [
 
 scenarios("account", [
   { name: "nobody has one", call: ["getAccount", "updateAccount"], expect: "unauthenticated", then: nothing },
-  { name: "it is shown to its user", given: signedIn, call: "getAccount", expect: { user: { emailVerified: true } }, then: nothing },
+  {
+    name: "[A2] [E5] it is shown to its user",
+    given: signedIn,
+    call: "getAccount",
+    expect: { user: { emailVerified: true } },
+    then: nothing,
+  },
   {
     name: "MAS-08: nobody names another",
     given: signedIn,
@@ -63,7 +69,7 @@ scenarios("account", [
     then: nothing,
   },
   {
-    name: "an unverified address is refused",
+    name: "[D11] an unverified address is refused",
     given: async (stage) => {
       const person = newPerson();
       await stage.claim(person);
@@ -129,7 +135,7 @@ stories("a change of the account", (stage) => {
     fine(await stage().call(newVisitor(), "signInWithPassword", { identifier: username.toUpperCase(), password: person.password }));
   });
 
-  test("leaves what is absent, and clears what is null", async () => {
+  test("[D11] leaves what is absent, and clears what is null", async () => {
     const { visitor } = await signedIn(stage());
     const update = async (input: Record<string, unknown>) => fine(await stage().call(visitor, "updateAccount", input)).value;
     await update({ username: `turing-${stage().face}`, profile: { nickname: "Al", city: "London" }, locale: "en" });

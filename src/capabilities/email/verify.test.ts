@@ -24,7 +24,7 @@ scenarios("verification of one's own address", [
     then: nothing,
   },
   {
-    name: "A3: a proven address needs no proof",
+    name: "[A3] a proven address needs no proof",
     given: async (stage) => {
       const person = newPerson();
       await stage.signUp(person);
@@ -45,7 +45,7 @@ scenarios("verification of one's own address", [
     },
   },
   {
-    name: "TOK-06: it ends the link of sign-up",
+    name: "TOK-06: [A3] it ends the link of sign-up",
     given: weak,
     call: "requestEmailVerification",
     expect: { message: expect.any(String) },
@@ -54,7 +54,7 @@ scenarios("verification of one's own address", [
     },
   },
   {
-    name: "RAT-13: within a minute there is no second mail, and nothing tells",
+    name: "RAT-13: [A3] within a minute there is no second mail, and nothing tells",
     given: async (stage) => {
       const given = await weak(stage);
       fine(await stage.call(given.visitor, "requestEmailVerification"));

@@ -37,7 +37,7 @@ const wrongFields: readonly Scenario[] = (
 scenarios("change of the password", [
   { name: "nobody is refused", call: "changePassword", input: { newPassword }, expect: "unauthenticated", then: nothing },
   {
-    name: "an unverified address is refused",
+    name: "[D10] an unverified address is refused",
     given: async (stage) => {
       const person = newPerson();
       await stage.claim(person);
@@ -114,7 +114,7 @@ async function dropPassword(stage: Stage, visitor: Visitor): Promise<void> {
 }
 
 stories("a changed password", (stage) => {
-  test("FIX-03, FIX-05: ends every other session and refresh token, and the cookie that this one had", async () => {
+  test("FIX-03, FIX-05: [C4] ends every other session and refresh token, and the cookie that this one had", async () => {
     const { person, visitor } = await signedIn(stage());
     const [browser, client] = [await stage().signIn(person), await stage().signIn(person, "tokens")];
     const copy = newVisitor();
@@ -127,7 +127,7 @@ stories("a changed password", (stage) => {
     expect(sessions.value).toMatchObject({ sessions: [{ id: visitor.sessionId, isCurrent: true }] });
   });
 
-  test("FIX-03: gives a client that carries tokens a fresh pair; the old refresh token is dead, and harmless", async () => {
+  test("FIX-03: [C4] [D10] gives a client that carries tokens a fresh pair; the old refresh token is dead, and harmless", async () => {
     const person = newPerson();
     await stage().signUp(person);
     const client = await stage().signIn(person, "tokens");

@@ -12,6 +12,7 @@ export default operation({
   access: { who: "anyone" },
   // Each call costs a hash.
   limit: { calls: 10, windowSeconds: 60 },
+  captcha: true,
   input: z.object({ email: emailInput }),
   output: messageOutput,
 }).run(async (input, context) => {

@@ -46,14 +46,14 @@ scenarios("asking for a new password", [
     then: nothing,
   },
   {
-    name: "an unknown address gets no mail",
+    name: "[D4] an unknown address gets no mail",
     call: "requestPasswordReset",
     input: { email: "nobody-at-all@example.org" },
     expect: { message: expect.any(String) },
     then: { mails: [], sessions: 0, audit: ["requestPasswordReset SUCCESS"] },
   },
   {
-    name: "PWD-14: a known one gets a link, and nothing changes yet",
+    name: "PWD-14: [D4] a known one gets a link, and nothing changes yet",
     given: known,
     call: "requestPasswordReset",
     input: ({ person }) => ({ email: person?.email }),
@@ -111,7 +111,7 @@ scenarios("choosing a new password", [
     check: async (stage, given) => void fine(await stage.call(newVisitor(), "confirmPasswordReset", chosen(given))),
   },
   {
-    name: "the mailed token sets the password, starts no session, and the owner is told",
+    name: "[D5] the mailed token sets the password, starts no session, and the owner is told",
     given: linked,
     call: "confirmPasswordReset",
     input: chosen,
@@ -184,7 +184,7 @@ scenarios("choosing a new password", [
 ]);
 
 stories("a reset password", (stage) => {
-  test("FIX-05, PRE-02: ends every session and refresh token", async () => {
+  test("FIX-05, PRE-02: [D5] ends every session and refresh token", async () => {
     const { person } = await known(stage());
     const [browser, client] = [await stage().signIn(person), await stage().signIn(person, "tokens")];
     fine(await stage().call(newVisitor(), "requestPasswordReset", { email: person.email }));

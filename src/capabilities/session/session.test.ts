@@ -40,7 +40,7 @@ scenarios("the session", [
   ...nobodies,
   { name: "it takes nothing", given: signedIn, call: "getSession", input: { userId: "1" }, expect: "invalid_request", then: nothing },
   {
-    name: "tells the user and the session, and leaves no event",
+    name: "[E5] tells the user and the session, and leaves no event",
     given: signedIn,
     call: "getSession",
     expect: { user: { realm: "main", state: "ACTIVE" }, session: { isCurrent: true, amr: ["pwd"] } },
@@ -70,7 +70,7 @@ scenarios("the session", [
 ]);
 
 stories("the life of a session", (stage) => {
-  test("FIX-07: ends after fourteen days without use", async () => {
+  test("FIX-07: [A6] ends after fourteen days without use", async () => {
     const { person, visitor } = await signedIn(stage());
     const other = await stage().signIn(person);
     await stage().pass(14 * day - 5 * second);
@@ -80,7 +80,7 @@ stories("the life of a session", (stage) => {
     expect(await stage().isSignedIn(visitor)).toBe(true);
   });
 
-  test("FIX-07: ends after ninety days, however much it is used", async () => {
+  test("FIX-07: [A6] ends after ninety days, however much it is used", async () => {
     const { visitor } = await signedIn(stage());
     for (let week = 0; week < 12; week += 1) {
       await stage().pass(7 * day);
@@ -109,7 +109,7 @@ stories("the life of a session", (stage) => {
     expect(await cardea.session(request)).toMatchObject({ session: { id: visitor.sessionId } });
   });
 
-  test("ends at once when its user is suspended", async () => {
+  test("[A6] ends at once when its user is suspended", async () => {
     const { person, visitor } = await signedIn(stage());
     await stage().changeUser(person, { suspended_at: 1 });
     // Behind the house's back: the caches learn of it when they are empty again.

@@ -67,7 +67,7 @@ scenarios("sessions", [
     },
   },
   {
-    name: "one of one's own ends",
+    name: "[A5] one of one's own ends",
     given: withTwo,
     call: "revokeSession",
     input: ({ token }) => ({ id: token }),
@@ -110,7 +110,7 @@ stories("ended sessions", (stage) => {
     expect(dead.problem?.code).toBe("invalid_refresh_token");
   });
 
-  test("the list has the newest first and only the living, and says which is this one", async () => {
+  test("[A5] the list has the newest first and only the living, and says which is this one", async () => {
     const { person, visitor } = await signedIn(stage());
     const ids = [visitor.sessionId];
     for (let at = 0; at < 3; at += 1) {
@@ -128,7 +128,7 @@ for (const maxPerUser of [1, 3]) {
   stories(
     `at most ${maxPerUser} at a time`,
     (stage) => {
-      test("RAC-07: the oldest ends when one more begins", async () => {
+      test("RAC-07: [E4] the oldest ends when one more begins", async () => {
         const person = newPerson();
         await stage().signUp(person);
         const visitors: SignedIn[] = [];
@@ -140,7 +140,7 @@ for (const maxPerUser of [1, 3]) {
         expect(alive).toEqual([false, false, ...Array.from({ length: maxPerUser }, () => true)]);
       });
 
-      test("E4: the one that begins is never the one that ends, even within the same instant", async () => {
+      test("[E4] the one that begins is never the one that ends, even within the same instant", async () => {
         const person = newPerson();
         await stage().signUp(person);
         for (let at = 0; at < 8; at += 1) expect(await stage().isSignedIn(await stage().signIn(person))).toBe(true);

@@ -93,7 +93,7 @@ scenarios("sign-in", [
     },
   },
   {
-    name: "a client that carries tokens gets a pair, a device token and no cookie",
+    name: "[C7] [D7] a client that carries tokens gets a pair, a device token and no cookie",
     given: known,
     call: ["signInWithPassword", "issueTokens"],
     input: right,
@@ -106,7 +106,7 @@ scenarios("sign-in", [
     },
   },
   {
-    name: "EML-11: a user name is found in any case",
+    name: "EML-11: [C8] a user name is found in any case",
     given: async (stage) => {
       const person = newPerson({ username: "Ada.Lovelace" });
       await stage.signUp(person);
@@ -117,7 +117,7 @@ scenarios("sign-in", [
     expect: { nextStep: "DONE", user: { username: "Ada.Lovelace" } },
   },
   {
-    name: "before the address is verified the session is weak",
+    name: "[D7] before the address is verified the session is weak",
     given: async (stage) => {
       const person = newPerson();
       await stage.claim(person);

@@ -25,7 +25,7 @@ scenarios("the link of sign-up", [
   ...wrongTokens,
   { name: "without a token there is nothing to confirm", call: "confirmSignUp", expect: "invalid_request", pointer: "/token" },
   {
-    name: "an unknown field is named",
+    name: "[B6] an unknown field is named",
     call: "confirmSignUp",
     input: { token: "x", userId: "1" },
     expect: "invalid_request",
@@ -39,7 +39,7 @@ scenarios("the link of sign-up", [
     then: refused("confirmSignUp", "invalid_token"),
   },
   {
-    name: "the mailed token confirms the address",
+    name: "[D2] [B8] the mailed token confirms the address",
     given: claimed,
     call: "confirmSignUp",
     input: ({ token }) => ({ token }),
@@ -52,7 +52,7 @@ scenarios("the link of sign-up", [
     },
   },
   {
-    name: "TOK-04: a token is good once, from wherever it comes",
+    name: "TOK-04: [B3] a token is good once, from wherever it comes",
     given: async (stage) => {
       const given = await claimed(stage);
       fine(await stage.call(newVisitor(), "confirmSignUp", { token: given.token }));
@@ -64,7 +64,7 @@ scenarios("the link of sign-up", [
     then: refused("confirmSignUp", "invalid_token"),
   },
   {
-    name: "TOK-05: a token is good until a second before its end",
+    name: "TOK-05: [A4] [B2] a token is good until a second before its end",
     given: async (stage) => {
       const given = await claimed(stage);
       stage.clock.move(day - second);
@@ -75,7 +75,7 @@ scenarios("the link of sign-up", [
     expect: { nextStep: "SIGN_IN" },
   },
   {
-    name: "TOK-05: a token is dead a second after its end",
+    name: "TOK-05: [A4] [B2] a token is dead a second after its end",
     given: async (stage) => {
       const given = await claimed(stage);
       stage.clock.move(day + second);
@@ -111,14 +111,14 @@ scenarios("another mail of sign-up", [
     then: nothing,
   },
   {
-    name: "an unknown address gets none",
+    name: "[D3] an unknown address gets none",
     call: "resendSignUp",
     input: { email: "nobody-at-all@example.org" },
     expect: { message: expect.any(String) },
     then: { mails: [], audit: ["resendSignUp SUCCESS"] },
   },
   {
-    name: "an open claim gets its link again",
+    name: "[D3] [B8] an open claim gets its link again",
     given: async (stage) => {
       const given = await claimed(stage);
       stage.clock.move(minute);

@@ -15,7 +15,7 @@ scenarios(
   "sign-up that starts a session",
   [
     {
-      name: "the session is weak, and carried by a cookie",
+      name: "[D1] the session is weak, and carried by a cookie",
       given: newcomer,
       call: "startSignUp",
       input: chosen,
@@ -52,7 +52,7 @@ scenarios(
   "sign-up without proof of the address",
   [
     {
-      name: "an account is there at once",
+      name: "[B7] an account is there at once",
       given: newcomer,
       call: "startSignUp",
       input: chosen,

@@ -153,7 +153,7 @@ scenarios("sign-up", [
     expect: { nextStep: "CONFIRM_EMAIL" },
   },
   {
-    name: "a new address is claimed, and gets a mail",
+    name: "[D1] [B7] [B8] a new address is claimed, and gets a mail",
     given: newcomer,
     call: "startSignUp",
     input: ({ person }) => ({ email: person?.email, password, username: "barbara", profile: { nickname: "Barb" } }),
@@ -170,7 +170,7 @@ scenarios("sign-up", [
     },
   },
   {
-    name: "a known address gets a notice, and its account stays as it is",
+    name: "[D1] a known address gets a notice, and its account stays as it is",
     given: known,
     call: "startSignUp",
     input: ({ person }) => ({ email: person?.email, password: "another long password" }),

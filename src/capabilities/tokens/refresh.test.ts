@@ -35,7 +35,7 @@ async function auditOf({ database }: Stage, name: OperationName): Promise<object
 const reused = { outcome: "REFUSED", code: "invalid_refresh_token", detail: { reason: "refresh_token_reused" } };
 
 stories("a refresh token", (stage) => {
-  test("RTR-04: whose answer was lost gets the same successor again, for thirty seconds", async () => {
+  test("RTR-04: [D13] whose answer was lost gets the same successor again, for thirty seconds", async () => {
     const { first } = await client(stage());
     const second1 = await next(stage(), first);
     stage().clock.move(30 * second);
@@ -44,7 +44,7 @@ stories("a refresh token", (stage) => {
     await next(stage(), second1);
   });
 
-  test("RTR-02: that comes again after the grace ends its session, with a mail and an audit event", async () => {
+  test("RTR-02: [D13] [E3] that comes again after the grace ends its session, with a mail and an audit event", async () => {
     const { person, visitor, first } = await client(stage());
     const successor = await next(stage(), first);
     stage().clock.move(31 * second);

@@ -77,7 +77,7 @@ scenarios("refresh", [
     then: refused("refreshTokens", "invalid_refresh_token"),
   },
   {
-    name: "the current token gets the next pair, and nothing as a cookie",
+    name: "[D13] [E3] the current token gets the next pair, and nothing as a cookie",
     given: client,
     call: "refreshTokens",
     input: refreshing,
@@ -142,7 +142,7 @@ scenarios("revocation", [
     then: refused("revokeToken", "invalid_refresh_token"),
   },
   {
-    name: "ends the token, its session and its access token",
+    name: "[D14] [C7] ends the token, its session and its access token",
     given: client,
     call: "revokeToken",
     input: refreshing,
@@ -155,7 +155,7 @@ scenarios("revocation", [
     },
   },
   {
-    name: "D14: a genuine token that is revoked already is fine",
+    name: "[D14] a genuine token that is revoked already is fine",
     given: async (stage) => {
       const given = await client(stage);
       fine(await stage.call(newVisitor(), "revokeToken", { refreshToken: given.token }));
@@ -190,7 +190,7 @@ scenarios("verification", [
     then: nothing,
   },
   {
-    name: "a token tells its user and its claims",
+    name: "[D12] [C7] a token tells its user and its claims",
     given: client,
     call: "verifyToken",
     input: verifying,
@@ -212,7 +212,7 @@ scenarios("verification", [
     expect: "invalid_access_token",
   },
   {
-    name: "D12: a refresh token is no access token",
+    name: "[D12] a refresh token is no access token",
     given: client,
     call: "verifyToken",
     input: ({ token }) => ({ accessToken: token }),

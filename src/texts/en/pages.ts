@@ -66,6 +66,11 @@ export const pages = {
   "notice.passkeyRenamed": "The passkey was renamed.",
   "notice.passkeyRemoved": "The passkey was removed. All other sessions were ended.",
 
+  "captcha.working": "Checking that you are a person …",
+  "captcha.done": "Done: you can go on.",
+  "captcha.failed": "The check could not be made. Send the form to try again.",
+  "captcha.noScript": "This form needs JavaScript, to check that you are a person.",
+
   "summary.title": "This needs your attention",
   "summary.formLapsed": "This form had lapsed. Nothing was sent: check it and send it again.",
 

@@ -52,6 +52,7 @@ export const faults = {
 
 /** A field error's code → what stands at the field. */
 export const fieldErrors = {
+  captcha_required: "Show that you are a person, then send the form again.",
   invalid_text: "This contains a character that is not allowed.",
   too_small: "This is too short.",
   too_big: "This is too long.",

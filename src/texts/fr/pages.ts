@@ -68,6 +68,11 @@ export const pages: PageTexts = {
   "notice.passkeyRenamed": "La clé d’accès a été renommée.",
   "notice.passkeyRemoved": "La clé d’accès a été retirée. Toutes les autres sessions ont été fermées.",
 
+  "captcha.working": "Nous vérifions que vous êtes une personne…",
+  "captcha.done": "C’est fait : vous pouvez continuer.",
+  "captcha.failed": "La vérification n’a pas abouti. Envoyez le formulaire pour réessayer.",
+  "captcha.noScript": "Ce formulaire a besoin de JavaScript pour vérifier que vous êtes une personne.",
+
   "summary.title": "Quelque chose demande votre attention",
   "summary.formLapsed": "Ce formulaire avait expiré. Rien n’a été envoyé : vérifiez-le et envoyez-le de nouveau.",
 

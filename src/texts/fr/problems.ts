@@ -51,6 +51,7 @@ export const faults: FaultTexts = {
 };
 
 export const fieldErrors: FieldErrorTexts = {
+  captcha_required: "Montrez que vous êtes une personne, puis envoyez de nouveau le formulaire.",
   invalid_text: "Ce champ contient un caractère qui n’est pas permis.",
   too_small: "C’est trop court.",
   too_big: "C’est trop long.",

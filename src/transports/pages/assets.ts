@@ -1,5 +1,6 @@
 /** The pages' own files, made once: their names hold a hash of their content, so that they may be kept for ever. */
 import { hash } from "node:crypto";
+import { captchaScript } from "./captcha-script.ts";
 import { iconFile } from "./mark.ts";
 import { barePolicy } from "./page-headers.ts";
 import { passkeyScript } from "./script/passkeys.ts";
@@ -18,10 +19,12 @@ export const styleAsset = assetOf("cardea.css", "text/css; charset=utf-8", style
 export const referenceStyleAsset = assetOf("cardea-reference.css", "text/css; charset=utf-8", referenceSheet);
 /** Loaded by the few pages that ask for a passkey. */
 export const passkeyAsset = assetOf("cardea-passkeys.js", "text/javascript; charset=utf-8", passkeyScript);
+/** Only on pages with a captcha of our own. */
+export const captchaAsset = assetOf("cardea-captcha.js", "text/javascript; charset=utf-8", captchaScript);
 export const iconAsset = assetOf("cardea.svg", "image/svg+xml", iconFile);
 
 const byPath: ReadonlyMap<string, Asset> = new Map(
-  [styleAsset, referenceStyleAsset, passkeyAsset, iconAsset].map((asset) => [asset.path, asset]),
+  [styleAsset, referenceStyleAsset, passkeyAsset, captchaAsset, iconAsset].map((asset) => [asset.path, asset]),
 );
 
 /**

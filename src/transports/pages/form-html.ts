@@ -5,6 +5,7 @@ import { locales } from "../../texts/locale.ts";
 import { cookieName, readCookie } from "../cookies.ts";
 import { headerOf } from "../request.ts";
 import type { Attempt } from "./attempt.ts";
+import { captchaHtml } from "./captcha.ts";
 import { declaredControl, declaredLabel, isAskedHere, isDemanded } from "./declared-fields.ts";
 import { type FieldKind, type FieldShape, fieldKinds, isVisible, type VisibleField } from "./fields.ts";
 import { formToken } from "./form-token.ts";
@@ -42,7 +43,7 @@ export function formHtml(sheet: Sheet, { action, form, block, isCompact = false 
   const fields = visible.map((field) => fieldHtml(sheet, block, field));
   return html`<form class="form" method="post" action="${action}" novalidate${passkeyAttributes(visit, form)}>
 ${hiddenFields(sheet, block, asked)}${ownerHint(visit, visible)}${fields.length > 0 && html`<div class="fields">${fields}</div>`}
-<button class="button${tone !== undefined && ` ${tone}`}${isCompact && " small"}" type="submit">${sentence(visit.texts, submit)}${about(sheet, block.about)}</button>${form.challengeRoute !== null && passkeyFault(visit)}
+${captchaHtml(visit, form)}<button class="button${tone !== undefined && ` ${tone}`}${isCompact && " small"}" type="submit">${sentence(visit.texts, submit)}${about(sheet, block.about)}</button>${form.challengeRoute !== null && passkeyFault(visit)}
 </form>`;
 }
 

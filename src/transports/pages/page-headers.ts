@@ -1,4 +1,4 @@
-/** The pages' Content-Security-Policy: no script but our own on the few pages that need one, nothing from elsewhere, no frame around it. */
+/** The pages' Content-Security-Policy: no script but our own, or a captcha's, on the few pages that need one, nothing else from elsewhere, no frame around it. */
 
 /** What the HTTP face sends with every page unless it brings its own. */
 export const pagePolicy =
@@ -19,4 +19,17 @@ export function allowFormTargets(headers: Readonly<Record<string, string>>, orig
   const policy = headers[name] ?? pagePolicy;
   if (origins.length === 0) return { ...headers, [name]: policy };
   return { ...headers, [name]: policy.replace("form-action 'self'", `form-action 'self' ${origins.join(" ")}`) };
+}
+
+/** The same headers, with more sources than the policy names: for the script of a captcha, where there is one. */
+export function allowSources(
+  headers: Readonly<Record<string, string>>,
+  sources: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const name = Object.keys(headers).find((each) => each.toLowerCase() === "content-security-policy") ?? "content-security-policy";
+  const policy = new Map((headers[name] ?? pagePolicy).split("; ").map((each) => [each.split(" ")[0] ?? "", each.split(" ").slice(1)]));
+  for (const [directive, list] of Object.entries(sources)) {
+    policy.set(directive, [...new Set([...(policy.get(directive) ?? []), ...list.split(" ")])]);
+  }
+  return { ...headers, [name]: [...policy].map(([directive, list]) => [directive, ...list].join(" ")).join("; ") };
 }

@@ -10,6 +10,7 @@ import { passkeyAsset } from "./assets.ts";
 import { attachmentResponse } from "./attachment.ts";
 import type { Attempt } from "./attempt.ts";
 import { blockHtml, linksHtml } from "./blocks.ts";
+import { allowCaptcha } from "./captcha.ts";
 import type { Html, Sheet } from "./form-html.ts";
 import { areaHtml, documentHtml, doorHtml, noticeHtml, summaryHtml } from "./layout.ts";
 import { allowFormTargets, allowOwnScript } from "./page-headers.ts";
@@ -45,7 +46,7 @@ export async function renderPage(visit: Visit, page: SitePage, showing: Showing)
   const cookies = visit.formCookie.isNew ? [newFormCookie(visit.options, visit.realm, visit.formCookie.value)] : [];
   const wait = showing.retryAfterSeconds ?? null;
   const headers = allowFormTargets(visit.headers, formTargets(visit, page));
-  return respond(script === undefined ? headers : allowOwnScript(headers), {
+  return respond(allowCaptcha(visit, page, script === undefined ? headers : allowOwnScript(headers)), {
     status: isLost && showing.status === 200 ? commonProblems.invalidRequest.status : showing.status,
     html: String(await documentHtml(visit, { ...content, body }, isArea ? "area" : "open")),
     cookies: [...staleCookies(visit, showing.cookies ?? []), ...cookies, ...(showing.cookies ?? [])],

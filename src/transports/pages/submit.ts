@@ -8,6 +8,7 @@ import { cookieName, cookiesOf, readCookie } from "../cookies.ts";
 import { headerOf } from "../request.ts";
 import { addressOf, destinationAddress, proofAddress, redirect, signInAddress } from "./answer.ts";
 import { type Attempt, lapsedAttempt, refusedAttempt } from "./attempt.ts";
+import { captchaInput } from "./captcha.ts";
 import { declaredInput } from "./declared-fields.ts";
 import { isFormToken } from "./form-token.ts";
 import { clearedLinkCookie, linkCookie } from "./link-token.ts";
@@ -70,7 +71,7 @@ function inputOf(visit: Visit, form: SiteForm, body: URLSearchParams): Record<st
     if (field.isNullable) return value === null ? [] : [[field.input, null]];
     return field.isRequired ? [[field.input, ""]] : [];
   });
-  return { ...Object.fromEntries(entries), ...declaredInput(visit, form, body) };
+  return { ...Object.fromEntries(entries), ...declaredInput(visit, form, body), ...captchaInput(visit, form, body) };
 }
 
 /** What a script wrote. What is no JSON stays a text, and the schema says that it is wrong. */

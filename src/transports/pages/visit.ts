@@ -54,6 +54,8 @@ export interface Visit extends PageRequest {
   readonly brand: string;
   /** Fits every `{place}` in hints and field errors. */
   readonly limits: Readonly<Record<string, string>>;
+  /** Names of the operations that ask for a captcha in this realm. */
+  readonly captchaFor: readonly string[];
   /** The declared fields that this realm asks its users for. */
   readonly profileFields: readonly RealmField[];
   readonly formCookie: { readonly value: string; readonly isNew: boolean };
@@ -88,6 +90,7 @@ export async function beginVisit(site: Site, asked: PageRequest): Promise<Visit 
     now: services.clock.now(),
     brand: realm.display_name,
     limits: limitsOf(realm),
+    captchaFor: realm.settings.captcha.operations,
     profileFields: realmFields(services.options.profileFields, realm.settings),
     formCookie: isFormCookie(formCookie) ? { value: formCookie, isNew: false } : { value: newSecret(), isNew: true },
     linkToken: readLinkToken(services.options, asked.realm, asked.path, cookies),

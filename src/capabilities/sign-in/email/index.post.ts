@@ -11,6 +11,7 @@ export default operation({
   summary: "Mails a link and a code to sign in with; answers alike whether the address is known or not.",
   access: { who: "anyone" },
   limit: { calls: 20, windowSeconds: 60 },
+  captcha: true,
   input: z.object({ email: emailInput }),
   output: z.object({ message: z.string(), challenge: z.string().meta({ description: "Goes with the mailed code." }) }),
 }).run(async (input, context) => {
