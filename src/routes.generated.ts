@@ -79,6 +79,7 @@ import passwordResetSentPage from "./capabilities/password/reset/sent.page.ts";
 import passwordSetPage from "./capabilities/password/set.page.ts";
 import setPassword from "./capabilities/password/set.post.ts";
 import reauthenticateCodeMail from "./capabilities/reauthenticate/code.mail.ts";
+import reauthenticateCodePage from "./capabilities/reauthenticate/code.page.ts";
 import reauthenticatePage from "./capabilities/reauthenticate/index.page.ts";
 import reauthenticate from "./capabilities/reauthenticate/index.post.ts";
 import startReauthentication from "./capabilities/reauthenticate/start.post.ts";
@@ -92,6 +93,7 @@ import revokeOtherSessions from "./capabilities/sessions/revoke-others.post.ts";
 import getSetup from "./capabilities/setup/index.get.ts";
 import setupPage from "./capabilities/setup/index.page.ts";
 import createFirstAdministrator from "./capabilities/setup/index.post.ts";
+import signInChangePasswordPage from "./capabilities/sign-in/change-password.page.ts";
 import completePasswordChange from "./capabilities/sign-in/change-password.post.ts";
 import signInEmailMail from "./capabilities/sign-in/email.mail.ts";
 import signInEmailConfirmPage from "./capabilities/sign-in/email/confirm.page.ts";
@@ -105,6 +107,7 @@ import signInNextStepPage from "./capabilities/sign-in/next-step.page.ts";
 import signInWithPasskey from "./capabilities/sign-in/passkey/index.post.ts";
 import startPasskeySignIn from "./capabilities/sign-in/passkey/options.post.ts";
 import signInWithPassword from "./capabilities/sign-in/password.post.ts";
+import signInSecondFactorPage from "./capabilities/sign-in/second-factor.page.ts";
 import completeSecondFactor from "./capabilities/sign-in/second-factor.post.ts";
 import signInWrongCodesMail from "./capabilities/sign-in/wrong-codes.mail.ts";
 import signOutPage from "./capabilities/sign-out/index.page.ts";
@@ -326,12 +329,15 @@ export const pages = [
   { path: "/password/reset/sent", page: passwordResetSentPage },
   { path: "/password/set", page: passwordSetPage },
   { path: "/reauthenticate", page: reauthenticatePage },
+  { path: "/reauthenticate/code", page: reauthenticateCodePage },
   { path: "/setup", page: setupPage },
   { path: "/sign-in", page: signInPage },
+  { path: "/sign-in/change-password", page: signInChangePasswordPage },
   { path: "/sign-in/email", page: signInEmailPage },
   { path: "/sign-in/email/confirm", page: signInEmailConfirmPage },
   { path: "/sign-in/email/sent", page: signInEmailSentPage },
   { path: "/sign-in/next-step", page: signInNextStepPage },
+  { path: "/sign-in/second-factor", page: signInSecondFactorPage },
   { path: "/sign-out", page: signOutPage },
   { path: "/sign-up", page: signUpPage },
   { path: "/sign-up/confirm", page: signUpConfirmPage },

@@ -9,5 +9,11 @@ interface Ways {
 
 export const afterSignIn: Ways = {
   after: { to: "/sign-in/next-step" },
-  afterStep: { DONE: { to: "/account", orReturnTo: true }, CONFIRM_EMAIL: { to: "/email/verify" } },
+  afterStep: {
+    DONE: { to: "/account", orReturnTo: true },
+    SECOND_FACTOR: { to: "/sign-in/second-factor", carries: "challenge", carriesReturnTo: true },
+    CHANGE_PASSWORD: { to: "/sign-in/change-password", carries: "challenge", carriesReturnTo: true },
+    ENROLL_SECOND_FACTOR: { to: "/account/security", notice: "enrollFirst" },
+    CONFIRM_EMAIL: { to: "/email/verify" },
+  },
 };

@@ -23,11 +23,14 @@ export interface Destination<Notice extends string = string> {
   readonly orReturnTo?: true;
   /** The field of the answer that the page there needs, such as a challenge; it takes it as its link's token. */
   readonly carries?: string;
+  /** Takes along where the person came from, for a step in between. */
+  readonly carriesReturnTo?: true;
 }
 
 /**
  * One field of a form: the name of the operation's input and the kind of field it is shown as, or just the name when both are the same.
- * `hidden` carries a value of the page; `link` is the token from the mailed link and never stands in the HTML.
+ * `hidden` carries a value of the page; `link` is the token from the mailed link, or the challenge of the step before, and never
+ * stands in the HTML.
  * `isRequired`: the operation can do without it in other cases, this page's form can't.
  * `passkey` is filled in by a script with what a passkey answered to the form's `challengeFrom`.
  * `within`: every field that the instance declares within that input, if it declares any.
@@ -50,6 +53,8 @@ export interface Form<Key extends string = string, Field extends string = string
   readonly after: Destination<Notice>;
   /** Where else to go for some values of the answer's `nextStep`. */
   readonly afterStep?: Readonly<Record<string, Destination<Notice>>>;
+  /** What the answer holds is shown once, right away, in place of the page: a secret must not stand in an address or be kept. */
+  answer?(value: Readonly<Record<string, unknown>>): readonly Block<Key>[];
 }
 
 export interface Link<Key extends string = string> {
@@ -88,6 +93,10 @@ export type Block<Key extends string = string> =
   | { readonly kind: "text"; readonly text: Text<Key> }
   | { readonly kind: "section"; readonly title: Key; readonly lead?: Text<Key>; readonly blocks: readonly Block<Key>[] }
   | { readonly kind: "facts"; readonly facts: readonly { readonly label: Key; readonly value: Text<Key>; readonly badge?: Badge<Key> }[] }
+  /** `svg` is our own operation's: the face holds it to a few harmless elements. */
+  | { readonly kind: "picture"; readonly svg: string; readonly label: Key }
+  /** Codes to be kept: selected as one, saved as a file, printed. */
+  | { readonly kind: "codes"; readonly codes: readonly string[]; readonly save: Key; readonly fileName: string }
   | { readonly kind: "list"; readonly items: readonly Item<Key>[] }
   | { readonly kind: "links"; readonly links: readonly Link<Key>[] };
 
@@ -113,6 +122,8 @@ type Readings = Readonly<Record<string, Reading>>;
 /** What a page knows when it is shown. */
 export interface Scene<Data = unknown> {
   readonly data: Data;
+  /** The form that was refused just now. */
+  readonly attempted: string | null;
 }
 
 /** What a page reads, as a file to keep instead of a page to look at. */
@@ -132,6 +143,8 @@ export interface MailedLink<Key extends string = string> {
   readonly parameter?: string;
   /** The page can be visited without a link, too. */
   readonly isOptional?: true;
+  /** The token is the challenge that a step before left: it never comes by an address. */
+  readonly isStep?: true;
 }
 
 /** Everything about a page but its address, which is its file's name. */

@@ -6,6 +6,7 @@ import type { Engine } from "../../src/domain/engine.ts";
 import type { InstanceOptions } from "../../src/domain/instance-options.ts";
 import { passkeyInput, passkeyNameInput, registeredInput } from "../../src/domain/passkey-shapes.ts";
 import type { Realm } from "../../src/domain/realm.ts";
+import { factorInput } from "../../src/domain/second-factor.ts";
 import type { Services } from "../../src/domain/services.ts";
 import { settingsShape } from "../../src/domain/settings.ts";
 import {
@@ -101,6 +102,28 @@ interface Row {
   readonly isRead?: true;
 }
 
+const answers = { challenge: tokenInput.optional(), password: passwordInput.optional(), ...factorInput, emailCode: codeInput.optional() };
+const codes = () => ({ recoveryCodes: ["01234-56789", "abcde-fghjk"] });
+const secret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
+const qrCodeSvg =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><rect fill="white" width="4" height="4"/><path fill="black" d="M0,0h4v4h-4z"/></svg>';
+
+const factorRows: Readonly<Record<string, Row>> = {
+  completeSecondFactor: { who: "anyone", input: z.object({ challenge: tokenInput, ...factorInput }), act: started },
+  completePasswordChange: { who: "anyone", input: z.object({ challenge: tokenInput, newPassword: newPasswordInput }), act: started },
+  getTotp: { who: "user", isRead: true, act: () => ({ isConfigured: false }) },
+  enrollTotp: { who: "user", act: () => ({ secret, qrCodeSvg }) },
+  activateTotp: { who: "user", input: z.object({ code: codeInput }), act: codes },
+  removeTotp: { who: "user", act: message },
+  regenerateRecoveryCodes: { who: "user", act: codes },
+  startReauthentication: {
+    who: "user",
+    input: z.object({ method: z.enum(["EMAIL_CODE"]).optional() }),
+    act: () => ({ challenge: "c".repeat(44), methods: ["EMAIL_CODE"] }),
+  },
+  reauthenticate: { who: "user", input: z.object(answers), act: message },
+};
+
 const table: Readonly<Record<string, Row>> = {
   getSignUpPolicy: {
     who: "anyone",
@@ -156,7 +179,7 @@ const table: Readonly<Record<string, Row>> = {
     act: message,
   },
   requestEmailVerification: { who: "user", act: message },
-  reauthenticate: { who: "user", input: z.object({ password: passwordInput.optional() }), act: message },
+  ...factorRows,
   signOut: { who: "user", act: ended },
 };
 

@@ -1,15 +1,70 @@
-/** Security: the address that links go to, and the password. */
+/** Security: the address that links go to, the password, and the second factor. */
 import { z } from "zod";
 import { page } from "../../domain/page.ts";
-import { reading } from "../../kernel/page.ts";
+import { type Block, reading } from "../../kernel/page.ts";
+import type { PageTextKey } from "../../texts/keys.ts";
 
 const account = z.object({ user: z.object({ email: z.string().nullable(), emailVerified: z.boolean() }) });
+
+const enrolment = z.object({ secret: z.string(), qrCodeSvg: z.string() });
+const codes = z.object({ recoveryCodes: z.array(z.string()) });
+
+/** The secret and its picture, shown once, and where its first code goes. */
+function showEnrolment(value: unknown): Block<PageTextKey>[] {
+  const { secret, qrCodeSvg } = enrolment.parse(value);
+  return [
+    {
+      kind: "section",
+      title: "totp.scan",
+      lead: "totp.scanLead",
+      blocks: [
+        { kind: "picture", svg: qrCodeSvg, label: "totp.picture" },
+        // In fours, as apps and people like it.
+        { kind: "facts", facts: [{ label: "totp.secret", value: { plain: (secret.match(/.{1,4}/g) ?? []).join(" ") } }] },
+        { kind: "form", form: "activate" },
+      ],
+    },
+  ];
+}
+
+function showCodes(value: unknown): Block<PageTextKey>[] {
+  return [
+    {
+      kind: "section",
+      title: "recovery.title",
+      lead: "recovery.lead",
+      blocks: [
+        { kind: "codes", codes: codes.parse(value).recoveryCodes, save: "recovery.save", fileName: "recovery-codes.txt" },
+        { kind: "links", links: [{ to: "/account/security", text: "recovery.done", tone: "main" }] },
+      ],
+    },
+  ];
+}
+
+function totpBlocks(isConfigured: boolean, attempted: string | null): Block<PageTextKey>[] {
+  // The app has the secret already; only its code was wrong.
+  if (attempted === "activate")
+    return [
+      { kind: "text", text: "totp.again" },
+      { kind: "form", form: "activate" },
+      { kind: "form", form: "enroll" },
+    ];
+  if (!isConfigured) return [{ kind: "form", form: "enroll" }];
+  return [
+    { kind: "form", form: "replace" },
+    { kind: "form", form: "regenerate" },
+    { kind: "form", form: "remove" },
+  ];
+}
+
+const here = { to: "/account/security" } as const;
 
 export default page({
   title: "security.title",
   audience: "user",
   navigation: { text: "navigation.security", position: 2 },
-  reads: { account: reading("getAccount", account) },
+  // The session's own user: whoever must set up a factor first may read that, and no more.
+  reads: { account: reading("getSession", account), totp: reading("getTotp", z.object({ isConfigured: z.boolean() })) },
   forms: {
     password: {
       operation: "changePassword",
@@ -31,8 +86,32 @@ export default page({
       tone: "quiet",
       after: { to: "/account/security", notice: "verificationSent" },
     },
+    enroll: { operation: "enrollTotp", fields: [], submit: "totp.enroll", after: here, answer: showEnrolment },
+    replace: { operation: "enrollTotp", fields: [], submit: "totp.replace", tone: "quiet", after: here, answer: showEnrolment },
+    activate: {
+      operation: "activateTotp",
+      fields: [{ input: "code", as: "totpCode" }],
+      submit: "totp.activate",
+      after: here,
+      answer: showCodes,
+    },
+    regenerate: {
+      operation: "regenerateRecoveryCodes",
+      fields: [],
+      submit: "recovery.regenerate",
+      tone: "quiet",
+      after: here,
+      answer: showCodes,
+    },
+    remove: {
+      operation: "removeTotp",
+      fields: [],
+      submit: "totp.remove",
+      tone: "danger",
+      after: { to: "/account/security", notice: "totpRemoved" },
+    },
   },
-  show({ data: { account } }) {
+  show({ data: { account, totp }, attempted }) {
     const { email, emailVerified } = account.user;
     const badge = emailVerified
       ? ({ text: "account.confirmed", tone: "good" } as const)
@@ -48,6 +127,23 @@ export default page({
         ],
       },
       { kind: "section", title: "security.password", lead: "security.passwordLead", blocks: [{ kind: "form", form: "password" }] },
+      {
+        kind: "section",
+        title: "totp.title",
+        lead: "totp.lead",
+        blocks: [
+          {
+            kind: "facts",
+            facts: [
+              {
+                label: "totp.app",
+                value: totp.isConfigured ? "totp.on" : "totp.off",
+              },
+            ],
+          },
+          ...(emailVerified ? totpBlocks(totp.isConfigured, attempted) : []),
+        ],
+      },
     ];
   },
 });

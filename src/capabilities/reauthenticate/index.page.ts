@@ -1,16 +1,54 @@
-/** The proof that it is still the same person, before something that asks for it. */
+/** The proof that it is still the same person, before something that asks for it: by the second factor where there is one. */
+import { z } from "zod";
 import { page } from "../../domain/page.ts";
+import { reading } from "../../kernel/page.ts";
+
+const after = { to: "/account", notice: "proven", orReturnTo: true } as const;
 
 export default page({
   title: "reauthenticate.title",
   lead: "reauthenticate.lead",
   audience: "user",
+  reads: { totp: reading("getTotp", z.object({ isConfigured: z.boolean() })) },
   forms: {
     reauthenticate: {
       operation: "reauthenticate",
       fields: [{ input: "password", as: "password", isRequired: true }],
       submit: "reauthenticate.submit",
-      after: { to: "/account", notice: "proven", orReturnTo: true },
+      after,
     },
+    totp: {
+      operation: "reauthenticate",
+      fields: [{ input: "totpCode", as: "totpCode", isRequired: true }],
+      submit: "reauthenticate.submit",
+      after,
+    },
+    recovery: {
+      operation: "reauthenticate",
+      fields: [{ input: "recoveryCode", as: "recoveryCode", isRequired: true }],
+      submit: "secondFactor.submitRecovery",
+      tone: "quiet",
+      after,
+    },
+    mail: {
+      operation: "startReauthentication",
+      fields: [{ input: "method", as: "hidden" }],
+      submit: "reauthenticate.mail",
+      tone: "quiet",
+      after: { to: "/reauthenticate/code", carries: "challenge", carriesReturnTo: true },
+    },
+  },
+  show({ data }) {
+    if (!data.totp.isConfigured)
+      return [
+        { kind: "form", form: "reauthenticate" },
+        { kind: "text", text: "reauthenticate.noPassword" },
+        { kind: "form", form: "mail", values: { method: "EMAIL_CODE" } },
+      ];
+    return [
+      { kind: "form", form: "totp" },
+      { kind: "text", text: "secondFactor.noApp" },
+      { kind: "form", form: "recovery" },
+    ];
   },
 });

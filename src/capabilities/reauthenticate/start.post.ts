@@ -10,14 +10,14 @@ export default operation({
   access: { who: "user", whileEnrolling: true },
   limit: { calls: 60, windowSeconds: 60 },
   input: z.object({
-    mailCode: z
-      .boolean()
+    method: z
+      .enum(["EMAIL_CODE"])
       .optional()
-      .meta({ description: "Mail a code although there is a password. Never stands in for a second factor." }),
+      .meta({ description: "Mail a code although there is a password. It never stands in for a second factor." }),
   }),
   output: z.object({
     challenge: z.string(),
     methods: z.array(z.enum(reauthenticationMethods).meta({ id: "ReauthenticationMethod" })),
     passkeyOptions: optionsShape.nullable(),
   }),
-}).run(({ mailCode = false }, context) => startReauthentication(context, mailCode));
+}).run(({ method }, context) => startReauthentication(context, method === "EMAIL_CODE"));

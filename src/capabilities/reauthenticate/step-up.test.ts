@@ -45,7 +45,7 @@ scenarios("step-up", [
       return { person, visitor: await stage.signIn(person) };
     },
     call: "startReauthentication",
-    input: { mailCode: true },
+    input: { method: "EMAIL_CODE" },
     expect: { methods: ["PASSWORD", "EMAIL_CODE"] },
     then: { mails: [/^Your code for/] },
   },
@@ -60,7 +60,7 @@ scenarios("step-up", [
     name: "MFA-21: where there is a factor, its methods alone are told, and no code is mailed",
     given: enrolled,
     call: "startReauthentication",
-    input: { mailCode: true },
+    input: { method: "EMAIL_CODE" },
     expect: { methods: ["TOTP", "RECOVERY_CODE"] },
     then: { mails: [] },
   },
@@ -72,7 +72,7 @@ scenarios("step-up", [
       return { person, visitor: await stage.signIn(person) };
     },
     call: "startReauthentication",
-    input: { mailCode: true },
+    input: { method: "EMAIL_CODE" },
     expect: { methods: ["PASSWORD"] },
     then: { mails: [] },
   },

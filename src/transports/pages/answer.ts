@@ -47,8 +47,12 @@ export function addressOf(visit: Pick<Visit, "root">, path: string, query: Reado
 
 /** Where a form leads: back to where the person came from when the page allows it, else to the page it names. */
 export function destinationAddress(visit: Visit, destination: Destination, returnTo: string | null): string {
-  if (destination.orReturnTo && returnTo !== null) return returnTo;
-  return addressOf(visit, destination.to, destination.notice === undefined ? {} : { notice: destination.notice });
+  const { to, notice, orReturnTo, carriesReturnTo } = destination;
+  if (orReturnTo && returnTo !== null) return returnTo;
+  return addressOf(visit, to, {
+    ...(notice !== undefined && { notice }),
+    ...(carriesReturnTo && returnTo !== null && { returnTo }),
+  });
 }
 
 /** To sign in, and then back to the page that was asked for. */
@@ -59,6 +63,11 @@ export function signInAddress(visit: Visit): string {
 /** To prove again who one is, and then back to the page that asked for it. */
 export function proofAddress(visit: Visit): string {
   return addressOf(visit, wellKnown.reauthenticate, { returnTo: addressOf(visit, visit.path), notice: "proveAgain" });
+}
+
+/** To where a second factor is set up, for a session that must do so first. */
+export function enrolAddress(visit: Visit): string {
+  return addressOf(visit, wellKnown.security, { notice: "enrollFirst" });
 }
 
 /** A session that is over is cleared, unless the same answer sets a new one. */

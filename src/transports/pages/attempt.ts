@@ -24,8 +24,8 @@ export interface Attempt {
 const aboutField: Readonly<Record<string, readonly FieldKey[]>> = {
   wrong_password: ["currentPassword", "password"],
   username_taken: ["username"],
-  invalid_code: ["mailedCode"],
   password_rejected: ["newPassword", "chosenPassword"],
+  invalid_code: ["totpCode", "recoveryCode", "mailedCode"],
 };
 
 /** The form had lapsed: its token fits neither the cookie nor the session any more. */

@@ -1,5 +1,5 @@
 /** The blocks of a page as HTML. */
-import { html } from "hono/html";
+import { html, raw } from "hono/html";
 import type { Badge, Block, FormBlock, Item, Link } from "../../kernel/page.ts";
 import { addressOf } from "./answer.ts";
 import { formHtml, type Html, type Sheet } from "./form-html.ts";
@@ -20,9 +20,29 @@ export function blockHtml(sheet: Sheet, page: SitePage, block: Block): Html {
 ${block.blocks.map((inner) => blockHtml(sheet, page, inner))}</section>`;
     case "facts":
       return html`<dl class="facts">${block.facts.map(({ label, value, badge }) => html`<div><dt>${sentence(visit.texts, label)}</dt><dd>${say(visit, value)}${badgeHtml(sheet, badge)}</dd></div>`)}</dl>`;
+    case "picture":
+      return html`<div class="picture" role="img" aria-label="${sentence(visit.texts, block.label)}">${harmlessSvg(block.svg)}</div>`;
+    case "codes":
+      return codesHtml(sheet, block);
     case "list":
       return html`<ul class="items">${block.items.map((item) => itemHtml(sheet, page, item))}</ul>`;
   }
+}
+
+/** Lines and fills only: nothing that could load, run or lead elsewhere. */
+const drawing = /^<svg xmlns="[\w:/.]*" viewBox="[\d ]*">(?:<(?:rect|path)(?: (?:fill|width|height|d)="[\w ,-]*")*\/>)*<\/svg>$/;
+
+/** @throws Error for any other markup: a defect of the operation. */
+function harmlessSvg(svg: string): Html {
+  if (!drawing.test(svg)) throw new Error("The picture holds more than a drawing.");
+  return html`${raw(svg)}`;
+}
+
+/** One click selects them all; the link saves them without a script. */
+function codesHtml({ visit }: Sheet, { codes, save, fileName }: Extract<Block, { kind: "codes" }>): Html {
+  const file = `data:text/plain;charset=utf-8,${encodeURIComponent(`${codes.join("\n")}\n`)}`;
+  return html`<div class="codes" tabindex="0">${codes.map((code) => html`<code>${code}</code>\n`)}</div>
+<div class="buttons"><a class="button quiet" href="${file}" download="${fileName}">${sentence(visit.texts, save)}</a></div>`;
 }
 
 /** @throws Error when the page shows a form that it does not have: a defect of the page. */

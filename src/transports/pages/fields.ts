@@ -20,11 +20,14 @@ export const fieldKinds: Readonly<Record<FieldKey, FieldKind>> = {
   identifier: { type: "text", autocomplete: "username", inputMode: "email" },
   identifierEmail: { type: "email", autocomplete: "username", inputMode: "email" },
   newEmail: { type: "email", autocomplete: "email", inputMode: "email" },
-  mailedCode: { type: "text", autocomplete: "one-time-code", inputMode: "numeric" },
   password: { type: "password", autocomplete: "current-password" },
   currentPassword: { type: "password", autocomplete: "current-password" },
   newPassword: { type: "password", autocomplete: "new-password", hint: "hint.newPassword" },
   chosenPassword: { type: "password", autocomplete: "new-password", hint: "hint.newPassword" },
+  totpCode: { type: "text", autocomplete: "one-time-code", inputMode: "numeric", hint: "hint.totpCode" },
+  // Not `numeric`: they have letters.
+  recoveryCode: { type: "text", autocomplete: "one-time-code", hint: "hint.recoveryCode" },
+  mailedCode: { type: "text", autocomplete: "one-time-code", inputMode: "numeric" },
   locale: { type: "language", autocomplete: "language" },
   passkeyName: { type: "text", autocomplete: "off" },
   reason: { type: "text", autocomplete: "off", hint: "hint.reason" },
@@ -99,7 +102,7 @@ export function isVisible(field: FieldShape): field is VisibleField {
   return field.as !== "hidden" && field.as !== "link" && field.as !== "passkey";
 }
 
-/** True for what is never sent back to the browser. */
+/** True for what is never sent back to the browser: passwords, and codes, which are typed anew. */
 export function isPasswordField({ as }: VisibleField): boolean {
-  return as !== "declared" && fieldKinds[as].type === "password";
+  return as !== "declared" && (fieldKinds[as].type === "password" || fieldKinds[as].autocomplete === "one-time-code");
 }

@@ -69,7 +69,8 @@ function hidden(name: string, value: string): Html {
 /** The token that the next request from this browser will have to bring. */
 function tokenOf(visit: Visit): string {
   const cookies = headerOf(visit.request, visit.environment, "cookie");
-  const session = visit.isStale ? null : readCookie(cookies, cookieName(visit.options, visit.realm, "session"));
+  const sent = visit.isStale ? null : readCookie(cookies, cookieName(visit.options, visit.realm, "session"));
+  const session = visit.renewedSession ?? sent;
   return formToken(visit.site.engine.services.keyRing, { cookie: visit.formCookie.value, realm: visit.realm, session });
 }
 

@@ -47,7 +47,7 @@ async function answer(site: Site, page: SitePage, asked: PageRequest): Promise<R
 async function showPage(visit: Visit, page: SitePage): Promise<Response> {
   const { searchParams } = visit.url;
   const { link } = page.page;
-  const token = link === undefined ? null : searchParams.get(link.parameter ?? "token");
+  const token = link === undefined || link.isStep === true ? null : searchParams.get(link.parameter ?? "token");
   if (token !== null) return keepToken(visit, page, token);
   const returnTo = returnToOf(visit, searchParams.get("returnTo"));
   if (page.page.audience === "guest" && visit.visitor !== null) return redirect(visit, returnTo ?? addressOf(visit, wellKnown.account));

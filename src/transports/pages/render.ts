@@ -5,7 +5,7 @@ import { problems } from "../../domain/problems.ts";
 import type { Outcome } from "../../kernel/invoke.ts";
 import type { Block } from "../../kernel/page.ts";
 import { commonProblems, Problem } from "../../kernel/problem.ts";
-import { newFormCookie, proofAddress, redirect, respond, signInAddress, staleCookies } from "./answer.ts";
+import { enrolAddress, newFormCookie, proofAddress, redirect, respond, signInAddress, staleCookies } from "./answer.ts";
 import { passkeyAsset } from "./assets.ts";
 import { attachmentResponse } from "./attachment.ts";
 import type { Attempt } from "./attempt.ts";
@@ -26,19 +26,23 @@ export interface Showing {
   readonly returnTo: string | null;
   /** The mailed link has turned out to be of no use. */
   readonly isLinkLost?: boolean;
+  /** What a form's answer shows, in place of the page's own content. */
+  readonly blocks?: readonly Block[];
   readonly cookies?: readonly string[];
   readonly retryAfterSeconds?: number | null;
 }
 
 /** @throws Problem when something that the page shows can't be read. */
 export async function renderPage(visit: Visit, page: SitePage, showing: Showing): Promise<Response> {
-  const data = await readAll(visit, page);
+  // An answer brings all that it shows; and the session that could read more may have another token by now.
+  const data = showing.blocks === undefined ? await readAll(visit, page) : {};
   if (data === "signedOut") return redirect(visit, signInAddress(visit));
+  if (data === "mustEnroll") return redirect(visit, enrolAddress(visit));
   if (data === "unproven") return redirect(visit, proofAddress(visit));
   if (page.page.attachment !== undefined) return attachmentResponse(visit, page.page.title, page.page.attachment, data);
   const sheet: Sheet = { visit, attempt: showing.attempt, returnTo: showing.returnTo };
   const isLost = showing.isLinkLost === true || isLinkLost(visit, page, data);
-  const inner = isLost ? lostHtml(sheet, page) : contentHtml(sheet, page, page.page.show?.({ data }) ?? formsInOrder(page.page));
+  const inner = isLost ? lostHtml(sheet, page) : contentHtml(sheet, page, blocksOf(page, data, showing));
   const script = needsScript(page) ? passkeyAsset.path : undefined;
   const content = { title: sentence(visit.texts, page.page.title), hasErrors: showing.attempt !== null, script };
   const isArea = page.page.navigation !== undefined;
@@ -56,6 +60,10 @@ export async function renderPage(visit: Visit, page: SitePage, showing: Showing)
 
 function needsScript(page: SitePage): boolean {
   return [...page.forms.values()].some(({ challengeRoute }) => challengeRoute !== null);
+}
+
+function blocksOf({ page }: SitePage, data: Record<string, unknown>, { blocks, attempt }: Showing): readonly Block[] {
+  return blocks ?? page.show?.({ data, attempted: attempt?.form ?? null }) ?? formsInOrder(page);
 }
 
 /** Where the person came from: asked for in the address, or carried on by the form. */
@@ -85,12 +93,13 @@ function isLinkLost(visit: Visit, { page, reads }: SitePage, data: Readonly<Reco
   return visit.linkToken === null || reads.some(({ name, linkInput }) => linkInput !== null && data[name] === null);
 }
 
-async function readAll(visit: Visit, page: SitePage): Promise<Record<string, unknown> | "signedOut" | "unproven"> {
+async function readAll(visit: Visit, page: SitePage): Promise<Record<string, unknown> | "signedOut" | "unproven" | "mustEnroll"> {
   const outcomes = await Promise.all(page.reads.map(async (read) => ({ name: read.name, outcome: await readOne(visit, read) })));
   const data: Record<string, unknown> = {};
   for (const { name, outcome } of outcomes) {
     if (outcome !== null && !outcome.ok && outcome.problem.type === commonProblems.unauthenticated) return "signedOut";
     if (outcome !== null && !outcome.ok && outcome.problem.type === commonProblems.reauthenticationRequired) return "unproven";
+    if (outcome !== null && !outcome.ok && outcome.problem.type === commonProblems.secondFactorRequired) return "mustEnroll";
     data[name] = outcome === null ? null : parseReading(page, name, outcome);
   }
   return data;

@@ -42,6 +42,7 @@ export const wellKnown = {
   signIn: "/sign-in",
   signOut: "/sign-out",
   reauthenticate: "/reauthenticate",
+  security: "/account/security",
   verify: "/email/verify",
 } as const;
 

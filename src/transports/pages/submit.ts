@@ -2,11 +2,11 @@
 import type { Effect } from "../../domain/context.ts";
 import { problems } from "../../domain/problems.ts";
 import type { Outcome } from "../../kernel/invoke.ts";
-import type { Destination } from "../../kernel/page.ts";
+import type { Block, Destination } from "../../kernel/page.ts";
 import { commonProblems, Problem } from "../../kernel/problem.ts";
 import { cookieName, cookiesOf, readCookie } from "../cookies.ts";
 import { headerOf } from "../request.ts";
-import { addressOf, destinationAddress, proofAddress, redirect, signInAddress } from "./answer.ts";
+import { addressOf, destinationAddress, enrolAddress, proofAddress, redirect, signInAddress } from "./answer.ts";
 import { type Attempt, lapsedAttempt, refusedAttempt } from "./attempt.ts";
 import { captchaInput } from "./captcha.ts";
 import { declaredInput } from "./declared-fields.ts";
@@ -83,8 +83,14 @@ function jsonOrText(text: string): unknown {
   }
 }
 
-function leadOn(visit: Visit, page: SitePage, { form, returnTo }: Submission, outcome: Outcome<Effect> & { ok: true }): Response {
-  const { after, afterStep } = form.definition;
+async function leadOn(
+  visit: Visit,
+  page: SitePage,
+  { form, returnTo }: Submission,
+  outcome: Outcome<Effect> & { ok: true },
+): Promise<Response> {
+  const { after, afterStep, answer } = form.definition;
+  if (answer !== undefined) return showAnswer(visit, page, answer(outcome.value), outcome.effects);
   const step = outcome.value.nextStep;
   const destination =
     (typeof step === "string" && afterStep !== undefined && Object.hasOwn(afterStep, step) ? afterStep[step] : undefined) ?? after;
@@ -105,6 +111,14 @@ function carried(visit: Visit, { to, carries }: Destination, { value }: Outcome<
   return cookie === null ? [] : [cookie];
 }
 
+/** The answer itself, once; its forms must fit the session as it is from now on. */
+function showAnswer(visit: Visit, page: SitePage, blocks: readonly Block[], effects: readonly Effect[]): Promise<Response> {
+  const renewedSession = effects.find((effect) => effect.kind === "sessionStarted")?.token;
+  const cookies = cookiesOf(visit.options, visit.realm, effects);
+  const after = renewedSession === undefined ? visit : { ...visit, renewedSession };
+  return renderPage(after, page, { status: 200, attempt: null, returnTo: null, blocks, cookies });
+}
+
 async function refuse(
   visit: Visit,
   page: SitePage,
@@ -117,6 +131,9 @@ async function refuse(
       return redirect(visit, signInAddress(visit), cookies);
     case commonProblems.reauthenticationRequired:
       return redirect(visit, proofAddress(visit), cookies);
+    case commonProblems.secondFactorRequired:
+      if (page.path !== wellKnown.security) return redirect(visit, enrolAddress(visit), cookies);
+      break;
     case commonProblems.emailNotVerified:
       if (visit.visitor !== null) return redirect(visit, addressOf(visit, wellKnown.verify, { notice: "confirmAddressFirst" }), cookies);
       break;
@@ -124,7 +141,7 @@ async function refuse(
     case commonProblems.internal:
       throw problem;
   }
-  const isLinkLost = problem.type === problems.invalidToken && page.page.link !== undefined;
+  const isLinkLost = (problem.type === problems.invalidToken || problem.type === problems.invalidChallenge) && page.page.link !== undefined;
   return renderPage(visit, page, {
     status: problem.type.status,
     attempt: attemptOf(visit, submission, problem),

@@ -86,7 +86,10 @@ describe("who is signed in", () => {
 
   test.each([
     ["CONFIRM_EMAIL", "/email/verify"],
-    ["SECOND_FACTOR", "/sign-in/next-step"],
+    ["SECOND_FACTOR", "/sign-in/second-factor"],
+    ["CHANGE_PASSWORD", "/sign-in/change-password"],
+    ["ENROLL_SECOND_FACTOR", "/account/security?notice=enrollFirst"],
+    ["SOMETHING_NEW", "/sign-in/next-step"],
     ["__proto__", "/sign-in/next-step"],
   ])("the next step %s leads to %s", async (nextStep, location) => {
     const { visitor } = visit({ acts: { signInWithPassword: () => ({ nextStep }) } });

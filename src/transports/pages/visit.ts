@@ -60,6 +60,8 @@ export interface Visit extends PageRequest {
   readonly profileFields: readonly RealmField[];
   readonly formCookie: { readonly value: string; readonly isNew: boolean };
   readonly linkToken: string | null;
+  /** The session's cookie as this very answer sets it; absent while it stays as it came. */
+  readonly renewedSession?: string;
 }
 
 const seenUser = z.object({

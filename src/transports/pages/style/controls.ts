@@ -65,6 +65,10 @@ const content = `
 .items .form:has(.field){display:flex;flex:1 1 16rem;flex-wrap:wrap;align-items:end;gap:var(--space-3)}
 .items .fields{flex:1 1 12rem}
 .items .what>p+p{color:var(--ink-soft);font-size:var(--type-small)}
+.picture{justify-self:start;padding:var(--space-2);background:#fff;border:1px solid var(--line);border-radius:var(--radius)}
+.picture svg{display:block;width:13rem;height:13rem;max-width:100%}
+.codes{display:grid;grid-template-columns:repeat(2,max-content);gap:var(--space-2) var(--space-5);padding:var(--space-4);background:var(--inset);border:1px solid var(--line);border-radius:var(--radius);user-select:all;-webkit-user-select:all}
+.codes code{font:560 1.0625rem/1.5 ui-monospace,monospace}
 @media (max-width:48rem){.facts>div{grid-template-columns:minmax(0,1fr)}.facts{gap:var(--space-4)}}
 `;
 
