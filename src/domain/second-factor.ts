@@ -170,9 +170,10 @@ async function comparePasskey(
   { challenge, credential }: PasskeyAnswer,
   { challenge: expected, carrier = "cookie" }: FactorAnswer,
 ): Promise<Compared | null> {
-  const own = expected === undefined ? await findPasskeyChallenge(context, challenge, carrier) : null;
-  const isExpected = expected === undefined ? own !== null : expected === challenge && (await isFreshForPasskey(context, challenge));
-  if (!isExpected) return null;
+  // The challenge of the step itself, or one that was asked for on the way: a page can ask for options, but not for those of its answer.
+  const isOfStep = challenge === expected;
+  const own = isOfStep ? null : await findPasskeyChallenge(context, challenge, carrier);
+  if (isOfStep ? !(await isFreshForPasskey(context, challenge)) : own === null) return null;
   const proof = await provePasskey(context, credential, { challenge, owner: user, requireUserVerification: false });
   if (proof === null) return null;
   return {

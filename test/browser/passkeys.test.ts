@@ -132,6 +132,19 @@ describe("a passkey in a browser", () => {
     expect(path(page)).toBe("/account/passkeys");
   });
 
+  test("[C11] proves again who it is, where a password would not do", async () => {
+    const { page } = await newDevice();
+    await signIn(page, await newUser());
+    await register(page);
+    served.house.clock.move(16 * 60_000);
+    await follow(page, page.getByRole("button", { name: "Remove" }));
+    expect(path(page)).toBe("/reauthenticate");
+    await follow(page, page.getByRole("button", { name: "Use a passkey" }));
+    expect(path(page)).toBe("/account/passkeys");
+    await follow(page, page.getByRole("button", { name: "Remove" }));
+    expect(await page.getByText("You have none yet.").count()).toBe(1);
+  });
+
   test("PKY-09: one that verifies nobody does not sign in alone", async () => {
     const { page, cdp, authenticatorId } = await newDevice();
     await signIn(page, await newUser());

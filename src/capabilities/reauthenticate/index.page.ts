@@ -9,7 +9,10 @@ export default page({
   title: "reauthenticate.title",
   lead: "reauthenticate.lead",
   audience: "user",
-  reads: { totp: reading("getTotp", z.object({ isConfigured: z.boolean() })) },
+  reads: {
+    totp: reading("getTotp", z.object({ isConfigured: z.boolean() })),
+    list: reading("listPasskeys", z.object({ passkeys: z.array(z.object({ id: z.string() })) })),
+  },
   forms: {
     reauthenticate: {
       operation: "reauthenticate",
@@ -37,16 +40,26 @@ export default page({
       tone: "quiet",
       after: { to: "/reauthenticate/code", carries: "challenge", carriesReturnTo: true },
     },
+    passkey: {
+      operation: "reauthenticate",
+      challengeFrom: "startReauthentication",
+      fields: [{ input: "passkey", as: "passkey" }],
+      submit: "signIn.passkey",
+      tone: "quiet",
+      after,
+    },
   },
   show({ data }) {
-    if (!data.totp.isConfigured)
+    const passkey = data.list.passkeys.length > 0 ? ([{ kind: "form", form: "passkey" }] as const) : [];
+    if (!data.totp.isConfigured && passkey.length === 0)
       return [
         { kind: "form", form: "reauthenticate" },
         { kind: "text", text: "reauthenticate.noPassword" },
         { kind: "form", form: "mail", values: { method: "EMAIL_CODE" } },
       ];
     return [
-      { kind: "form", form: "totp" },
+      ...passkey,
+      ...(data.totp.isConfigured ? ([{ kind: "form", form: "totp" }] as const) : []),
       { kind: "text", text: "secondFactor.noApp" },
       { kind: "form", form: "recovery" },
     ];

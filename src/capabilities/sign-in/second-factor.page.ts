@@ -1,5 +1,4 @@
-/** The second step of a sign-in: a code of the app, or a recovery code. */
-
+/** The second step of a sign-in: a code of the app, a passkey, or a recovery code. */
 import { afterSignIn } from "../../domain/after-sign-in.ts";
 import { page } from "../../domain/page.ts";
 
@@ -24,9 +23,18 @@ export default page({
       tone: "quiet",
       ...afterSignIn,
     },
+    passkey: {
+      operation: "completeSecondFactor",
+      challengeFrom: "startPasskeySignIn",
+      fields: [challenge, { input: "passkey", as: "passkey" }],
+      submit: "signIn.passkey",
+      tone: "quiet",
+      ...afterSignIn,
+    },
   },
   show: () => [
     { kind: "form", form: "totp" },
+    { kind: "form", form: "passkey" },
     { kind: "text", text: "secondFactor.noApp" },
     { kind: "form", form: "recovery" },
     { kind: "links", links: [{ to: "/sign-in", text: "lost.startAgain" }] },

@@ -16,7 +16,7 @@ const ours = `
   const answer = async ({ dataset }) => {
     const headers = { "content-type": "application/json" };
     const response = await fetch(dataset.challenge, { method: "POST", headers, body: "{}" });
-    const { challenge, options, code } = await response.json();
+    const { challenge, code, passkeyOptions, options = passkeyOptions } = await response.json();
     if (code === "reauthentication_required") location.assign(dataset.proof);
     if (code === "unauthenticated") location.reload();
     if (!response.ok) throw new Error(code);
