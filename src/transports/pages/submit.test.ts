@@ -73,7 +73,8 @@ describe("a form", () => {
   });
 
   test("for something that needs a fresh proof leads to the proof and back", async () => {
-    const { visitor } = visit({ isSignedIn: true, acts: { requestEmailChange: refuse(commonProblems.reauthenticationRequired) } });
+    const acts = { requestEmailChange: refuse(commonProblems.reauthenticationRequired), listPasskeys: () => ({ passkeys: [] }) };
+    const { visitor } = visit({ isSignedIn: true, acts });
     await visitor.get("/account/security");
     const { location } = await visitor.submit({ email: "a@example.org" }, "/account/security");
     expect(location).toBe("/reauthenticate?returnTo=%2Faccount%2Fsecurity&notice=proveAgain");

@@ -83,19 +83,29 @@ scenarios("a passkey as second factor", [
     expect: "invalid_code",
   },
   {
-    name: "one that signed another challenge is none",
+    name: "one that signed another step's challenge is none",
     given: async (stage) => {
       const holder = await newHolder(stage);
       const { visitor, challenge } = await halfway(stage, holder);
-      const other = await start(stage, visitor, "startPasskeySignIn");
-      return {
-        visitor,
-        input: { challenge, passkey: { ...other, options: undefined, credential: holder.authenticator.get(other.options) } },
-      };
+      const other = await halfway(stage, holder);
+      const passkey = { challenge: other.challenge, credential: holder.authenticator.get(other.options) };
+      return { visitor, input: { challenge, passkey } };
     },
     call: "completeSecondFactor",
     input,
     expect: "invalid_code",
+  },
+  {
+    name: "one that signed a challenge which was asked for on the way, as a page does, is one",
+    given: async (stage) => {
+      const holder = await newHolder(stage);
+      const { visitor, challenge } = await halfway(stage, holder);
+      const { challenge: own, options } = await start(stage, visitor, "startPasskeySignIn");
+      return { visitor, input: { challenge, passkey: { challenge: own, credential: holder.authenticator.get(options) } } };
+    },
+    call: "completeSecondFactor",
+    input,
+    expect: { nextStep: "DONE" },
   },
   {
     name: "MFA-13: another user's is none",
