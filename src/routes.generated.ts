@@ -1,7 +1,7 @@
 /** The operations, pages and mails, from the file names under `capabilities/`. Written by `scripts/generate.ts`; don't edit. */
 import archiveAccount from "./capabilities/account/archive.post.ts";
-import accountDataPage from "./capabilities/account/data.page.ts";
 import accountDataDownloadPage from "./capabilities/account/data/download.page.ts";
+import accountDataPage from "./capabilities/account/data.page.ts";
 import accountDeactivatedMail from "./capabilities/account/deactivated.mail.ts";
 import deleteAccount from "./capabilities/account/delete.post.ts";
 import accountDeletedMail from "./capabilities/account/deleted.mail.ts";
@@ -26,9 +26,6 @@ import adminListRealms from "./capabilities/admin/realms/index.get.ts";
 import adminCreateRealm from "./capabilities/admin/realms/index.post.ts";
 import adminGetSettings from "./capabilities/admin/settings/index.get.ts";
 import adminUpdateSettings from "./capabilities/admin/settings/index.patch.ts";
-import adminDeleteUser from "./capabilities/admin/users/[id].delete.ts";
-import adminGetUser from "./capabilities/admin/users/[id].get.ts";
-import adminUpdateUser from "./capabilities/admin/users/[id].patch.ts";
 import adminApproveUser from "./capabilities/admin/users/[id]/approve.post.ts";
 import adminResetPassword from "./capabilities/admin/users/[id]/password.post.ts";
 import adminRejectUser from "./capabilities/admin/users/[id]/reject.post.ts";
@@ -39,19 +36,22 @@ import adminRevokeUserSessions from "./capabilities/admin/users/[id]/sessions/in
 import adminListUserSessions from "./capabilities/admin/users/[id]/sessions/index.get.ts";
 import adminSuspendUser from "./capabilities/admin/users/[id]/suspend.post.ts";
 import adminVerifyEmail from "./capabilities/admin/users/[id]/verify-email.post.ts";
+import adminDeleteUser from "./capabilities/admin/users/[id].delete.ts";
+import adminGetUser from "./capabilities/admin/users/[id].get.ts";
+import adminUpdateUser from "./capabilities/admin/users/[id].patch.ts";
 import adminUsersChangedMail from "./capabilities/admin/users/changed.mail.ts";
 import adminUsersCreatedMail from "./capabilities/admin/users/created.mail.ts";
 import adminListUsers from "./capabilities/admin/users/index.get.ts";
 import adminCreateUser from "./capabilities/admin/users/index.post.ts";
 import getCaptchaChallenge from "./capabilities/captcha/index.get.ts";
-import emailChangeNoticeMail from "./capabilities/email/change-notice.mail.ts";
-import emailChangeTakenMail from "./capabilities/email/change-taken.mail.ts";
-import emailChangeMail from "./capabilities/email/change.mail.ts";
 import emailChangeConfirmPage from "./capabilities/email/change/confirm.page.ts";
 import confirmEmailChange from "./capabilities/email/change/confirm.post.ts";
 import requestEmailChange from "./capabilities/email/change/index.post.ts";
 import emailChangeRevertPage from "./capabilities/email/change/revert.page.ts";
 import revertEmailChange from "./capabilities/email/change/revert.post.ts";
+import emailChangeNoticeMail from "./capabilities/email/change-notice.mail.ts";
+import emailChangeTakenMail from "./capabilities/email/change-taken.mail.ts";
+import emailChangeMail from "./capabilities/email/change.mail.ts";
 import emailVerifyMail from "./capabilities/email/verify.mail.ts";
 import emailVerifyPage from "./capabilities/email/verify.page.ts";
 import requestEmailVerification from "./capabilities/email/verify.post.ts";
@@ -70,12 +70,12 @@ import changePassword from "./capabilities/password/change.post.ts";
 import passwordChangedMail from "./capabilities/password/changed.mail.ts";
 import regeneratePassword from "./capabilities/password/regenerate.post.ts";
 import passwordRegeneratedMail from "./capabilities/password/regenerated.mail.ts";
-import passwordResetMail from "./capabilities/password/reset.mail.ts";
 import passwordResetConfirmPage from "./capabilities/password/reset/confirm.page.ts";
 import confirmPasswordReset from "./capabilities/password/reset/confirm.post.ts";
 import passwordResetPage from "./capabilities/password/reset/index.page.ts";
 import requestPasswordReset from "./capabilities/password/reset/index.post.ts";
 import passwordResetSentPage from "./capabilities/password/reset/sent.page.ts";
+import passwordResetMail from "./capabilities/password/reset.mail.ts";
 import passwordSetPage from "./capabilities/password/set.page.ts";
 import setPassword from "./capabilities/password/set.post.ts";
 import reauthenticateCodeMail from "./capabilities/reauthenticate/code.mail.ts";
@@ -90,17 +90,18 @@ import revokeSession from "./capabilities/sessions/[id].delete.ts";
 import listSessions from "./capabilities/sessions/index.get.ts";
 import sessionsReuseMail from "./capabilities/sessions/reuse.mail.ts";
 import revokeOtherSessions from "./capabilities/sessions/revoke-others.post.ts";
+import sessionsSurplusMail from "./capabilities/sessions/surplus.mail.ts";
 import getSetup from "./capabilities/setup/index.get.ts";
 import setupPage from "./capabilities/setup/index.page.ts";
 import createFirstAdministrator from "./capabilities/setup/index.post.ts";
 import signInChangePasswordPage from "./capabilities/sign-in/change-password.page.ts";
 import completePasswordChange from "./capabilities/sign-in/change-password.post.ts";
-import signInEmailMail from "./capabilities/sign-in/email.mail.ts";
 import signInEmailConfirmPage from "./capabilities/sign-in/email/confirm.page.ts";
 import confirmEmailSignIn from "./capabilities/sign-in/email/confirm.post.ts";
 import signInEmailPage from "./capabilities/sign-in/email/index.page.ts";
 import requestEmailSignIn from "./capabilities/sign-in/email/index.post.ts";
 import signInEmailSentPage from "./capabilities/sign-in/email/sent.page.ts";
+import signInEmailMail from "./capabilities/sign-in/email.mail.ts";
 import signInPage from "./capabilities/sign-in/index.page.ts";
 import signInLockedMail from "./capabilities/sign-in/locked.mail.ts";
 import signInNextStepPage from "./capabilities/sign-in/next-step.page.ts";
@@ -368,6 +369,7 @@ export const mails = [
   reauthenticateCodeMail,
   recoveryCodesRegeneratedMail,
   sessionsReuseMail,
+  sessionsSurplusMail,
   signInEmailMail,
   signInLockedMail,
   signInWrongCodesMail,

@@ -12,6 +12,9 @@ const commands: Readonly<Record<string, () => Promise<{ run(args: readonly strin
   serve: () => import("./cli/serve.ts"),
   migrate: () => import("./cli/migrate.ts"),
   user: () => import("./cli/user.ts"),
+  realm: () => import("./cli/realm.ts"),
+  keys: () => import("./cli/keys.ts"),
+  sweep: () => import("./cli/sweep.ts"),
 };
 
 const usage = `cardea – accounts and authentication
@@ -21,6 +24,10 @@ const usage = `cardea – accounts and authentication
   cardea user create <email>      create a user with a verified address; the password is made here and shown once
                                   [--username <name>] [--admin] [--realm <name>]
   cardea user list                list the users [--realm <name>]
+  cardea realm create <name>      create a realm [--display-name <text>] [--host <host>]
+  cardea realm list               list the realms
+  cardea keys rotate              make the next signing key; it takes over in ten minutes [--realm <name>]
+  cardea sweep                    remove what has lapsed now, and say how much of each kind
 
 Configuration is read from the environment (CARDEA_BASE_URL, CARDEA_DATABASE_URL, CARDEA_SECRET, CARDEA_SMTP_URL, …) and from
 cardea.config.ts in the current folder. The README lists it all.`;

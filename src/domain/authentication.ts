@@ -31,6 +31,7 @@ import { instant } from "./shapes.ts";
 import { findSessionGrant, insertTokenGrant, renewGrant, type TokenGrant } from "./token-grant.ts";
 import type { Transaction } from "./transaction.ts";
 import type { User } from "./user.ts";
+import { mailSurplus } from "./user-mail.ts";
 import { isClaim, stateOf, toUser, type UserState, userShape } from "./user-state.ts";
 
 export const signInShape = z
@@ -193,7 +194,8 @@ async function insertStarted(context: CardeaContext, transaction: Transaction, p
     await endSession(transaction, context.session.realm_id, context.session.user_id, context.session.id);
   }
   const { maxPerUser } = realm.settings.sessions;
-  if (maxPerUser !== null) await endSurplusSessions(transaction, session, maxPerUser);
+  const surplus = maxPerUser === null ? [] : await endSurplusSessions(transaction, session, maxPerUser);
+  for (const ended of surplus) await mailSurplus(context, transaction.queries, user, ended);
   const grant = token === null ? await insertTokenGrant(transaction.queries, realm, session, clock.now()) : null;
   return { session, grant };
 }

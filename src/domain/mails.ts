@@ -54,6 +54,8 @@ export interface MailValues {
   passkeyRegistered: { readonly name: string };
   passkeyRemoved: { readonly name: string };
   passkeyRefused: { readonly name: string };
+  /** Notice: a session ended because another one began; which it was, and when it was last used (ISO 8601). */
+  sessionSurplus: { readonly userAgent: string | null; readonly lastSeenAt: string };
   /** Notice: a refresh token came twice, so somebody has a copy; the session was ended. */
   refreshTokenReused: NoValues;
   /** The account will be deleted at `dueAt` (ISO 8601); until then its owner can take it back. */
@@ -114,6 +116,7 @@ export const urgencies: Readonly<Record<MailName, Urgency>> = {
   passkeyRegistered: notice,
   passkeyRemoved: notice,
   passkeyRefused: { priority: 1, spacingSeconds: 15 * 60 },
+  sessionSurplus: notice,
   refreshTokenReused: notice,
   accountDeletionDue: waitedFor,
   accountDeactivated: notice,

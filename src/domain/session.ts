@@ -144,13 +144,15 @@ const insertIfUnmoved = prepared((queries, parameter: Parameter<SessionTable>) =
 
 /**
  * Ends the oldest sessions beyond `keep`, never the one that has just begun, and counts only what still lives.
- * Counted under the user's row, which the caller has locked.
+ * Counted under the user's row, which the caller has locked. @returns those that were ended.
  */
-export async function endSurplusSessions(transaction: Transaction, begun: Session, keep: number): Promise<void> {
+export async function endSurplusSessions(transaction: Transaction, begun: Session, keep: number): Promise<Session[]> {
   const { realm_id, user_id, created_at } = begun;
   const sessions = await listUserSessions(transaction.queries, realm_id, user_id);
   const others = sessions.filter((session) => session.id !== begun.id && isLive(session, created_at));
-  for (const session of others.slice(keep - 1)) await endSession(transaction, realm_id, user_id, session.id);
+  const surplus = others.slice(keep - 1);
+  for (const session of surplus) await endSession(transaction, realm_id, user_id, session.id);
+  return surplus;
 }
 
 /** The user's sessions, the newest first; those whose epochs have passed are not among them. */

@@ -6,9 +6,11 @@ import { mayMail } from "./mail-budget.ts";
 import type { MailName, MailValues } from "./mails.ts";
 import { issueOneTimeToken } from "./one-time-token.ts";
 import { enqueueMail } from "./outbox.ts";
+import type { Session } from "./session.ts";
+import { toInstant } from "./shapes.ts";
 import type { Transaction } from "./transaction.ts";
 import { type User, updateUser } from "./user.ts";
-import { stateOf } from "./user-state.ts";
+import { isClaim, stateOf } from "./user-state.ts";
 
 /** When a claim made or renewed now lapses. */
 export function claimExpiry(context: CardeaContext): number {
@@ -96,4 +98,11 @@ export async function mailUser<Name extends MailName>(
   const { template, values, expiresAt = null, isFarewell = false } = mail;
   const recipient = { to: user.email, locale: user.locale ?? context.locale, userId: isFarewell ? null : user.id };
   await enqueueMail(queries, context, context.realm, { template, values, expiresAt, ...recipient });
+}
+
+/** Tells the owner of an address which session a new one has ended; a claim's address is nobody's yet. */
+export async function mailSurplus(context: CardeaContext, queries: Queries, user: User, ended: Session): Promise<void> {
+  if (isClaim(user)) return;
+  const values = { userAgent: ended.user_agent, lastSeenAt: toInstant(ended.last_seen_at) };
+  await mailUser(context, queries, user, { template: "sessionSurplus", values });
 }

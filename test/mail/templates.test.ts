@@ -30,6 +30,10 @@ const examples: MailValues = {
   passkeyRegistered: { name: "Desk <key>" },
   passkeyRemoved: { name: "Desk <key>" },
   passkeyRefused: { name: "Desk <key>" },
+  sessionSurplus: {
+    userAgent: "Mozilla/5.0 (X11; Linux x86_64; rv:150.0) Gecko/20100101 Firefox/150.0",
+    lastSeenAt: "2026-01-15T12:00:00.000Z",
+  },
   refreshTokenReused: {},
   accountDeletionDue: { token: "t0ken", dueAt: "2026-02-14T12:00:00.000Z" },
   accountDeactivated: {},
@@ -65,6 +69,7 @@ const destinations: Record<MailName, string | null> = {
   passkeyRegistered: "/account/passkeys",
   passkeyRemoved: "/account/passkeys",
   passkeyRefused: "/account/passkeys",
+  sessionSurplus: "/account/sessions",
   refreshTokenReused: "/account/sessions",
   accountDeletionDue: "/account/restore?token=t0ken",
   accountDeactivated: null,

@@ -1,5 +1,5 @@
 /** Programs of other people that tests speak to: found where they are, installed by apt where we may, or asked for by name. */
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 
@@ -14,6 +14,18 @@ export async function ensureProgram(name: string, debianPackage = name): Promise
   const installed = findProgram(name);
   if (installed === undefined) throw new Error(`${missing}\n${output}`);
   return installed;
+}
+
+/** A Python that has these modules. @returns where it is. @throws Error that says what to install. */
+export async function ensurePython(modules: readonly string[], debianPackages: readonly string[]): Promise<string> {
+  const python = await ensureProgram("python3");
+  const hasThem = () => spawnSync("/usr/bin/python3", ["-c", `import ${modules.join(", ")}`]).status === 0;
+  if (hasThem()) return "/usr/bin/python3";
+  const missing = `This test needs the Python modules ${modules.join(", ")}: install them (Debian: apt-get install ${debianPackages.join(" ")}).`;
+  if (process.getuid?.() !== 0 || findProgram("apt-get") === undefined) throw new Error(`${missing} Found: ${python}.`);
+  const output = await runAsRoot(`apt-get update && apt-get install --yes --no-install-recommends ${debianPackages.join(" ")}`);
+  if (!hasThem()) throw new Error(`${missing}\n${output}`);
+  return "/usr/bin/python3";
 }
 
 function findProgram(name: string): string | undefined {

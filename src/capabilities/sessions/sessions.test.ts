@@ -140,6 +140,31 @@ for (const maxPerUser of [1, 3]) {
         expect(alive).toEqual([false, false, ...Array.from({ length: maxPerUser }, () => true)]);
       });
 
+      test("[E4] the person is told by mail which session ended, on which device and when it was last used", async () => {
+        const person = newPerson();
+        await stage().signUp(person);
+        await stage().emptyMailbox();
+        for (let at = 0; at < maxPerUser; at += 1) await stage().signIn(person);
+        expect((await stage().mails()).filter(({ subject }) => subject.includes("ended"))).toEqual([]);
+        stage().clock.move(second);
+        await stage().emptyMailbox();
+        await stage().signIn(person);
+        const mails = await stage().mails();
+        expect(mails.map(({ to, subject }) => [to, subject])).toEqual([
+          [person.email, "A session of your account at Cardea was ended by a new one"],
+        ]);
+        expect(mails[0]?.text).toMatch(/Unknown device, last used on January \d+, 2026 at [\d:]+ [AP]M UTC/);
+        expect(mails[0]?.text).toContain("http://localhost:3000/account/sessions");
+      });
+
+      test("[E4] nobody is told at an address that is not proven", async () => {
+        const person = newPerson();
+        await stage().claim(person);
+        await stage().emptyMailbox();
+        for (let at = 0; at < maxPerUser + 1; at += 1) await stage().signIn(person);
+        expect(await stage().mails()).toEqual([]);
+      });
+
       test("[E4] the one that begins is never the one that ends, even within the same instant", async () => {
         const person = newPerson();
         await stage().signUp(person);

@@ -198,6 +198,16 @@ export const mails = {
     notes: ["If you did not try to sign in, somebody else may have the copy."],
   },
 
+  sessionSurplus: {
+    subject: (realm: string) => `A session of your account at ${realm} was ended by a new one`,
+    paragraphs: (realm: string, device: string, lastUsed: string) => [
+      `You signed in at ${realm}, and as many sessions as are allowed were open. So the oldest was ended: ${device}, last used on ${lastUsed}.`,
+      "If it was you, there is nothing to do.",
+    ],
+    button: "Look at my sessions",
+    notes: ["If it was not you, choose a new password at once: somebody knows yours."],
+  },
+
   refreshTokenReused: {
     subject: (realm: string) => `A session of your account at ${realm} was ended`,
     paragraphs: (realm: string) => [

@@ -205,6 +205,16 @@ export const mails: MailTexts = {
     notes: ["Si vous n’avez pas essayé de vous connecter, quelqu’un d’autre détient peut-être la copie."],
   },
 
+  sessionSurplus: {
+    subject: (realm) => `Une session de votre compte chez ${realm} a été fermée par une nouvelle`,
+    paragraphs: (realm, device, lastUsed) => [
+      `Vous vous êtes connecté chez ${realm} alors que le nombre de sessions permis était atteint. La plus ancienne a donc été fermée : ${device}, utilisée la dernière fois le ${lastUsed}.`,
+      "Si c’était vous, il n’y a rien à faire.",
+    ],
+    button: "Voir mes sessions",
+    notes: ["Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe : quelqu’un connaît le vôtre."],
+  },
+
   refreshTokenReused: {
     subject: (realm) => `Une session de votre compte chez ${realm} a été fermée`,
     paragraphs: (realm) => [

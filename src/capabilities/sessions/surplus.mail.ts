@@ -1,0 +1,32 @@
+/** Tells the owner which session ended because another one began, where a realm allows so many and no more. */
+import { mail } from "../../domain/mails.ts";
+import { deviceText } from "../../texts/device.ts";
+import { chooseLocale } from "../../texts/locale.ts";
+import { mailTexts } from "../../texts/mails.ts";
+import { textsIn } from "../../texts/texts.ts";
+
+export default mail({
+  name: "sessionSurplus",
+  render({ userAgent, lastSeenAt }, { locale, realmName, url }) {
+    const texts = mailTexts(locale);
+    const words = texts.sessionSurplus;
+    const seen = new Intl.DateTimeFormat(texts.locale, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" }).format(
+      Date.parse(lastSeenAt),
+    );
+    return {
+      locale: texts.locale,
+      subject: words.subject(realmName),
+      paragraphs: words.paragraphs(realmName, deviceIn(locale, userAgent), `${seen} UTC`),
+      action: { label: words.button, url: `${url}/account/sessions`, hint: texts.linkHint },
+      notes: words.notes,
+    };
+  },
+});
+
+/** "Firefox on Linux", in the reader's language. */
+function deviceIn(locale: string, userAgent: string | null): string {
+  const text = deviceText(userAgent);
+  if ("plain" in text) return text.plain;
+  const template: string = textsIn(chooseLocale(locale, null)).pages[text.key];
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => text.values[name] ?? "");
+}
