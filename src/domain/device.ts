@@ -8,7 +8,7 @@ const purpose = "device";
 const form = /^([A-Za-z0-9_-]{44})\.([A-Za-z0-9_-]{43})$/;
 
 /** How long a device is remembered: browsers keep no cookie longer than 400 days. */
-export const deviceSeconds = 365 * 24 * 60 * 60;
+const deviceSeconds = 365 * 24 * 60 * 60;
 
 export function newDeviceToken(keyRing: KeyRing, user: User): string {
   const device = newSecret();

@@ -183,7 +183,7 @@ export async function endSession(transaction: Transaction, realmId: string, user
   return ended.numDeletedRows > 0n;
 }
 
-export function methodsOf(session: Session): AuthenticationMethod[] {
+function methodsOf(session: Session): AuthenticationMethod[] {
   // The column holds what `insertSession` and `restampSession` joined.
   return session.amr.split(" ") as AuthenticationMethod[];
 }

@@ -22,7 +22,7 @@ export interface SigningKey {
 /** Verifiers may keep a JWKS for five minutes; twice that, and everybody knows a key before the first token that it signs (JWT-11). */
 export const publishedAheadMs = 600_000;
 /** No access token lives longer, those that a host's own code asks for included; a key that signs no more stays published so long. */
-export const longestTokenSeconds = 24 * 60 * 60;
+const longestTokenSeconds = 24 * 60 * 60;
 /** Clocks of verifiers may be a little slow. */
 const publishedAfterMs = (longestTokenSeconds + 300) * 1000;
 
