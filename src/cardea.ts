@@ -1,5 +1,6 @@
 /** `createCardea`: the whole system as one value, for a host's own program as for the server. */
 import type { AccessTokenClaims } from "./domain/access-token.ts";
+import { createHostEvents, type EventHandler } from "./domain/host-events.ts";
 import { findByIdentifier } from "./domain/identifier.ts";
 import { mainRealm } from "./domain/instance-options.ts";
 import { type Swept, sweep } from "./domain/sweep.ts";
@@ -8,6 +9,7 @@ import type { EndpointMap } from "./endpoints.ts";
 import { logOf, type RunningEngine, type StartHooks, startEngine } from "./engine.ts";
 import { type IssueOptions, issueInName, verifiedClaims } from "./host-tokens.ts";
 import { type HostCalls, type InProcess, inProcess } from "./in-process.ts";
+import { isRead } from "./kernel/route.ts";
 import { createMiddleware, type Middleware, type MiddlewareOptions } from "./middleware.ts";
 import { type CardeaOptions, readOptions } from "./options.ts";
 import { mails, pages } from "./routes.generated.ts";
@@ -46,6 +48,12 @@ export interface Cardea<Endpoints extends EndpointMap = Record<never, never>> {
    * @returns null when there is none. An address that nobody has proven finds whoever claims it: look at `emailVerified`.
    */
   findUserByIdentifier(identifier: string, options?: RealmOption): Promise<SignedIn["user"] | null>;
+  /**
+   * Hears of operations that changed something, by their names: `cardea.on("confirmSignUp", (event) => …)`. The event is written with the
+   * change itself and handed over soon after its commit, at least once: again after a crash, and when a handler rejects or takes more
+   * than ten seconds. Reads and refusals are no events. Register on every node, before traffic: what nobody here listens to is not written.
+   */
+  on(event: EventName<Endpoints>, handler: EventHandler): void;
   /** Removes what has lapsed, as a job does every ten minutes. @returns how many rows of each kind. */
   sweep(): Promise<Swept>;
   /** Brings the schema up to this release, as the start does. @returns the names of what this call applied. @throws SchemaMismatch */
@@ -59,6 +67,12 @@ export interface Cardea<Endpoints extends EndpointMap = Record<never, never>> {
   /** Ends gracefully: what was acknowledged is written, what waits stays in the store. */
   close(): Promise<void>;
 }
+
+/** The name of an operation; one from an endpoints folder is known at start only. */
+export type EventName<Endpoints extends EndpointMap = Record<never, never>> =
+  | keyof InProcess
+  | (keyof HostCalls<Endpoints> & string)
+  | (string & Record<never, never>);
 
 export interface RealmOption {
   /** `main` unless named. */
@@ -82,6 +96,7 @@ export function createCardea<Endpoints extends EndpointMap = Record<never, never
 ): Cardea<Endpoints> {
   const read = readOptions(options);
   const log = logOf(options);
+  const events = createHostEvents();
   const headers = answerHeaders(read.instance);
   let isClosed = false;
   let http: HttpHandler | null = null;
@@ -89,7 +104,7 @@ export function createCardea<Endpoints extends EndpointMap = Record<never, never
   const start = async (): Promise<RunningEngine> => {
     for (let waitMs = firstRetryMs; ; waitMs = Math.min(waitMs * 2, lastRetryMs)) {
       try {
-        const engine = await startEngine(options, read, log, hooks);
+        const engine = await startEngine(options, read, { ...hooks, log, events });
         http = createHttpFor(engine);
         return engine;
       } catch (error) {
@@ -122,6 +137,10 @@ export function createCardea<Endpoints extends EndpointMap = Record<never, never
     issueAccessToken: async (userId, options = {}) => issueInName(await starting, userId, { realm: mainRealm, ...options }),
     verifyAccessToken: async (token, { realm = mainRealm } = {}) => verifiedClaims(await starting, token, realm),
     findUserByIdentifier: async (identifier, { realm = mainRealm } = {}) => findIdentified(await starting, identifier, realm),
+    on(event, handler) {
+      events.on(event, handler);
+      starting.then((engine) => checkEventName(engine, event)).catch(() => {});
+    },
     async sweep() {
       const { services } = await starting;
       return await sweep(services, services.clock.now());
@@ -139,6 +158,13 @@ export function createCardea<Endpoints extends EndpointMap = Record<never, never
       await engine?.close();
     },
   };
+}
+
+/** A slip of the pen would wait for ever. */
+function checkEventName({ routes, services }: RunningEngine, name: string): void {
+  const route = routes.find(({ operation }) => operation.contract.name === name);
+  if (name === "sweepDeletions" || (route !== undefined && !isRead(route))) return;
+  services.log.warn({ event: name }, "A handler was registered for what is no operation that changes anything; it will never be called.");
 }
 
 async function findIdentified({ services }: RunningEngine, identifier: string, realmName: string): Promise<SignedIn["user"] | null> {

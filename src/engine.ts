@@ -8,6 +8,8 @@ import { createPinoLog } from "./adapters/pino-log.ts";
 import { createSystemClock } from "./adapters/system-clock.ts";
 import type { Call } from "./domain/context.ts";
 import type { Engine } from "./domain/engine.ts";
+import { createEventWorker, type EventWorker } from "./domain/event-worker.ts";
+import type { HostEvents } from "./domain/host-events.ts";
 import { createHouse } from "./domain/house.ts";
 import { startInvalidation } from "./domain/invalidation.ts";
 import { type Jobs, startJobs } from "./domain/jobs.ts";
@@ -37,6 +39,7 @@ import { openDatabase } from "./storage/open-database.ts";
 export interface RunningEngine extends Engine {
   readonly metrics: Metrics;
   readonly worker: MailWorker;
+  readonly eventWorker: EventWorker;
   readonly refusals: RefusalAudit;
   close(): Promise<void>;
 }
@@ -44,6 +47,12 @@ export interface RunningEngine extends Engine {
 export interface StartHooks {
   /** Told before each migration. */
   readonly onMigration?: (progress: MigrationProgress) => void;
+}
+
+/** What a start is given beside the options. */
+export interface StartWith extends StartHooks {
+  readonly log: Log;
+  readonly events: HostEvents;
 }
 
 export function logOf(options: CardeaOptions): Log {
@@ -56,7 +65,7 @@ export function logOf(options: CardeaOptions): Log {
  * @throws SchemaMismatch when the store's schema is not for this release.
  * @throws StoreUnavailable when the store can't be reached: try again.
  */
-export async function startEngine(options: CardeaOptions, read: ReadOptions, log: Log, hooks: StartHooks = {}): Promise<RunningEngine> {
+export async function startEngine(options: CardeaOptions, read: ReadOptions, { log, events, ...hooks }: StartWith): Promise<RunningEngine> {
   const { profileFields } = read.instance;
   const own = profileFields === null ? routes : withProfileFields(routes, profileFields);
   const all = [...own, ...(await hostRoutes(options.endpoints, own))];
@@ -77,6 +86,7 @@ export async function startEngine(options: CardeaOptions, read: ReadOptions, log
       routes: all,
       read,
       log,
+      events,
       keyRing,
       database,
       clock,
@@ -95,6 +105,7 @@ interface Parts {
   readonly routes: readonly Route[];
   readonly read: ReadOptions;
   readonly log: Log;
+  readonly events: HostEvents;
   readonly keyRing: KeyRing;
   readonly database: Database;
   readonly clock: Clock;
@@ -122,16 +133,19 @@ async function joinParts(parts: Parts): Promise<RunningEngine> {
     touches: createSessionTouches(database, clock, log),
     signingKeys: createSigningKeys(database, keyRing, clock, invalidation),
     invalidation,
+    events: parts.events,
     wake: () => worker?.wake(),
   };
   worker = createMailWorker(services, mails, parts.mailer, { keepPayload: read.instance.mode === "development" });
+  const eventWorker = createEventWorker(services);
   const refusals = createRefusalAudit(database, clock);
   const jobs = startJobs(services, refusals, parts.follow);
-  return runningEngine(parts, services, { worker, refusals, jobs });
+  return runningEngine(parts, services, { worker, eventWorker, refusals, jobs });
 }
 
 interface Workers {
   readonly worker: MailWorker;
+  readonly eventWorker: EventWorker;
   readonly refusals: RefusalAudit;
   readonly jobs: Jobs;
 }
@@ -139,7 +153,7 @@ interface Workers {
 function runningEngine(
   { routes: all, database, isOwnDatabase }: Parts,
   services: Services,
-  { worker, refusals, jobs }: Workers,
+  { worker, eventWorker, refusals, jobs }: Workers,
 ): RunningEngine {
   const metrics = createMetrics();
   const house = createHouse(services, refusals);
@@ -161,11 +175,12 @@ function runningEngine(
     routes: all,
     metrics,
     worker,
+    eventWorker,
     refusals,
     invoke: (route, call, input) => runSteps(measured(route, call, input)),
     async close() {
       await jobs.close();
-      await worker.close();
+      await Promise.all([worker.close(), eventWorker.close()]);
       await services.touches.close();
       services.invalidation.close();
       if (isOwnDatabase) await database.close();

@@ -1,8 +1,9 @@
 /** The face of the library: what a host imports from `cardea`. No logic. */
-export { type Cardea, createCardea, type RealmOption } from "./cardea.ts";
+export { type Cardea, createCardea, type EventName, type RealmOption } from "./cardea.ts";
 export type { AccessTokenClaims } from "./domain/access-token.ts";
 export type { CardeaContext } from "./domain/context.ts";
 export { generatePassword, type PasswordWish } from "./domain/generate-password.ts";
+export type { CardeaEvent, EventHandler } from "./domain/host-events.ts";
 export { operation } from "./domain/operation.ts";
 export type { ProfileField, ProfileFields, ProfileOf } from "./domain/profile-fields.ts";
 export type { Swept } from "./domain/sweep.ts";

@@ -22,12 +22,14 @@ export interface NewAuditEvent {
   readonly count?: number;
 }
 
-export async function insertAuditEvent(queries: Queries, event: NewAuditEvent): Promise<void> {
+/** @returns the event's id. */
+export async function insertAuditEvent(queries: Queries, event: NewAuditEvent): Promise<string> {
+  const id = newId();
   const personal = event.note.isErased ? null : personalFields(event.client);
   const salt = personal === null ? null : randomBytes(16).toString("base64url");
   await insertEvent(queries, {
     realm_id: event.realmId,
-    id: newId(),
+    id,
     at: event.at,
     name: event.name,
     outcome: event.outcome,
@@ -42,6 +44,7 @@ export async function insertAuditEvent(queries: Queries, event: NewAuditEvent): 
     personal_salt: salt,
     personal_commitment: personal === null || salt === null ? null : secretHash(`${salt}.${personal}`),
   });
+  return id;
 }
 
 /** Unsealed: without its place in the chain. */

@@ -2,9 +2,10 @@
 import type { Contract } from "../kernel/operation.ts";
 import { Problem, type ProblemDetails, type ProblemType } from "../kernel/problem.ts";
 import { chooseLocale } from "../texts/locale.ts";
-import { insertAuditEvent, type NewAuditEvent } from "./audit-event.ts";
+import type { NewAuditEvent } from "./audit-event.ts";
 import type { Met } from "./caller.ts";
 import type { AuditNote, Call, CardeaContext, Client, Effect } from "./context.ts";
+import { recordChange } from "./host-events.ts";
 import type { Change } from "./invalidation.ts";
 import { hasWrittenMail } from "./outbox.ts";
 import type { Realm } from "./realm.ts";
@@ -83,6 +84,7 @@ export class CallContext implements CardeaContext {
     const { invalidation } = this.services;
     const changes: Change[] = [];
     let hasMail = false;
+    let hasEvent = false;
     const result = await this.database.transaction(async (queries) => {
       // The transaction may run again after a deadlock.
       changes.length = 0;
@@ -92,12 +94,14 @@ export class CallContext implements CardeaContext {
       };
       const value = await work({ queries, changed });
       hasMail = hasWrittenMail(queries);
-      await insertAuditEvent(queries, this.event(refused === undefined ? "SUCCESS" : "REFUSED", refused?.code ?? null));
+      const event = this.event(refused === undefined ? "SUCCESS" : "REFUSED", refused?.code ?? null);
+      hasEvent = await recordChange(queries, this.services, this.realm, event);
       return value;
     });
     this.isAudited = true;
     invalidation.apply(changes);
     if (hasMail) this.services.wake();
+    if (hasEvent) this.services.events.wake();
     return result;
   }
 

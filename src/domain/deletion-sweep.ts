@@ -2,8 +2,8 @@
 import type { Database } from "../storage/database.ts";
 import type { Instant } from "../storage/schema.ts";
 import { eraseUser } from "./account-deletion.ts";
-import { insertAuditEvent } from "./audit-event.ts";
-import { findRealmById } from "./realm.ts";
+import { recordChange } from "./host-events.ts";
+import { findRealmById, type Realm } from "./realm.ts";
 import { newId } from "./secret.ts";
 import type { Services } from "./services.ts";
 import { Moved } from "./settled.ts";
@@ -12,14 +12,17 @@ import type { User } from "./user.ts";
 /** Accounts a look. */
 const batchSize = 100;
 
+type SweepHouse = Pick<Services, "database" | "options" | "keyRing" | "events">;
+
 /** @returns how many accounts were deleted or anonymised. */
-export async function sweepDeletions({ database, options }: Pick<Services, "database" | "options">, now: Instant): Promise<number> {
+export async function sweepDeletions(house: SweepHouse, now: Instant): Promise<number> {
+  const { database, options } = house;
   let swept = 0;
   for (let due = await findDue(database, now); due.length > 0; due = await findDue(database, now)) {
     const before = swept;
     for (const user of due) {
       const realm = await findRealmById(database.queries, options, user.realm_id);
-      if (await eraseDue(database, user, { anonymise: realm?.settings.account.anonymise ?? false, now })) swept += 1;
+      if (await eraseDue(house, user, realm, now)) swept += 1;
     }
     // All of them were restored or swept by somebody else meanwhile; what is left comes at the next turn.
     if (swept === before) break;
@@ -39,11 +42,12 @@ function findDue({ queries }: Database, now: Instant): Promise<Due[]> {
     .execute();
 }
 
-async function eraseDue(database: Database, user: Due, { anonymise, now }: { anonymise: boolean; now: Instant }): Promise<boolean> {
+async function eraseDue(house: SweepHouse, user: Due, realm: Realm | null, now: Instant): Promise<boolean> {
+  const anonymise = realm?.settings.account.anonymise ?? false;
   try {
-    await database.transaction(async (queries) => {
+    const hasEvent = await house.database.transaction(async (queries) => {
       await eraseUser(queries, user, { anonymise, now, onlyIfDue: true });
-      await insertAuditEvent(queries, {
+      return await recordChange(queries, house, realm, {
         realmId: user.realm_id,
         at: now,
         name: "sweepDeletions",
@@ -55,6 +59,7 @@ async function eraseDue(database: Database, user: Due, { anonymise, now }: { ano
         client: { address: null, userAgent: null },
       });
     });
+    if (hasEvent) house.events.wake();
     return true;
   } catch (error) {
     if (error instanceof Moved) return false;

@@ -3,12 +3,13 @@ import type { House } from "../kernel/invoke.ts";
 import type { Access } from "../kernel/operation.ts";
 import { commonProblems, Problem } from "../kernel/problem.ts";
 import { isRead, type Route } from "../kernel/route.ts";
-import { insertAuditEvent } from "./audit-event.ts";
+import type { Queries } from "../storage/database.ts";
 import { CallContext } from "./call-context.ts";
 import { findAdministrator, findCaller, type Met } from "./caller.ts";
 import { provePerson } from "./captcha.ts";
 import { clientNetwork } from "./client-network.ts";
 import type { Call, Effect } from "./context.ts";
+import { recordChange } from "./host-events.ts";
 import { mainRealm } from "./instance-options.ts";
 import type { Realm } from "./realm.ts";
 import { hasRecentProof } from "./recent-proof.ts";
@@ -49,7 +50,12 @@ export function createHouse(services: Services, refusals: RefusalAudit): House<C
 
     async recordSuccess(_contract, context) {
       if (context.isAudited) return;
-      await insertAuditEvent(services.database.queries, context.event("SUCCESS", null));
+      const { database, events } = services;
+      const event = context.event("SUCCESS", null);
+      const record = (queries: Queries) => recordChange(queries, services, context.realm, event);
+      // Two rows need a transaction; the one of the audit does not.
+      const hasEvent = events.has(event.name) ? await database.transaction(record) : await record(database.queries);
+      if (hasEvent) events.wake();
     },
 
     async recordRefusal({ route, call, context, problem, error }) {

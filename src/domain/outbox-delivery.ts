@@ -1,4 +1,4 @@
-/** Taking mails out of the outbox: claim, then mark as delivered, put off, or give up. A claim is a lease, so a crash loses nothing. */
+/** Taking mails and events out of the outbox: claim, then mark as delivered, put off, or give up. A claim is a lease, so a crash loses nothing. */
 import { randomInt } from "node:crypto";
 import type { Queries } from "../storage/database.ts";
 import { type Parameter, prepared } from "../storage/prepared.ts";
@@ -17,8 +17,10 @@ const firstRetryMilliseconds = 5 * second;
 const longestRetryMilliseconds = 15 * minute;
 /** A recipient's server that hangs is given a rest for so long. */
 const restMilliseconds = 15 * second;
-/** Every priority that there is: named, so that the index of due rows is searched and not scanned. */
+/** Every priority of a mail: named, so that the index of due rows is searched and not scanned. */
 const priorities = [0, 1, 2];
+/** Of an event: after all mails in the index of due rows, so that neither worker reads past what the other has to do. */
+export const eventPriority = 3;
 
 /** A row in this worker's hands. `available_at` is the end of its lease, and proves that the lease still is ours. */
 export type ClaimedMail = Pick<
@@ -75,7 +77,42 @@ export async function claimDue(queries: Queries, now: Instant, limit: number): P
   return { mails: mails.sort((a, b) => a.priority - b.priority || a.created_at - b.created_at), mayHaveMore: due.length === limit };
 }
 
-/** Marks a mail as sent. Its payload goes, unless the development mailbox shows it. */
+/**
+ * Takes the oldest event that is due, of those that this node has a handler for.
+ * @returns null when there is none.
+ */
+export async function claimDueEvent(queries: Queries, now: Instant, names: readonly string[]): Promise<ClaimedMail | null> {
+  for (;;) {
+    const due = await queries
+      .selectFrom("outbox")
+      .select(["realm_id", "id"])
+      .where("delivered_at", "is", null)
+      .where("failed_at", "is", null)
+      .where("priority", "=", eventPriority)
+      .where("available_at", "<=", now)
+      .where("kind", "=", "EVENT")
+      .where("name", "in", names)
+      .orderBy("available_at")
+      .orderBy("id")
+      .limit(1)
+      .executeTakeFirst();
+    if (due === undefined) return null;
+    const claimed = await queries
+      .updateTable("outbox")
+      .set((set) => ({ available_at: now + leaseMilliseconds, attempts: set("attempts", "+", 1) }))
+      .where("realm_id", "=", due.realm_id)
+      .where("id", "=", due.id)
+      .where("delivered_at", "is", null)
+      .where("failed_at", "is", null)
+      .where("available_at", "<=", now)
+      .returning(claimedColumns)
+      .executeTakeFirst();
+    // Another node was first; the next one may be ours.
+    if (claimed !== undefined) return claimed;
+  }
+}
+
+/** Marks a mail as sent, an event as handled. Its payload goes, unless the development mailbox shows it. */
 export async function markDelivered(queries: Queries, mail: ClaimedMail, now: Instant, keepPayload: boolean): Promise<void> {
   await queries
     .updateTable("outbox")

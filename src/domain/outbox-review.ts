@@ -70,7 +70,7 @@ export async function retryMail(queries: Queries, realmId: string, id: string, n
   return row === undefined ? null : { ...row, state: stateOf(row) };
 }
 
-/** Removes mails that are long done, and the content of those that can't be sent any more. @returns how many were removed. */
+/** Removes mails and events that are long done, and the content of those that can't be sent any more. @returns how many were removed. */
 export async function sweepMails(queries: Queries, now: Instant): Promise<number> {
   await queries
     .updateTable("outbox")
@@ -81,7 +81,14 @@ export async function sweepMails(queries: Queries, now: Instant): Promise<number
     .execute();
   const swept = await queries
     .deleteFrom("outbox")
-    .where((or) => or.or([or("delivered_at", "<=", now - keptMilliseconds), or("failed_at", "<=", now - keptMilliseconds)]))
+    .where((or) =>
+      or.or([
+        or("delivered_at", "<=", now - keptMilliseconds),
+        or("failed_at", "<=", now - keptMilliseconds),
+        // No node has a handler for it any more.
+        or.and([or("kind", "=", "EVENT"), or("created_at", "<=", now - keptMilliseconds)]),
+      ]),
+    )
     .executeTakeFirst();
   return Number(swept.numDeletedRows);
 }

@@ -1,6 +1,7 @@
 /** What lives as long as the engine and is shared by every call: the ports, the caches, the options. */
 import type { Captcha, Clock, KeyRing, Limiter, Log, PasswordHasher } from "../kernel/ports.ts";
 import type { Database } from "../storage/database.ts";
+import type { HostEvents } from "./host-events.ts";
 import type { InstanceOptions } from "./instance-options.ts";
 import type { Invalidation } from "./invalidation.ts";
 import type { RealmCache } from "./realm-cache.ts";
@@ -25,6 +26,8 @@ export interface Services {
   readonly touches: SessionTouches;
   readonly signingKeys: SigningKeys;
   readonly invalidation: Invalidation;
+  /** What the host's program listens to, on this node. */
+  readonly events: HostEvents;
   /** Called after a commit: mails that it queued needn't wait for the next look. */
   wake(): void;
 }

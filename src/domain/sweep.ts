@@ -16,13 +16,14 @@ export interface Swept {
   readonly oneTimeTokens: number;
   readonly throttle: number;
   readonly claims: number;
+  /** Of the outbox: mails, and events for the host. */
   readonly mails: number;
   /** Accounts whose grace is over. */
   readonly deletions: number;
   readonly signingKeys: number;
 }
 
-export async function sweep(services: Pick<Services, "database" | "options">, now: Instant): Promise<Swept> {
+export async function sweep(services: Pick<Services, "database" | "options" | "keyRing" | "events">, now: Instant): Promise<Swept> {
   const { queries } = services.database;
   return {
     sessions: await sweepSessions(queries, now),
