@@ -13,6 +13,8 @@ const longestHandlerMilliseconds = 10 * second;
 /** How long `close` waits for the event under way. */
 const graceMilliseconds = 5 * second;
 
+type EventHouse = Pick<Services, "database" | "clock" | "keyRing" | "log" | "events">;
+
 export interface EventWorker {
   /** Hands over all that is due now. @returns how many events were delivered meanwhile. */
   drain(): Promise<number>;
@@ -21,10 +23,7 @@ export interface EventWorker {
 }
 
 /** Starts at once. A node takes only events that it has a handler for, and asks nothing while it has none. */
-export function createEventWorker(
-  house: Pick<Services, "database" | "clock" | "keyRing" | "log" | "events">,
-  handlerMilliseconds = longestHandlerMilliseconds,
-): EventWorker {
+export function createEventWorker(house: EventHouse, handlerMilliseconds = longestHandlerMilliseconds): EventWorker {
   const { database, clock, log, events } = house;
   let isClosed = false;
   let delivered = 0;
@@ -36,21 +35,7 @@ export function createEventWorker(
     if (isClosed || names.length === 0) return false;
     const row = await claimDueEvent(database.queries, clock.now(), names);
     if (row === null) return false;
-    if (await deliver(row)) delivered += 1;
-    return true;
-  };
-
-  const deliver = async (row: ClaimedMail): Promise<boolean> => {
-    try {
-      await within(handlerMilliseconds, handOver(events, row.name, openEvent(house, row)));
-    } catch (failure) {
-      const fields = { event: row.id, name: row.name, error: describeFailure(failure) };
-      const outcome = await postpone(database.queries, row, clock.now(), fields.error);
-      if (outcome === "failed") log.error(fields, "An event was given up: its handler failed for days.");
-      else log.warn(fields, "The handler of an event failed; it gets the event again.");
-      return false;
-    }
-    await markDelivered(database.queries, row, clock.now(), false);
+    if (await deliver(house, row, handlerMilliseconds)) delivered += 1;
     return true;
   };
 
@@ -92,6 +77,22 @@ export function createEventWorker(
       });
     },
   };
+}
+
+/** @returns whether it was; else it waits for another try. Rejects only when the outbox can't be written. */
+async function deliver(house: EventHouse, row: ClaimedMail, handlerMilliseconds: number): Promise<boolean> {
+  const { database, clock, log, events } = house;
+  try {
+    await within(handlerMilliseconds, handOver(events, row.name, openEvent(house, row)));
+  } catch (failure) {
+    const fields = { event: row.id, name: row.name, error: describeFailure(failure) };
+    const outcome = await postpone(database.queries, row, clock.now(), fields.error);
+    if (outcome === "failed") log.error(fields, "An event was given up: its handler failed for days.");
+    else log.warn(fields, "The handler of an event failed; it gets the event again.");
+    return false;
+  }
+  await markDelivered(database.queries, row, clock.now(), false);
+  return true;
 }
 
 /** All handlers of a name at once, each with a copy of its own. When one fails, all of them get the event again. */
