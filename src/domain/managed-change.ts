@@ -34,6 +34,8 @@ export interface ManagedChange {
   readonly before?: (transaction: Transaction) => Promise<void>;
   /** What else belongs to the change: after the tokens, before the user. */
   readonly also?: (transaction: Transaction) => Promise<void>;
+  /** What follows from the user as they are now: last, after their own mail. */
+  readonly after?: (transaction: Transaction, updated: User) => Promise<void>;
 }
 
 /** Within one transaction of its own. @returns the user as they are now. */
@@ -49,6 +51,7 @@ export async function changeManagedUser(context: ActorContext, change: ManagedCh
     const updated = await updateRow(context, transaction, user, change.set ?? {});
     if (tell !== undefined)
       await mailUser(context, queries, updated, { template: "changedByAdministrator", values: { change: tell, reason } });
+    await change.after?.(transaction, updated);
     return updated;
   });
   // Whoever ends their own sessions is signed out.

@@ -30,6 +30,14 @@ const standings: Readonly<Record<string, (stage: Stage, person: Person) => Promi
     await stage.signUp(person);
     await stage.changeUser(person, { deletion_due_at: stage.clock.now() + hour });
   },
+  approved: async (stage, person) => {
+    await stage.signUp(person);
+    await stage.changeUser(person, { approved_at: 1 });
+  },
+  rejected: async (stage, person) => {
+    await stage.signUp(person);
+    await stage.changeUser(person, { approval_requested_at: 1, rejected_at: 1 });
+  },
   passwordless: async (stage, person) => {
     const id = await stage.signUp(person);
     await stage.database.queries.deleteFrom("password").where("user_id", "=", id).execute();
@@ -181,6 +189,37 @@ stories(
     });
   },
   { settings: { signIn: { requireVerifiedEmail: true } } },
+);
+
+stories(
+  "uniform answers where administrators approve",
+  (stage) => {
+    test("[E6] sign-up, the mail that comes again, and what was just chosen: nobody learns whether the address is known", async () => {
+      const password = "chosen by whoever asks";
+      const ask = ({ email }: Person): readonly Ask[] => [
+        ["startSignUp", { email, password }],
+        ["resendSignUp", { email }],
+        ["signInWithPassword", { identifier: email, password }],
+        ["signInWithPassword", { identifier: email, password: "not the password at all" }],
+        ["requestPasswordReset", { email }],
+        ["startSignUp", { email, password: "and another one" }],
+      ];
+      const seen = await askAboutAll(stage(), ask, ["unknown", "known", "suspended", "approved", "rejected", "passwordless"]);
+      expectUniform(seen);
+      expect(JSON.stringify([...seen])).toContain("awaiting_approval");
+    });
+
+    test("ADM-06: whoever is asked about, claims and the rejected too, the answers are the same", async () => {
+      const ask = ({ email }: Person): readonly Ask[] => [
+        ["startSignUp", { email, password: "the same for all" }],
+        ["resendSignUp", { email }],
+        ["requestPasswordReset", { email }],
+        ["signInWithPassword", { identifier: email, password: "not the password at all" }],
+      ];
+      expectUniform(await askAboutAll(stage(), ask));
+    });
+  },
+  { settings: { signUp: { mode: "approval" } } },
 );
 
 test("two prints of different answers differ", async () => {

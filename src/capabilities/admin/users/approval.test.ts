@@ -173,3 +173,58 @@ stories(
   },
   { settings },
 );
+
+/** Who was mailed a link to decide about an applicant. */
+async function askedOf(stage: Stage): Promise<readonly string[]> {
+  return (await stage.mails()).filter(({ text }) => text.includes("/sign-up/decide?token=")).map(({ to }) => to);
+}
+
+stories(
+  "an address verified by an administrator, while approval is still to come",
+  (stage) => {
+    test("[E6] all administrators are told, and their links decide", async () => {
+      const { visitor, person: acting } = await newAdministrator(stage());
+      const { person: other } = await newAdministrator(stage());
+      const person = newPerson();
+      await stage().claim(person);
+      await stage().emptyMailbox();
+      const answer = fine(await stage().call(visitor, "adminVerifyEmail", { id: await userIdOf(stage(), person) }));
+      expect(answer.value).toMatchObject({ user: { emailVerified: true, approved: false, state: "PENDING_APPROVAL" } });
+      expect(await askedOf(stage())).toEqual(expect.arrayContaining([acting.email, other.email]));
+      const token = await stage().tokenFor(other.email);
+      fine(await stage().call(newVisitor(), "decideSignUp", { token, decision: "APPROVE" }));
+      expect(await stage().isSignedIn(await stage().signIn(person))).toBe(true);
+    });
+
+    test("nobody is told where the administrator approved before", async () => {
+      const { visitor } = await newAdministrator(stage());
+      const person = newPerson();
+      await stage().claim(person);
+      const id = await userIdOf(stage(), person);
+      fine(await stage().call(visitor, "adminApproveUser", { id }));
+      await stage().emptyMailbox();
+      const answer = fine(await stage().call(visitor, "adminVerifyEmail", { id }));
+      expect(answer.value).toMatchObject({ user: { state: "ACTIVE" } });
+      expect(await askedOf(stage())).toEqual([]);
+    });
+  },
+  { settings },
+);
+
+stories(
+  "an address verified by an administrator, where sign-up asks for no proof",
+  (stage) => {
+    test("nobody is told again", async () => {
+      const { visitor, person: administrator } = await newAdministrator(stage());
+      const person = newPerson();
+      await stage().claim(person);
+      expect(await askedOf(stage())).toEqual([administrator.email]);
+      stage().clock.move(15 * minute);
+      await stage().emptyMailbox();
+      const answer = fine(await stage().call(visitor, "adminVerifyEmail", { id: await userIdOf(stage(), person) }));
+      expect(answer.value).toMatchObject({ user: { emailVerified: true, state: "PENDING_APPROVAL" } });
+      expect(await askedOf(stage())).toEqual([]);
+    });
+  },
+  { settings: { signUp: { mode: "approval", emailVerification: false } } },
+);

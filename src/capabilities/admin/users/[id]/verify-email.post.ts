@@ -8,6 +8,8 @@ import { operation } from "../../../../domain/operation.ts";
 import { problems } from "../../../../domain/problems.ts";
 import { untilSettled } from "../../../../domain/settled.ts";
 import { idInput } from "../../../../domain/shapes.ts";
+import { askForApproval } from "../../../../domain/sign-up-approval.ts";
+import { isClaim } from "../../../../domain/user-state.ts";
 import { invalidRequest } from "../../../../kernel/input.ts";
 
 export default operation({
@@ -31,6 +33,10 @@ export default operation({
         const { owner } = await findAddressHolders(queries, user.realm_id, key, context.clock.now());
         if (owner !== null && owner.id !== user.id) throw context.problem(problems.alreadyVerified);
         await endTokens(queries, user.realm_id, user.id, ["VERIFY_EMAIL"]);
+      },
+      // As when the mailbox is proven; without a claim, the administrators were told at sign-up.
+      after: async (transaction, updated) => {
+        if (isClaim(user)) await askForApproval(context, transaction, updated);
       },
     });
   });
