@@ -1,6 +1,5 @@
 /** A form that takes a passkey: what its script must know, as attributes, and what it says when nothing came of it. */
 import { html } from "hono/html";
-import { realmUrl } from "../../domain/instance-options.ts";
 import { addressOf } from "./answer.ts";
 import type { Html } from "./form-html.ts";
 import { type SiteForm, wellKnown } from "./site.ts";
@@ -10,8 +9,7 @@ import type { Visit } from "./visit.ts";
 export function passkeyAttributes(visit: Visit, { challengeRoute, fields }: SiteForm): Html | null {
   const field = fields.find(({ as }) => as === "passkey");
   if (challengeRoute === null || field === undefined) return null;
-  const { pathname } = new URL(realmUrl(visit.options, visit.realm));
-  const challenge = `${pathname.replace(/\/$/, "")}/api${challengeRoute.path}`;
+  const challenge = `${visit.root}/api${challengeRoute.path}`;
   const proof = addressOf(visit, wellKnown.reauthenticate, { returnTo: addressOf(visit, visit.path), notice: "proveAgain" });
   return html` hidden data-passkey="${field.input}" data-challenge="${challenge}" data-proof="${proof}"`;
 }
