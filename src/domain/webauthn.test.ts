@@ -125,4 +125,7 @@ test("answers come from the base URL, and from the realm's host where it has one
   const options = { baseUrl: "https://id.example.org" } as InstanceOptions;
   expect(originsOf(options, { host: null } as Realm)).toEqual(["https://id.example.org"]);
   expect(originsOf(options, { host: "east.example.org" } as Realm)).toEqual(["https://id.example.org", "https://east.example.org"]);
+  // The port is the base URL's: it is part of the origin that a browser signs.
+  const local = { baseUrl: "http://localhost:3000" } as InstanceOptions;
+  expect(originsOf(local, { host: "east.localhost" } as Realm)).toEqual(["http://localhost:3000", "http://east.localhost:3000"]);
 });

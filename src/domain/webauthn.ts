@@ -8,7 +8,7 @@ import type {
   PublicKeyCredentialRequestOptionsJSON,
   RegistrationResponseJSON,
 } from "@simplewebauthn/server";
-import type { InstanceOptions } from "./instance-options.ts";
+import { type InstanceOptions, realmOrigin } from "./instance-options.ts";
 import { type Passkey, transportsOf } from "./passkey.ts";
 import type { AssertedCredential, RegisteredCredential } from "./passkey-shapes.ts";
 import type { Realm } from "./realm.ts";
@@ -29,8 +29,7 @@ export interface Expected {
 
 /** Where our own pages stand: the instance's base URL, and the realm's host when it has one of its own. */
 export function originsOf(options: InstanceOptions, realm: Realm): string[] {
-  const { protocol } = new URL(options.baseUrl);
-  return realm.host === null ? [options.baseUrl] : [options.baseUrl, `${protocol}//${realm.host}`];
+  return realm.host === null ? [options.baseUrl] : [options.baseUrl, realmOrigin(options, realm.host)];
 }
 
 /** The options of `navigator.credentials.create`. The user handle is the user's random id and says nothing about them (PKY-13). */
