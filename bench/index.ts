@@ -13,6 +13,8 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   "start-up": { title: "the server process alone, SQLite, development mode", load: () => import("./start-up.ts") },
   store: { title: "what the store is asked", load: () => import("./store.ts") },
   "second-factor": { title: "what a second factor adds to a sign-in", load: () => import("./second-factor.ts") },
+  realms: { title: "10,000 realms of 20 users each, beside one", load: () => import("./realms.ts") },
+  scale: { title: "1,000,000 users and sessions, beside 1,000; SQLite", load: () => import("./scale.ts") },
   faces: { title: "one small answer by each face", load: () => import("./faces.ts") },
 };
 

@@ -1,23 +1,15 @@
 /** Sign-ins with and without a second factor. The password hash is a trifle here, so that what is measured is the rest. */
-import { createHash } from "node:crypto";
 import { TOTP } from "otpauth";
 import { replaceRecoveryCodes } from "../../src/domain/recovery-code.ts";
 import { newTotpSecret, sealTotpSecret } from "../../src/domain/totp.ts";
-import type { PasswordHasher } from "../../src/kernel/ports.ts";
 import { cpuMicroseconds } from "../support/cpu.ts";
 import { emailOf, openHouse, password } from "../support/house.ts";
 import { plannedHouse } from "../support/house-plan.ts";
 import { answerQuestions } from "../support/part.ts";
+import { trifle } from "../support/trifle.ts";
 
 const runMs = 1_000;
 const codesPerUser = 10;
-
-/** Cheap and the same each time. */
-const trifle: PasswordHasher = {
-  hash: async (text) => `trifle$${createHash("sha256").update(text).digest("base64url")}`,
-  isOutdated: () => false,
-  understands: (hash) => hash.startsWith("trifle$"),
-};
 
 const secret = newTotpSecret();
 const totp = new TOTP({ secret });
