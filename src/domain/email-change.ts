@@ -1,6 +1,6 @@
 /**
  * Another address for an account. The new one must be proven before anything moves; the old one is told at once and can undo the
- * change for a week, whatever else has been changed by then (PRE-04; docs/adr/0032-a-change-of-address-can-be-undone.md).
+ * change for a week, whatever else has been changed by then (PRE-04; docs/adr/0026-a-change-of-address-can-be-undone.md).
  */
 import { findAddressHolders } from "./address-holders.ts";
 import type { CardeaContext } from "./context.ts";

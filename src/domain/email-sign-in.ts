@@ -1,6 +1,6 @@
 /**
  * Sign-in by mail. The mail has a link, which alone proves the mailbox and works in any browser, and a short code, which counts only
- * together with the challenge that its asker was given (docs/adr/0031-sign-in-by-mail.md).
+ * together with the challenge that its asker was given (docs/adr/0025-sign-in-by-mail.md).
  *
  * One row stands for both, so that of link and code one is good, once. The challenge is proven by a MAC and leads to the row, whether
  * or not there is one: for an unknown address it looks and answers the same (ENU-08).

@@ -9,8 +9,8 @@ export interface RealmCache {
   find(name: string): Promise<Realm | null> | Realm;
 }
 
-/** A realm's settings are some kilobytes. */
-const maxEntries = 2_000;
+/** Half a kilobyte each, because realms share the settings that they have in common. */
+const maxEntries = 20_000;
 
 export function createRealmCache(database: Database, options: InstanceOptions, invalidation: Invalidation): RealmCache {
   const entries = new Map<string, Realm>();

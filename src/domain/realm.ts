@@ -23,9 +23,30 @@ export async function findRealmById(queries: Queries, options: InstanceOptions, 
 }
 
 function readRealm(row: RealmTable, options: InstanceOptions): Realm {
+  return Object.freeze({ ...row, settings: readSettings(row.settings, options) });
+}
+
+const known = new WeakMap<InstanceOptions, Map<string, Settings>>();
+const mostKnown = 1_000;
+
+/** Many realms have the same settings, above all none of their own: those are read once, and shared. */
+function readSettings(text: string, options: InstanceOptions): Settings {
+  const ofOptions = known.get(options) ?? new Map<string, Settings>();
+  known.set(options, ofOptions);
+  const shared = ofOptions.get(text);
+  if (shared !== undefined) return shared;
   // The column holds what `settingsShape` accepted when it was written; parsing fills in what has been added since.
-  const own = JSON.parse(row.settings) as SettingsInput;
-  return Object.freeze({ ...row, settings: settingsShape.parse(overlay(options.settings, own)) });
+  const own = JSON.parse(text) as SettingsInput;
+  const settings = frozen(settingsShape.parse(overlay(options.settings, own)));
+  const oldest = ofOptions.size < mostKnown ? undefined : ofOptions.keys().next().value;
+  if (oldest !== undefined) ofOptions.delete(oldest);
+  ofOptions.set(text, settings);
+  return settings;
+}
+
+function frozen<T extends object>(value: T): T {
+  for (const inner of Object.values(value)) if (typeof inner === "object" && inner !== null) frozen(inner);
+  return Object.freeze(value);
 }
 
 /** Creates the realm that needs no naming, unless it is there. Several nodes may do so at once. */

@@ -1,6 +1,6 @@
 /**
  * The decision behind the button of the administrator's mail. Whoever holds the link decides in the name of the administrator it was
- * mailed to, who must still be one (docs/adr/0031-a-mailed-link-decides.md). One decision wins.
+ * mailed to, who must still be one (docs/adr/0027-a-mailed-link-decides.md). One decision wins.
  */
 import { z } from "zod";
 import { operation } from "../../../domain/operation.ts";
