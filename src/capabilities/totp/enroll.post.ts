@@ -1,5 +1,4 @@
 /** Begins to set up an authenticator app: the secret is the server's, shown once, and counts for nothing before its first code (MFA-09). */
-import { renderSVG } from "uqr";
 import { z } from "zod";
 import { operation } from "../../domain/operation.ts";
 import { recentSeconds } from "../../domain/recent-proof.ts";
@@ -21,6 +20,8 @@ export default operation({
   await context.commit(async ({ queries }) => {
     await writePendingSecret(queries, user, sealTotpSecret(keyRing, user, secret), clock.now() + pendingSeconds * 1000);
   });
+  // Loaded when first needed: most calls of a server enrol nobody.
+  const { renderSVG } = await import("uqr");
   const uri = otpauthUri(secret, { issuer: realm.display_name, account: user.email ?? user.username ?? user.id });
   // Four modules of quiet around the code (ISO/IEC 18004).
   return { secret, otpauthUri: uri, qrCodeSvg: renderSVG(uri, { ecc: "M", border: 4, pixelSize: 4 }) };
