@@ -1,6 +1,7 @@
 /** The keys of the texts, as types: English names them, every language says them. */
 import type { pages } from "./en/pages.ts";
 import type { faults, fieldErrors, problems } from "./en/problems.ts";
+import type { Said } from "./said.ts";
 
 export type PageTextKey = keyof typeof pages;
 /** The kinds of fields that forms have, each with a label. */
@@ -8,7 +9,6 @@ export type FieldKey = PageTextKey extends infer K ? (K extends `field.${infer F
 /** The notices that a page may show after a redirect. */
 export type NoticeKey = PageTextKey extends infer K ? (K extends `notice.${infer Notice}` ? Notice : never) : never;
 
-type Said<T> = Readonly<Record<keyof T, string>>;
 export type PageTexts = Said<typeof pages>;
 export type ProblemTexts = Said<typeof problems>;
 export type FaultTexts = Said<typeof faults>;

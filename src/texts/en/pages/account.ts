@@ -1,0 +1,52 @@
+/** What the pages say in English: the account, with profile, security, data. */
+
+export const account = {
+  "account.title": "Profile",
+  "account.identity": "Your account",
+  "account.email": "E-mail address",
+  "account.since": "Member since",
+  "account.confirmed": "Confirmed",
+  "account.unconfirmed": "Not confirmed",
+  "account.confirmNow": "Confirm the address",
+  "account.details": "Details",
+  "account.detailsLead": "Your user name can be used to sign in.",
+  "account.submit": "Save",
+
+  "security.title": "Security",
+  "security.address": "E-mail address",
+  "security.addressLead": "This is where links and warnings go.",
+  "security.verify": "Send the confirmation mail",
+  "security.changeEmail": "Change the address",
+  "security.password": "Password",
+  "security.passwordLead": "A change ends all other sessions of your account.",
+  "security.change": "Change password",
+
+  "data.title": "Your data",
+  "data.export": "A copy of your data",
+  "data.exportLead": "Everything that is kept about you here, in one file that you can read. There are no passwords and no keys in it.",
+  "data.download": "Download",
+  "data.archive": "Archive the account",
+  "data.archiveLead": "Signs you out everywhere and lets the account rest. Signing in again brings it back.",
+  "data.archiveSubmit": "Archive my account",
+  "data.delete": "Delete the account",
+  "data.deleteNow": "Deletes your account at once, with everything in it. Nobody can bring it back.",
+  "data.deleteGrace":
+    "Signs you out everywhere. For a while you can take the account back with a link that we mail to you; then it is deleted.",
+  "data.deactivate": "Signs you out everywhere and puts the account out of use. Only an administrator can put it into use again.",
+  "data.deleteSubmit": "Delete my account",
+
+  "export.title": "What is kept about you",
+  "export.user": "Account",
+  "export.sessions": "Sessions",
+  "export.tokenGrants": "Applications",
+  "export.passkeys": "Passkeys",
+  "export.totp": "Authenticator app",
+  "export.recoveryCodes": "Recovery codes",
+  "export.invitations": "Invitations",
+  "export.mails": "Mails sent to you",
+  "export.audit": "Events",
+
+  "restore.title": "Keep your account?",
+  "restore.lead": "It is about to be deleted. One click takes it back, with everything in it.",
+  "restore.submit": "Keep my account",
+} as const;

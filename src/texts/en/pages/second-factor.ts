@@ -1,0 +1,31 @@
+/** What the pages say in English: the second factor: authenticator apps and recovery codes. */
+
+export const secondFactor = {
+  "secondFactor.title": "Second step",
+  "secondFactor.lead": "Open your authenticator app and enter its code.",
+  "secondFactor.submit": "Go on",
+  "secondFactor.noApp": "Your app is not at hand?",
+  "secondFactor.submitRecovery": "Use the recovery code",
+
+  "totp.title": "Second factor",
+  "totp.lead": "With an authenticator app, a stolen password alone opens nothing.",
+  "totp.app": "Authenticator app",
+  "totp.on": "Set up",
+  "totp.off": "Not set up",
+  "totp.enroll": "Set up an app",
+  "totp.replace": "Set up another app",
+  "totp.remove": "Remove the app",
+  "totp.scan": "Set up the app",
+  "totp.scanLead": "Scan the picture with your authenticator app, or type the secret. Then enter the code that the app shows.",
+  "totp.picture": "QR code for your authenticator app",
+  "totp.secret": "Secret",
+  "totp.activate": "Activate",
+  "totp.again": "Wait for the next code of the app, then enter it. Or begin again.",
+
+  "recovery.title": "Recovery codes",
+  "recovery.lead":
+    "Keep these codes in a safe place: print them or save them. Each works once in place of the app. They are shown only now; older ones work no longer.",
+  "recovery.save": "Save as a file",
+  "recovery.done": "I have kept them",
+  "recovery.regenerate": "New recovery codes",
+} as const;

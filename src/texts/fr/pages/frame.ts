@@ -1,0 +1,26 @@
+/** What the pages say in French: the words that stand on many pages, and the first page of all. */
+import type { frame as english } from "../../en/pages/frame.ts";
+import type { Said } from "../../said.ts";
+
+export const frame: Said<typeof english> = {
+  "word.optional": "facultatif",
+  "word.error": "Erreur",
+  "word.skip": "Aller au contenu",
+  "word.browserLanguage": "Celle de mon navigateur",
+  "word.accountNavigation": "Compte",
+  "word.none": "Aucun pour l’instant",
+  "word.now": "à l’instant",
+
+  "navigation.profile": "Profil",
+  "navigation.security": "Sécurité",
+  "navigation.sessions": "Sessions",
+  "navigation.data": "Vos données",
+  "navigation.passkeys": "Clés d’accès",
+
+  "welcome.title": "Bienvenue",
+  "welcome.lead": "Un seul compte, une seule porte. Entrez, ou faites-vous faire une clé.",
+  "welcome.signIn": "Se connecter",
+  "welcome.signUp": "Créer un compte",
+
+  "fault.home": "Aller au début",
+};

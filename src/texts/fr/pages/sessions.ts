@@ -1,0 +1,21 @@
+/** What the pages say in French: sessions and their devices. */
+import type { sessions as english } from "../../en/pages/sessions.ts";
+import type { Said } from "../../said.ts";
+
+export const sessions: Said<typeof english> = {
+  "sessions.title": "Sessions",
+  "sessions.lead":
+    "Chaque navigateur et appareil connecté à votre compte. Terminez ce que vous ne reconnaissez pas, puis changez votre mot de passe.",
+  "sessions.signedIn": "Connectés",
+  "sessions.current": "Ce navigateur",
+  "sessions.active": "Active {when}",
+  "sessions.activeFrom": "Active {when}, depuis {address}",
+  "sessions.started": "Connexion {when}",
+  "sessions.end": "Terminer",
+  "sessions.others": "Partout ailleurs",
+  "sessions.othersLead": "Vous déconnecte de chaque navigateur et appareil, sauf celui-ci.",
+  "sessions.endOthers": "Terminer toutes les autres sessions",
+
+  "device.both": "{browser} sur {system}",
+  "device.unknown": "Appareil inconnu",
+};

@@ -1,0 +1,36 @@
+/** What the pages say in French: signing in and out. */
+import type { signIn as english } from "../../en/pages/sign-in.ts";
+import type { Said } from "../../said.ts";
+
+export const signIn: Said<typeof english> = {
+  "signIn.title": "Connexion",
+  "signIn.submit": "Se connecter",
+  "signIn.forgot": "Mot de passe oublié ?",
+  "signIn.byMail": "Se connecter par e-mail",
+  "signIn.noAccount": "Pas encore de compte ?",
+  "signIn.signUp": "Créez-en un",
+  "signIn.passkey": "Utiliser une clé d’accès",
+
+  "emailSignIn.title": "Se connecter par e-mail",
+  "emailSignIn.lead": "Saisissez votre adresse e-mail. Nous vous envoyons un lien et un code pour vous connecter.",
+  "emailSignIn.submit": "Envoyer le message",
+  "emailSignIn.password": "Se connecter avec un mot de passe",
+
+  "emailCode.title": "Consultez votre boîte de réception",
+  "emailCode.lead":
+    "Si l’adresse appartient à un compte, un message est en route. Ouvrez le lien qu’il contient, ou saisissez ici son code.",
+  "emailCode.submit": "Se connecter",
+
+  "emailConfirm.title": "Connexion",
+  "emailConfirm.lead": "Un clic, et vous êtes connecté, dans ce navigateur.",
+  "emailConfirm.submit": "Se connecter",
+
+  "nextStep.title": "Encore une étape",
+  "nextStep.lead":
+    "Votre mot de passe est juste, mais ce compte demande une étape de plus que ces pages n’offrent pas encore. Adressez-vous à votre administrateur.",
+
+  "signOut.title": "Se déconnecter ?",
+  "signOut.lead": "Vous ne terminez que la session de ce navigateur.",
+  "signOut.submit": "Se déconnecter",
+  "signOut.stay": "Rester connecté",
+};
