@@ -14,8 +14,8 @@ import { profileInput, profileOutput } from "./shapes.ts";
 interface CommonField {
   /** Asked for at sign-up; a realm may require more. */
   readonly required?: boolean;
-  /** What forms call it; the field's name where a language is missing. */
-  readonly label?: { readonly en?: string; readonly fr?: string };
+  /** What forms call it, by language (BCP 47). */
+  readonly label?: Readonly<Record<string, string>>;
   /** `user` by default: the user and administrators. */
   readonly visibleTo?: "user" | "admin";
   /** `user` by default: the user and administrators. */
@@ -55,7 +55,9 @@ const mostFields = 50;
 
 const common = {
   required: z.boolean().optional(),
-  label: z.strictObject({ en: z.string().max(200).optional(), fr: z.string().max(200).optional() }).optional(),
+  label: z
+    .record(z.string().regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i, "must be a language tag such as en or pt-BR"), z.string().max(200))
+    .optional(),
   visibleTo: z.enum(["user", "admin"]).optional(),
   editableBy: z.enum(["user", "admin"]).optional(),
 };
@@ -190,10 +192,17 @@ export function describeField({ name, field, isRequired }: RealmField, locale: s
   };
 }
 
-/** What a form calls a field: in the language, else in the other, else by its name. */
-export function labelOf(name: string, { label }: ProfileField, locale: string): string {
-  const spoken = locale.startsWith("fr") ? (label?.fr ?? label?.en) : (label?.en ?? label?.fr);
-  return spoken ?? name;
+/** What a form calls a field: in the language, else in English, else in any, else by its name in words. */
+export function labelOf(name: string, { label = {} }: ProfileField, locale: string): string {
+  const byTag = new Map(Object.entries(label).map(([tag, text]) => [tag.toLowerCase(), text]));
+  const tag = locale.toLowerCase();
+  return byTag.get(tag) ?? byTag.get(tag.split("-")[0] ?? "") ?? byTag.get("en") ?? [...byTag.values()][0] ?? inWords(name);
+}
+
+/** `birthYear` → "Birth year". */
+function inWords(name: string): string {
+  const words = name.replace(/_+/g, " ").replace(/(?<=[a-z\d])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 type Profile = Readonly<Record<string, unknown>>;

@@ -107,7 +107,7 @@ stories(
       const { value } = fine(await stage().call(newVisitor(), "getSignUpPolicy"));
       const [nickname, age, , , plan] = (value as { profileFields: object[] }).profileFields;
       expect(nickname).toMatchObject({ name: "nickname", type: "string", isRequired: true, label: "Nickname", maxLength: 20 });
-      expect(age).toMatchObject({ name: "age", isRequired: false, label: "age", values: null });
+      expect(age).toMatchObject({ name: "age", isRequired: false, label: "Age", values: null });
       expect(plan).toMatchObject({ values: ["FREE", "PAID"] });
     });
   },
