@@ -1,4 +1,4 @@
-/** The face of the library: what a host imports from `cardea`. No logic. */
+/** The face of the library: what a host imports from `cardea`. No logic. @module cardea */
 export { type Cardea, createCardea, type EventName, type RealmOption } from "./cardea.ts";
 export type { AccessTokenClaims } from "./domain/access-token.ts";
 export type { CardeaContext } from "./domain/context.ts";

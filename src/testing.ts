@@ -1,4 +1,4 @@
-/** For a host's own tests: a whole instance in memory, with a clock that the test moves and the mail that it sent. */
+/** For a host's own tests: a whole instance in memory, with a clock that the test moves and the mail that it sent. @module cardea/testing */
 import { createArgon2Hasher } from "./adapters/argon2-hasher.ts";
 import { type Cardea, createCardea } from "./cardea.ts";
 import type { EndpointMap } from "./endpoints.ts";

@@ -1,4 +1,4 @@
-/** `cardea/express`: guards the handlers of an Express app, or of any other with `(req, res, next)`, and mounts Cardea in it. */
+/** `cardea/express`: guards the handlers of an Express app, or of any other with `(req, res, next)`, and mounts Cardea in it. @module cardea/express */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import type { Cardea } from "../cardea.ts";

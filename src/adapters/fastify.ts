@@ -1,4 +1,4 @@
-/** `cardea/fastify`: guards the routes of a Fastify app, and mounts Cardea in it. */
+/** `cardea/fastify`: guards the routes of a Fastify app, and mounts Cardea in it. @module cardea/fastify */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import type { Cardea } from "../cardea.ts";

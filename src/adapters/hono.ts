@@ -1,4 +1,4 @@
-/** `cardea/hono`: guards a Hono app's own routes, and mounts Cardea in the app. */
+/** `cardea/hono`: guards a Hono app's own routes, and mounts Cardea in the app. @module cardea/hono */
 import type { Context, MiddlewareHandler } from "hono";
 import type { Cardea } from "../cardea.ts";
 import type { GuardEnvironment, MiddlewareOptions } from "../middleware.ts";

@@ -1,6 +1,7 @@
 /**
  * `cardea/next`: guards route handlers of a Next app, and mounts Cardea in it. The check stands at the handler itself: one in Next's
  * middleware alone is lost whenever that is skipped, as the header `x-middleware-subrequest` once did (CVE-2025-29927).
+ * @module cardea/next
  */
 import type { Cardea } from "../cardea.ts";
 import type { MiddlewareOptions } from "../middleware.ts";

@@ -1,4 +1,4 @@
-/** The Node server: listens, sets the time-outs that slow clients need, and stops gracefully. */
+/** The Node server: listens, sets the time-outs that slow clients need, and stops gracefully. @module cardea/node */
 import type { Server } from "node:http";
 import { createAdaptorServer } from "@hono/node-server";
 import type { HttpHandler } from "../transports/http.ts";

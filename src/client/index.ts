@@ -1,4 +1,4 @@
-/** `cardea/client`: the typed client, for browsers and Node. */
+/** `cardea/client`: the typed client, for browsers and Node. @module cardea/client */
 import { createClientFor } from "./client.ts";
 import { type Operations, places } from "./operations.generated.ts";
 import type { ClientOf, ClientOptions, ClientWith } from "./types.ts";

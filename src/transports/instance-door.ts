@@ -41,6 +41,7 @@ export function createInstanceDoor(parts: InstanceParts): InstanceDoor {
       const isRead = request.method === "GET" || request.method === "HEAD";
       if (!isRead) return null;
       if (path.startsWith("/dev/")) return answerMailbox(parts, asked);
+      if (path.startsWith("/docs/library")) return answerLibrary(parts.engine, asked);
       if (path.startsWith("/assets/")) return (await import("./pages/assets.ts")).assetResponse(path, asked.headers.page);
       return exact[path]?.(asked) ?? null;
     },
@@ -77,21 +78,29 @@ async function answerMailbox({ mailbox }: InstanceParts, { path, environment, re
 
 async function answerReference({ routes, services }: Engine, { headers }: InstanceRequest): Promise<Response> {
   const { basePath, baseUrl } = services.options;
-  const [{ openApiDocument }, { referencePage }, { packageVersion }, { pagePolicy }] = await Promise.all([
+  const [{ openApiDocument }, { referencePage }, { packageVersion }, { pagePolicy }, { hasLibrary, libraryFolder }] = await Promise.all([
     import("./openapi/document.ts"),
     import("./openapi/reference-page.ts"),
     import("./package-version.ts"),
     import("./pages/page-headers.ts"),
+    import("./library-reference.ts"),
   ]);
   const document = openApiDocument(routes, { serverUrl: `${baseUrl}${basePath}/api`, version: packageVersion });
   const page = referencePage(document, {
     openApiUrl: `${basePath}/openapi.json`,
     sdlUrl: `${basePath}/docs/schema.graphql`,
+    libraryUrl: (await hasLibrary(libraryFolder)) ? `${basePath}/docs/library/` : null,
     instanceRoot: basePath,
   });
   return new Response(page, {
     headers: { ...headers.page, "content-security-policy": pagePolicy, "content-type": "text/html; charset=utf-8" },
   });
+}
+
+async function answerLibrary({ services }: Engine, { path, headers }: InstanceRequest): Promise<Response | null> {
+  const { libraryFolder, libraryResponse } = await import("./library-reference.ts");
+  const { basePath: instanceRoot } = services.options;
+  return libraryResponse(path, { folder: libraryFolder, instanceRoot, headers: headers.page });
 }
 
 async function answerGraphqlSchema({ routes }: Engine, { headers }: InstanceRequest): Promise<Response> {

@@ -1,16 +1,7 @@
-/** The references that are generated: of the library, of the API, of GraphQL. */
-import { spawnSync } from "node:child_process";
-import { join } from "node:path";
+/** The references that an instance serves: of the API, of GraphQL, of the library. */
 import { expect, test } from "vitest";
+import { hasLibrary, libraryFolder } from "../../src/transports/library-reference.ts";
 import { createHouse } from "../support/house.ts";
-
-const root = join(import.meta.dirname, "..", "..");
-
-test("[A8] the reference of the library is made without a warning", { timeout: 240_000 }, () => {
-  // A warning is an error here (typedoc.json): a link that leads nowhere, an option that is none.
-  const made = spawnSync(process.execPath, [join("node_modules", ".bin", "typedoc"), "--emit", "none"], { cwd: root });
-  expect([made.status, made.stdout.toString(), made.stderr.toString()]).toEqual([0, "", ""]);
-});
 
 test("[A8] an instance serves the reference of its API, OpenAPI and the GraphQL schema", async () => {
   const house = await createHouse();
@@ -18,5 +9,18 @@ test("[A8] an instance serves the reference of its API, OpenAPI and the GraphQL 
   expect(await textAt("/docs")).toContain("signInWithPassword");
   expect(JSON.parse(await textAt("/openapi.json"))).toMatchObject({ openapi: "3.1.1" });
   expect(await textAt("/docs/schema.graphql")).toContain("type Mutation");
+  await house.close();
+});
+
+test("[A8] an instance serves the reference of the library, or says how it is built", async () => {
+  const house = await createHouse();
+  const get = (path: string) => house.cardea.fetch(new Request(`http://localhost:3000${path}`));
+  const isBuilt = await hasLibrary(libraryFolder);
+  const [operations, library] = await Promise.all([get("/docs"), get("/docs/library/")]);
+  expect(await operations.text()).toContain(isBuilt ? 'href="/docs/library/"' : "npm run docs");
+  expect(library.status).toBe(isBuilt ? 200 : 404);
+  expect(await library.text()).toContain(isBuilt ? "modules/cardea.html" : "npm run docs");
+  expect((await get("/docs/library/%2e%2e/package.json")).status).toBe(404);
+  expect((await get("/realms/gaul/docs/library/")).status).toBe(404);
   await house.close();
 });
