@@ -3,6 +3,8 @@ import type { MailTemplate } from "../kernel/mail.ts";
 import type { KeyRing, Mail } from "../kernel/ports.ts";
 import type { Queries } from "../storage/database.ts";
 import type { OutboxTable } from "../storage/schema.ts";
+import { chooseLocale } from "../texts/locale.ts";
+import { loadTexts } from "../texts/texts.ts";
 import { type InstanceOptions, realmAddress } from "./instance-options.ts";
 import { renderMail } from "./mail-rendering.ts";
 import { type MailPayload, payloadPlace } from "./outbox.ts";
@@ -45,6 +47,8 @@ export async function composeMail(
     .select(["name", "display_name", "host"])
     .where("id", "=", row.realm_id)
     .executeTakeFirstOrThrow();
+  // The template takes its words without waiting.
+  await loadTexts(chooseLocale(payload.locale, null));
   const scene = { locale: payload.locale, realmName: realm.display_name, url: realmAddress(options, realm) };
   return { id: row.id, to: payload.to, from: options.mailFrom, ...renderMail(template, payload.values, scene) };
 }

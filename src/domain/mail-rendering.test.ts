@@ -77,5 +77,5 @@ test("the HTML loads nothing, runs nothing, and knows the dark", () => {
   const { html } = render({ paragraphs: ["x"], action: { label: "Go", url: "https://accounts.example/auth/", hint: "" } });
   expect(html).not.toMatch(/<script|<img|<link|url\(|@import|src=/);
   expect(html).toContain("prefers-color-scheme: dark");
-  expect(html).toContain('<html lang="en">');
+  expect(html).toContain('<html lang="en" dir="ltr">');
 });

@@ -1,5 +1,6 @@
 /** From a mail as data to its subject, text and HTML: one source for both parts, every word plain text until it is escaped here. */
 import type { MailAction, MailContent, MailScene, MailTemplate } from "../kernel/mail.ts";
+import { directionOf } from "../texts/locale.ts";
 
 export interface RenderedMail {
   readonly subject: string;
@@ -52,7 +53,7 @@ function htmlOf(content: MailContent, subject: string, realmName: string): strin
   const paragraphs = content.paragraphs.map((text) => `<p style="margin:0 0 16px">${escapeHtml(text)}</p>`).join("\n");
   const notes = content.notes.map((text) => `<p class="quiet" style="${small}">${escapeHtml(text)}</p>`).join("\n");
   return `<!doctype html>
-<html lang="${escapeHtml(content.locale)}">
+<html lang="${escapeHtml(content.locale)}" dir="${directionOf(content.locale)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,7 +1,7 @@
 /** What a new passkey is called until its owner says otherwise: where it is kept, else what it was made with. */
 import { deviceText } from "../texts/device.ts";
 import { chooseLocale } from "../texts/locale.ts";
-import { textsIn } from "../texts/texts.ts";
+import { loadTexts } from "../texts/texts.ts";
 import type { CardeaContext } from "./context.ts";
 
 /**
@@ -20,10 +20,10 @@ const keepers: Readonly<Record<string, string>> = {
   "531126d6-e717-415c-9320-3d9aa6981239": "Dashlane",
 };
 
-export function defaultPasskeyName({ client, locale }: Pick<CardeaContext, "client" | "locale">, aaguid: string): string {
+export async function defaultPasskeyName({ client, locale }: Pick<CardeaContext, "client" | "locale">, aaguid: string): Promise<string> {
   const keeper = keepers[aaguid];
   if (keeper !== undefined) return keeper;
-  const { pages } = textsIn(chooseLocale(locale, null));
+  const { pages } = await loadTexts(chooseLocale(locale, null));
   const device = deviceText(client.userAgent);
   if ("plain" in device) return device.plain;
   if (device.key === "device.unknown") return pages["passkeys.unnamed"];

@@ -1,4 +1,5 @@
 /** The keys of the texts, as types: English names them, every language says them. */
+import type { MailTexts } from "./en/mails.ts";
 import type { pages } from "./en/pages.ts";
 import type { faults, fieldErrors, problems } from "./en/problems.ts";
 import type { Said } from "./said.ts";
@@ -13,3 +14,12 @@ export type PageTexts = Said<typeof pages>;
 export type ProblemTexts = Said<typeof problems>;
 export type FaultTexts = Said<typeof faults>;
 export type FieldErrorTexts = Said<typeof fieldErrors>;
+
+/** All that a language says: what each file beside this one, such as `fr.ts`, gives. */
+export interface Language {
+  readonly pages: PageTexts;
+  readonly problems: ProblemTexts;
+  readonly faults: FaultTexts;
+  readonly fieldErrors: FieldErrorTexts;
+  readonly mails: MailTexts;
+}

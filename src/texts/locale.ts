@@ -3,6 +3,16 @@
 export const locales = ["en", "fr"] as const;
 export type Locale = (typeof locales)[number];
 
+/** Which way a language is written, for `dir`. */
+export function directionOf(tag: string): "ltr" | "rtl" {
+  return tag.startsWith("ar") ? "rtl" : "ltr";
+}
+
+/** A language by its own tag, as a link or a cookie names it. */
+export function localeNamed(tag: string | null): Locale | null {
+  return locales.find((locale) => locale === tag) ?? null;
+}
+
 /** The account's language, else the browser's first that we speak, else English. */
 export function chooseLocale(account: string | null, acceptLanguage: string | null): Locale {
   const wanted = account === null ? [] : [account];

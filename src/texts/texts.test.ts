@@ -3,27 +3,28 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { locales } from "./locale.ts";
-import { textsIn } from "./texts.ts";
+import { loadTexts, textsIn } from "./texts.ts";
 
 const catalogues = ["pages", "problems", "faults", "fieldErrors"] as const;
 const english = textsIn("en");
+const languages = await Promise.all(locales.map(loadTexts));
 
-describe.each(locales)("%s", (locale) => {
+describe.each(languages)("$locale", (texts) => {
   test.each(catalogues)("says all of %s", (name) => {
-    const said = textsIn(locale)[name];
+    const said: Readonly<Record<string, string>> = texts[name];
     expect(Object.keys(said).sort()).toEqual(Object.keys(english[name]).sort());
     for (const [key, text] of Object.entries(said)) expect(text.trim(), key).not.toBe("");
   });
 
   test.each(catalogues)("fills the same places in %s", (name) => {
-    const places = (texts: object) =>
-      Object.entries(texts).map(([key, text]) => [
+    const places = (said: object) =>
+      Object.entries(said).map(([key, text]) => [
         key,
         String(text)
           .match(/\{\w+\}/g)
           ?.sort() ?? [],
       ]);
-    expect(Object.fromEntries(places(textsIn(locale)[name]))).toEqual(Object.fromEntries(places(english[name])));
+    expect(Object.fromEntries(places(texts[name]))).toEqual(Object.fromEntries(places(english[name])));
   });
 });
 

@@ -1,26 +1,36 @@
-/** What the pages say, by language. Types force every language to say everything. */
-import { pages as enPages } from "./en/pages.ts";
-import { faults as enFaults, fieldErrors as enFieldErrors, problems as enProblems } from "./en/problems.ts";
-import { pages as frPages } from "./fr/pages.ts";
-import { faults as frFaults, fieldErrors as frFieldErrors, problems as frProblems } from "./fr/problems.ts";
-import type { FaultTexts, FieldErrorTexts, PageTexts, ProblemTexts } from "./keys.ts";
-import type { Locale } from "./locale.ts";
+/** The texts by language. English is always there; another language is read when somebody first speaks it, so that none costs memory unasked. */
+import { language as english } from "./en.ts";
+import type { Language } from "./keys.ts";
+import { chooseLocale, directionOf, type Locale } from "./locale.ts";
 
-export interface Texts {
+export interface Texts extends Language {
   /** For `lang`, and for dates and numbers. */
   readonly locale: Locale;
   readonly direction: "ltr" | "rtl";
-  readonly pages: PageTexts;
-  readonly problems: ProblemTexts;
-  readonly faults: FaultTexts;
-  readonly fieldErrors: FieldErrorTexts;
 }
 
-const spoken: Readonly<Record<Locale, Texts>> = {
-  en: { locale: "en", direction: "ltr", pages: enPages, problems: enProblems, faults: enFaults, fieldErrors: enFieldErrors },
-  fr: { locale: "fr", direction: "ltr", pages: frPages, problems: frProblems, faults: frFaults, fieldErrors: frFieldErrors },
+const sources: Readonly<Record<Exclude<Locale, "en">, () => Promise<{ readonly language: Language }>>> = {
+  fr: () => import("./fr.ts"),
 };
 
-export function textsIn(locale: Locale): Texts {
-  return spoken[locale];
+const inEnglish: Texts = { ...english, locale: "en", direction: "ltr" };
+const spoken = new Map<Locale, Texts>([["en", inEnglish]]);
+
+/** Reads a language, at its first use. */
+export async function loadTexts(locale: Locale): Promise<Texts> {
+  if (locale === "en") return inEnglish;
+  const known = spoken.get(locale);
+  if (known !== undefined) return known;
+  const { language } = await sources[locale]();
+  const read = { ...language, locale, direction: directionOf(locale) };
+  spoken.set(locale, read);
+  return read;
+}
+
+/**
+ * The texts in the nearest language that there is, for whoever can't wait: who calls has loaded it, else it is English.
+ * @param tag what the reader prefers, a BCP 47 tag.
+ */
+export function textsIn(tag: string): Texts {
+  return spoken.get(chooseLocale(tag, null)) ?? inEnglish;
 }

@@ -2,10 +2,20 @@
 import type { Effect } from "../domain/context.ts";
 import { type InstanceOptions, mainRealm } from "../domain/instance-options.ts";
 
-/** What a browser keeps for us: its session, that it is known, that it is on its way in, a token from a link to a button, a form's secret. */
-export type CookieKind = "session" | "device" | "browser" | "link" | "form";
+/**
+ * What a browser keeps for us: its session, that it is known, that it is on its way in, a token from a link to a button, a form's secret,
+ * the language that was chosen.
+ */
+export type CookieKind = "session" | "device" | "browser" | "link" | "form" | "language";
 
-const suffixes: Record<CookieKind, string> = { session: "", device: "-device", browser: "-browser", link: "-link", form: "-form" };
+const suffixes: Record<CookieKind, string> = {
+  session: "",
+  device: "-device",
+  browser: "-browser",
+  link: "-link",
+  form: "-form",
+  language: "-language",
+};
 
 const effectKinds = { sessionStarted: "session", sessionEnded: "session", deviceRemembered: "device", browserMarked: "browser" } as const;
 

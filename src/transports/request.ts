@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { Call, Client, Credential } from "../domain/context.ts";
 import { type InstanceOptions, mainRealm } from "../domain/instance-options.ts";
+import { localeNamed } from "../texts/locale.ts";
 import { clientAddress } from "./client-address.ts";
 import { cookieName, readCookie } from "./cookies.ts";
 
@@ -94,7 +95,7 @@ class HttpClient implements Client {
     return this.#header("user-agent")?.slice(0, 512) ?? null;
   }
   get languages(): string | null {
-    return this.#header("accept-language")?.slice(0, 256) ?? null;
+    return languagesOf(this.#options, this.#realm, { request: this.#request, environment: this.#environment });
   }
   get deviceToken(): string | null {
     return readCookie(this.#header("cookie"), cookieName(this.#options, this.#realm, "device"));
@@ -106,6 +107,17 @@ class HttpClient implements Client {
   #header(name: string): string | null {
     return headerOf(this.#request, this.#environment, name);
   }
+}
+
+/** What this browser's user has chosen on a page (`pages/language-choice.ts`), before what the browser says of itself. */
+export function languagesOf(
+  options: InstanceOptions,
+  realm: string,
+  { request, environment }: { readonly request: Request; readonly environment: Environment | undefined },
+): string | null {
+  const chosen = localeNamed(readCookie(headerOf(request, environment, "cookie"), cookieName(options, realm, "language")));
+  const asked = headerOf(request, environment, "accept-language")?.slice(0, 256) ?? null;
+  return chosen === null || asked === null ? (chosen ?? asked) : `${chosen}, ${asked}`;
 }
 
 /** An `Authorization` header, once there, is the only credential: a bad one is refused, never replaced by a cookie. */

@@ -30,7 +30,7 @@ export default operation({
   if (!isOwn) throw context.problem(problems.invalidChallenge);
   const made = await verifyRegistration(credential, { challenge, origins: originsOf(options, realm), rpId: realm.rp_id });
   if (made === null) throw context.problem(problems.invalidPasskey);
-  const created = { credential: made, rpId: realm.rp_id, name: name ?? defaultPasskeyName(context, made.aaguid) };
+  const created = { credential: made, rpId: realm.rp_id, name: name ?? (await defaultPasskeyName(context, made.aaguid)) };
   try {
     const { passkey, renewed } = await context.commit(async (transaction) => {
       const { queries } = transaction;

@@ -1,7 +1,6 @@
 /** Tells the owner which session ended because another one began, where a realm allows so many and no more. */
 import { mail } from "../../domain/mails.ts";
 import { deviceText } from "../../texts/device.ts";
-import { chooseLocale } from "../../texts/locale.ts";
 import { mailTexts } from "../../texts/mails.ts";
 import { textsIn } from "../../texts/texts.ts";
 
@@ -27,6 +26,6 @@ export default mail({
 function deviceIn(locale: string, userAgent: string | null): string {
   const text = deviceText(userAgent);
   if ("plain" in text) return text.plain;
-  const template: string = textsIn(chooseLocale(locale, null)).pages[text.key];
+  const template: string = textsIn(locale).pages[text.key];
   return template.replace(/\{(\w+)\}/g, (_, name: string) => text.values[name] ?? "");
 }

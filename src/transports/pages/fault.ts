@@ -3,8 +3,8 @@ import { html } from "hono/html";
 import type { Services } from "../../domain/services.ts";
 import { commonProblems, type Problem } from "../../kernel/problem.ts";
 import { chooseLocale } from "../../texts/locale.ts";
-import { type Texts, textsIn } from "../../texts/texts.ts";
-import { headerOf } from "../request.ts";
+import { loadTexts, type Texts } from "../../texts/texts.ts";
+import { languagesOf } from "../request.ts";
 import { addressOf, respond } from "./answer.ts";
 import { problemText } from "./attempt.ts";
 import { documentHtml, doorHtml } from "./layout.ts";
@@ -14,7 +14,7 @@ import { type PageRequest, placeOf } from "./visit.ts";
 
 export async function faultResponse(services: Services, asked: PageRequest, problem: Problem): Promise<Response> {
   const brand = await brandOf(services, asked.realm);
-  const texts = textsIn(chooseLocale(null, headerOf(asked.request, asked.environment, "accept-language")));
+  const texts = await loadTexts(chooseLocale(null, languagesOf(services.options, asked.realm, asked)));
   const around = { ...placeOf(services.options, asked), texts, brand };
   const title = headingOf(problem, texts);
   const inner = html`<div class="heading"><h1>${title}</h1><p class="lead">${problemText(problem, texts)}</p></div>

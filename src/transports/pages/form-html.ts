@@ -9,6 +9,7 @@ import { captchaHtml } from "./captcha.ts";
 import { declaredControl, declaredLabel, isAskedHere, isDemanded } from "./declared-fields.ts";
 import { type FieldKind, type FieldShape, fieldKinds, isVisible, type VisibleField } from "./fields.ts";
 import { formToken } from "./form-token.ts";
+import { nameOfLanguage } from "./language-choice.ts";
 import { ownFields } from "./own-fields.ts";
 import { passkeyAttributes, passkeyFault } from "./passkey-form.ts";
 import type { SiteForm } from "./site.ts";
@@ -124,10 +125,4 @@ function languageHtml({ texts }: Visit, { id, name, value, state }: Control & { 
   const option = (locale: string) =>
     html`<option value="${locale}" lang="${locale}"${locale === value && html` selected`}>${nameOfLanguage(locale)}</option>`;
   return html`<select class="input" id="${id}" name="${name}"${state}><option value="">${texts.pages["word.browserLanguage"]}</option>${offered.map(option)}</select>`;
-}
-
-/** In its own words: "Français". */
-function nameOfLanguage(tag: string): string {
-  const name = new Intl.DisplayNames(tag, { type: "language" }).of(tag) ?? tag;
-  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
 }

@@ -59,9 +59,9 @@ ${content.body}
 }
 
 /** A page on the door leaf: one thing to do. */
-export function doorHtml(around: Surroundings, inner: Html): Html {
+export function doorHtml(around: Surroundings, inner: Html, foot: Html | null = null): Html {
   return html`<div class="door"><header class="top">${brandHtml(around)}</header>
-<main class="leaf" id="content">${inner}</main></div>`;
+<main class="leaf" id="content">${inner}</main>${foot}</div>`;
 }
 
 /** A page of the account: who it is, the way out, the other pages. */

@@ -5,6 +5,7 @@ import { commonProblems, Problem } from "../../kernel/problem.ts";
 import { StoreUnavailable } from "../../storage/database.ts";
 import { addressOf, redirect } from "./answer.ts";
 import { faultResponse } from "./fault.ts";
+import { keepLanguage } from "./language-choice.ts";
 import { linkCookie } from "./link-token.ts";
 import { renderPage, returnToOf } from "./render.ts";
 import { createSite, type PlacedPage, type Site, type SitePage, wellKnown } from "./site.ts";
@@ -46,6 +47,8 @@ async function answer(site: Site, page: SitePage, asked: PageRequest): Promise<R
 
 async function showPage(visit: Visit, page: SitePage): Promise<Response> {
   const { searchParams } = visit.url;
+  const chosen = keepLanguage(visit);
+  if (chosen !== null) return chosen;
   const { link } = page.page;
   const token = link === undefined || link.isStep === true ? null : searchParams.get(link.parameter ?? "token");
   if (token !== null) return keepToken(visit, page, token);

@@ -12,6 +12,7 @@ import type { Attempt } from "./attempt.ts";
 import { blockHtml, linksHtml } from "./blocks.ts";
 import { allowCaptcha } from "./captcha.ts";
 import type { Html, Sheet } from "./form-html.ts";
+import { languagesHtml } from "./language-choice.ts";
 import { areaHtml, documentHtml, doorHtml, noticeHtml, summaryHtml } from "./layout.ts";
 import { allowFormTargets, allowOwnScript } from "./page-headers.ts";
 import { safeReturnTo } from "./return-to.ts";
@@ -46,7 +47,7 @@ export async function renderPage(visit: Visit, page: SitePage, showing: Showing)
   const script = needsScript(page) ? passkeyAsset.path : undefined;
   const content = { title: sentence(visit.texts, page.page.title), hasErrors: showing.attempt !== null, script };
   const isArea = page.page.navigation !== undefined;
-  const body = isArea ? areaHtml(sheet, inner) : doorHtml(visit, inner);
+  const body = isArea ? areaHtml(sheet, inner) : doorHtml(visit, inner, languagesHtml(visit));
   const cookies = visit.formCookie.isNew ? [newFormCookie(visit.options, visit.realm, visit.formCookie.value)] : [];
   const wait = showing.retryAfterSeconds ?? null;
   const headers = allowFormTargets(visit.headers, formTargets(visit, page));

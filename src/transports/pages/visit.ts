@@ -8,7 +8,7 @@ import type { Realm } from "../../domain/realm.ts";
 import { newSecret } from "../../domain/secret.ts";
 import { commonProblems } from "../../kernel/problem.ts";
 import { chooseLocale } from "../../texts/locale.ts";
-import { type Texts, textsIn } from "../../texts/texts.ts";
+import { loadTexts, type Texts } from "../../texts/texts.ts";
 import { cookieName, readCookie } from "../cookies.ts";
 import { type Environment, headerOf, readCall, withCredential } from "../request.ts";
 import { isFormCookie } from "./form-token.ts";
@@ -88,7 +88,7 @@ export async function beginVisit(site: Site, asked: PageRequest): Promise<Visit 
     call: isStale ? withCredential(call, null) : call,
     visitor,
     isStale,
-    texts: textsIn(chooseLocale(visitor?.locale ?? null, call.client.languages)),
+    texts: await loadTexts(chooseLocale(visitor?.locale ?? null, call.client.languages)),
     now: services.clock.now(),
     brand: realm.display_name,
     limits: limitsOf(realm),

@@ -1,5 +1,6 @@
 /** The pages' style sheet: ground rules, the card of the open pages, the area of the account. Values come from the tokens. */
 import { controls } from "./controls.ts";
+import { languages } from "./languages.ts";
 import { tokens } from "./tokens.ts";
 
 const ground = `
@@ -77,4 +78,4 @@ const wishes = `
 @media print{.bar form,.columns nav,.skip{display:none}}
 `;
 
-export const styleSheet = [tokens, ground, card, area, controls, wishes].join("").replaceAll(/\n+/g, "\n");
+export const styleSheet = [tokens, ground, card, area, controls, languages, wishes].join("").replaceAll(/\n+/g, "\n");
