@@ -15,11 +15,14 @@ import accountRestorePage from "./capabilities/account/restore.page.ts";
 import restoreAccount from "./capabilities/account/restore.post.ts";
 import accountSecurityPage from "./capabilities/account/security.page.ts";
 import accountSessionsPage from "./capabilities/account/sessions.page.ts";
+import adminListAudit from "./capabilities/admin/audit/index.get.ts";
 import adminRevokeInvitation from "./capabilities/admin/invitations/[id].delete.ts";
 import adminListInvitations from "./capabilities/admin/invitations/index.get.ts";
 import adminCreateInvitation from "./capabilities/admin/invitations/index.post.ts";
 import adminListKeys from "./capabilities/admin/keys/index.get.ts";
 import adminRotateKeys from "./capabilities/admin/keys/rotate.post.ts";
+import adminRetryMail from "./capabilities/admin/mails/[id]/retry.post.ts";
+import adminListMails from "./capabilities/admin/mails/index.get.ts";
 import adminDeleteRealm from "./capabilities/admin/realms/[name].delete.ts";
 import adminUpdateRealm from "./capabilities/admin/realms/[name].patch.ts";
 import adminListRealms from "./capabilities/admin/realms/index.get.ts";
@@ -154,11 +157,14 @@ export interface Operations {
   readonly deleteAccount: typeof deleteAccount;
   readonly exportAccount: typeof exportAccount;
   readonly restoreAccount: typeof restoreAccount;
+  readonly adminListAudit: typeof adminListAudit;
   readonly adminListInvitations: typeof adminListInvitations;
   readonly adminCreateInvitation: typeof adminCreateInvitation;
   readonly adminRevokeInvitation: typeof adminRevokeInvitation;
   readonly adminListKeys: typeof adminListKeys;
   readonly adminRotateKeys: typeof adminRotateKeys;
+  readonly adminListMails: typeof adminListMails;
+  readonly adminRetryMail: typeof adminRetryMail;
   readonly adminListRealms: typeof adminListRealms;
   readonly adminCreateRealm: typeof adminCreateRealm;
   readonly adminUpdateRealm: typeof adminUpdateRealm;
@@ -237,11 +243,14 @@ export const routes: readonly Route[] = [
   { method: "post", path: "/account/delete", parameters: [], operation: deleteAccount },
   { method: "get", path: "/account/export", parameters: [], operation: exportAccount },
   { method: "post", path: "/account/restore", parameters: [], operation: restoreAccount },
+  { method: "get", path: "/admin/audit", parameters: [], operation: adminListAudit },
   { method: "get", path: "/admin/invitations", parameters: [], operation: adminListInvitations },
   { method: "post", path: "/admin/invitations", parameters: [], operation: adminCreateInvitation },
   { method: "delete", path: "/admin/invitations/{id}", parameters: ["id"], operation: adminRevokeInvitation },
   { method: "get", path: "/admin/keys", parameters: [], operation: adminListKeys },
   { method: "post", path: "/admin/keys/rotate", parameters: [], operation: adminRotateKeys },
+  { method: "get", path: "/admin/mails", parameters: [], operation: adminListMails },
+  { method: "post", path: "/admin/mails/{id}/retry", parameters: ["id"], operation: adminRetryMail },
   { method: "get", path: "/admin/realms", parameters: [], operation: adminListRealms },
   { method: "post", path: "/admin/realms", parameters: [], operation: adminCreateRealm },
   { method: "patch", path: "/admin/realms/{name}", parameters: ["name"], operation: adminUpdateRealm },

@@ -5,11 +5,14 @@ import type exportAccount from "../capabilities/account/export.get.ts";
 import type getAccount from "../capabilities/account/index.get.ts";
 import type updateAccount from "../capabilities/account/index.patch.ts";
 import type restoreAccount from "../capabilities/account/restore.post.ts";
+import type adminListAudit from "../capabilities/admin/audit/index.get.ts";
 import type adminRevokeInvitation from "../capabilities/admin/invitations/[id].delete.ts";
 import type adminListInvitations from "../capabilities/admin/invitations/index.get.ts";
 import type adminCreateInvitation from "../capabilities/admin/invitations/index.post.ts";
 import type adminListKeys from "../capabilities/admin/keys/index.get.ts";
 import type adminRotateKeys from "../capabilities/admin/keys/rotate.post.ts";
+import type adminRetryMail from "../capabilities/admin/mails/[id]/retry.post.ts";
+import type adminListMails from "../capabilities/admin/mails/index.get.ts";
 import type adminDeleteRealm from "../capabilities/admin/realms/[name].delete.ts";
 import type adminUpdateRealm from "../capabilities/admin/realms/[name].patch.ts";
 import type adminListRealms from "../capabilities/admin/realms/index.get.ts";
@@ -89,11 +92,14 @@ export interface Operations {
   readonly deleteAccount: typeof deleteAccount;
   readonly exportAccount: typeof exportAccount;
   readonly restoreAccount: typeof restoreAccount;
+  readonly adminListAudit: typeof adminListAudit;
   readonly adminListInvitations: typeof adminListInvitations;
   readonly adminCreateInvitation: typeof adminCreateInvitation;
   readonly adminRevokeInvitation: typeof adminRevokeInvitation;
   readonly adminListKeys: typeof adminListKeys;
   readonly adminRotateKeys: typeof adminRotateKeys;
+  readonly adminListMails: typeof adminListMails;
+  readonly adminRetryMail: typeof adminRetryMail;
   readonly adminListRealms: typeof adminListRealms;
   readonly adminCreateRealm: typeof adminCreateRealm;
   readonly adminUpdateRealm: typeof adminUpdateRealm;
@@ -173,11 +179,14 @@ export const places = {
   deleteAccount: { method: "POST", path: "/account/delete" },
   exportAccount: { method: "GET", path: "/account/export" },
   restoreAccount: { method: "POST", path: "/account/restore", isOpen: true },
+  adminListAudit: { method: "GET", path: "/admin/audit" },
   adminListInvitations: { method: "GET", path: "/admin/invitations" },
   adminCreateInvitation: { method: "POST", path: "/admin/invitations" },
   adminRevokeInvitation: { method: "DELETE", path: "/admin/invitations/{id}" },
   adminListKeys: { method: "GET", path: "/admin/keys" },
   adminRotateKeys: { method: "POST", path: "/admin/keys/rotate" },
+  adminListMails: { method: "GET", path: "/admin/mails" },
+  adminRetryMail: { method: "POST", path: "/admin/mails/{id}/retry" },
   adminListRealms: { method: "GET", path: "/admin/realms" },
   adminCreateRealm: { method: "POST", path: "/admin/realms" },
   adminUpdateRealm: { method: "PATCH", path: "/admin/realms/{name}" },

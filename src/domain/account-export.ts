@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Queries } from "../storage/database.ts";
 import type { AuditEventTable, Instant } from "../storage/schema.ts";
+import { auditOutcomeShape } from "./audit-shape.ts";
 import { listUserSessions, sessionShape, toSession } from "./session.ts";
 import { instant, toInstant } from "./shapes.ts";
 import { findTotpDevice } from "./totp.ts";
@@ -10,8 +11,6 @@ import { toUser, userShape } from "./user-state.ts";
 
 /** The newest of each kind; nobody has more by ordinary use. */
 const maxRows = 10_000;
-
-const outcomes = ["SUCCESS", "REFUSED", "FAILED"] as const;
 
 export const exportShape = z
   .object({
@@ -50,7 +49,7 @@ export const exportShape = z
       z.object({
         at: instant,
         name: z.string().meta({ description: "The operation." }),
-        outcome: z.enum(outcomes).meta({ id: "AuditOutcome" }),
+        outcome: auditOutcomeShape,
         code: z.string().nullable(),
         byOneself: z.boolean(),
         ip: z.string().nullable(),

@@ -78,15 +78,17 @@ describe("a mail that waited", () => {
     const rows = [
       { ...row, ...open, realm_id: "r", id: "waiting", created_at: 1 },
       { ...row, ...open, realm_id: "r", id: "delivered", created_at: 2, delivered_at: 3 },
-      { ...row, ...open, realm_id: "r", id: "failed", created_at: 3, failed_at: 3 },
+      { ...row, ...open, realm_id: "r", id: "failed", created_at: 3, failed_at: 3, last_error: "Refused." },
+      { ...row, ...open, realm_id: "r", id: "replaced", created_at: 4, failed_at: 4, last_error: "superseded" },
     ];
     await queries.insertInto("outbox").values(rows).execute();
-    const list = async (state: "WAITING" | "DELIVERED" | "FAILED" | null) =>
+    const list = async (state: "WAITING" | "DELIVERED" | "FAILED" | "WITHDRAWN" | null) =>
       (await listMails(queries, "r", { state, after: null, limit: 10 })).map((mail) => [mail.id, mail.state]);
     expect(await list("DELIVERED")).toEqual([["delivered", "DELIVERED"]]);
     expect(await list("FAILED")).toEqual([["failed", "FAILED"]]);
     expect(await list("WAITING")).toEqual([["waiting", "WAITING"]]);
-    expect(await list(null)).toHaveLength(3);
+    expect(await list("WITHDRAWN")).toEqual([["replaced", "WITHDRAWN"]]);
+    expect(await list(null)).toHaveLength(4);
     await store.drop();
   });
 });

@@ -2,8 +2,8 @@
 
 const longestDescription = 200;
 const address = /[^\s<>@"']+@[^\s<>"']+/g;
-/** As long as a token, and longer than a word. */
-const secretLike = /[A-Za-z0-9_-]{32,}/g;
+/** As long as a token, and longer than a word; or a code. */
+const secretLike = /[A-Za-z0-9_-]{32,}|\b\d{6,}\b/g;
 
 /** @returns one line without addresses and tokens. */
 export function describeFailure(error: unknown): string {

@@ -29,6 +29,7 @@ export const problems = {
   signUpRejected: problemType("sign_up_rejected", 403, "The request for this account was declined."),
   realmExists: problemType("realm_exists", 409, "There is a realm of this name already."),
   hostTaken: problemType("host_taken", 409, "This host leads to another realm."),
+  mailNotFailed: problemType("mail_not_failed", 409, "Only a mail that has failed, and is still of use, can be tried again."),
   realmActive: problemType("realm_active", 409, "Switch the realm off before you delete it."),
 } as const;
 

@@ -111,6 +111,8 @@ const dependents = [
   ["user", "id"],
   ["signing_key", "id"],
   ["audit_event", "id"],
+  ["audit_chain", "realm_id"],
+  ["statistic", "at"],
 ] as const;
 
 const batchSize = 500;
@@ -120,7 +122,7 @@ const batchSize = 500;
  * called again. The realm's own row is left to `deleteRealm`.
  */
 export async function clearRealm(queries: Queries, realmId: string): Promise<void> {
-  for (const [table, key] of dependents) while ((await deleteBatch(queries, realmId, table, key)) === batchSize);
+  for (const [table, key] of dependents) while ((await deleteBatch(queries, realmId, table, key)) >= batchSize);
 }
 
 async function deleteBatch(queries: Queries, realmId: string, table: string, key: string): Promise<number> {

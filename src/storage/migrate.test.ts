@@ -48,8 +48,8 @@ test("both engines have the same tables, columns, types and nullability", async 
   }
   expect(seen[0]).toEqual(seen[1]);
   const tables =
-    "audit_event instance invitation lease one_time_token outbox passkey password realm recovery_code schema_migration session";
-  expect(Object.keys(Object(seen[0]))).toEqual(`${tables} signing_key throttle token_grant totp_device user`.split(" "));
+    "audit_chain audit_event instance invitation lease one_time_token outbox passkey password realm recovery_code schema_migration session";
+  expect(Object.keys(Object(seen[0]))).toEqual(`${tables} signing_key statistic throttle token_grant totp_device user`.split(" "));
 });
 
 describe.each(engines)("on %s", (engine) => {

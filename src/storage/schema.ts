@@ -260,6 +260,31 @@ export interface AuditEventTable {
   seal: string | null;
 }
 
+/** Where a realm's chain has got to: the last seal, signed, so that a tail cut off shows. */
+export interface AuditChainTable {
+  realm_id: string;
+  sequence: number;
+  seal: string;
+  /** The head has been signed since this sequence; 1 where it always was. */
+  signed_from: number;
+  /** The sealer found the head tampered with when it had got to this sequence; null: never. */
+  broken_from: number | null;
+  /** Events from this sequence on are in the statistics. */
+  counted_from: number;
+  /** HMAC over the rest but `counted_from`; empty for a chain from before there were signatures. */
+  mac: string;
+}
+
+/** How often something happened in an hour or a day (UTC). */
+export interface StatisticTable {
+  realm_id: string;
+  series: string;
+  span: "HOUR" | "DAY";
+  /** When the hour or day begins. */
+  at: Instant;
+  value: number;
+}
+
 /** A realm's key for access tokens; the private part encrypted. */
 export interface SigningKeyTable {
   realm_id: string;
@@ -296,6 +321,8 @@ export interface Schema {
   throttle: ThrottleTable;
   outbox: OutboxTable;
   audit_event: AuditEventTable;
+  audit_chain: AuditChainTable;
+  statistic: StatisticTable;
   signing_key: SigningKeyTable;
   lease: LeaseTable;
 }

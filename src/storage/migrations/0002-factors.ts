@@ -8,7 +8,7 @@ export const factors: Migration = {
   oldestCompatibleRelease: "0.1.0",
   statements(engine) {
     const w = words[engine];
-    return [...temporaryPasswords(w), ...codes(w), ...passkeys(w), ...invitations(w), ...administration(), ...approvals()];
+    return [...temporaryPasswords(w), ...codes(w), ...passkeys(w), ...invitations(w), ...administration(), ...approvals(), ...records(w)];
   },
 };
 
@@ -104,5 +104,41 @@ function approvals(): string[] {
     `CREATE INDEX user__approval_requested_at ON "user" (realm_id, claim_expires_at, email_verified_at)
       WHERE approval_requested_at IS NOT NULL AND approved_at IS NULL AND rejected_at IS NULL`,
     `CREATE INDEX user__roles__administrators ON "user" (realm_id) WHERE roles LIKE '%admin%'`,
+  ];
+}
+
+/** What administrators read: mails and events by what they ask for, counts by the hour and day, and where each realm's chain has got to. */
+function records({ text, int, endByKey }: Words): string[] {
+  const chained = "e.realm_id = r.id AND e.sequence = (SELECT MAX(x.sequence) FROM audit_event x WHERE x.realm_id = r.id)";
+  return [
+    `CREATE INDEX outbox__created_at ON outbox (realm_id, created_at, id) WHERE kind = 'MAIL'`,
+    `CREATE INDEX outbox__created_at__waiting ON outbox (realm_id, created_at, id)
+      WHERE kind = 'MAIL' AND delivered_at IS NULL AND failed_at IS NULL`,
+    `CREATE INDEX outbox__created_at__failed ON outbox (realm_id, created_at, id)
+      WHERE kind = 'MAIL' AND failed_at IS NOT NULL AND last_error <> 'superseded' AND last_error <> 'stale'`,
+    `CREATE INDEX audit_event__name ON audit_event (realm_id, name, outcome, at, id)`,
+    `CREATE INDEX audit_event__outcome ON audit_event (realm_id, outcome, at, id) WHERE outcome <> 'SUCCESS'`,
+    `CREATE TABLE statistic (
+      realm_id ${text} NOT NULL REFERENCES realm (id),
+      series ${text} NOT NULL,
+      span ${text} NOT NULL CHECK (span IN ('HOUR', 'DAY')),
+      at ${int} NOT NULL,
+      value ${int} NOT NULL CHECK (value >= 0),
+      CONSTRAINT statistic__at PRIMARY KEY (realm_id, series, span, at)
+    ${endByKey}`,
+    `CREATE TABLE audit_chain (
+      realm_id ${text} NOT NULL REFERENCES realm (id),
+      sequence ${int} NOT NULL CHECK (sequence >= 0),
+      seal ${text} NOT NULL,
+      signed_from ${int} NOT NULL,
+      broken_from ${int},
+      counted_from ${int} NOT NULL,
+      mac ${text} NOT NULL,
+      CONSTRAINT audit_chain__realm_id PRIMARY KEY (realm_id)
+    ${endByKey}`,
+    `CREATE INDEX audit_chain__counted_from ON audit_chain (realm_id) WHERE counted_from > 1`,
+    // Chains from before: their heads are signed, and their events counted, by the sealer.
+    `INSERT INTO audit_chain (realm_id, sequence, seal, signed_from, counted_from, mac)
+      SELECT r.id, e.sequence, e.seal, e.sequence + 1, e.sequence + 1, '' FROM realm r JOIN audit_event e ON ${chained}`,
   ];
 }

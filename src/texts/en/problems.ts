@@ -37,6 +37,7 @@ export const problems = {
   already_decided: "This request was decided already.",
   realm_exists: "There is a realm of this name already.",
   host_taken: "This host leads to another realm already.",
+  mail_not_failed: "Only a mail that has failed, and is still of use, can be tried again.",
   realm_active: "Switch the realm off before you delete it.",
   sign_up_rejected: "The request for this account was declined.",
 } as const;

@@ -38,6 +38,7 @@ export const problems: ProblemTexts = {
   already_decided: "Cette demande a déjà été traitée.",
   realm_exists: "Il existe déjà un domaine de ce nom.",
   host_taken: "Cet hôte mène déjà à un autre domaine.",
+  mail_not_failed: "Seul un message qui a échoué, et qui sert encore, peut être renvoyé.",
   realm_active: "Désactivez le domaine avant de le supprimer.",
   sign_up_rejected: "La demande pour ce compte a été refusée.",
 };

@@ -1,0 +1,72 @@
+/** Audit events as administrators read them; nobody else reads their personal fields. */
+import { z } from "zod";
+import { type AuditEvent, auditOutcomes } from "./audit-search.ts";
+import { clientNetwork } from "./client-network.ts";
+import type { CardeaContext } from "./context.ts";
+import { mainRealm } from "./instance-options.ts";
+import { instant, toInstant } from "./shapes.ts";
+
+export const auditOutcomeShape = z.enum(auditOutcomes).meta({ id: "AuditOutcome", description: "FAILED: by our own fault." });
+
+export const auditEventShape = z
+  .object({
+    id: z.string(),
+    at: instant,
+    realm: z.string(),
+    name: z.string().meta({ description: "The operation's name." }),
+    outcome: auditOutcomeShape,
+    code: z.string().nullable().meta({ description: "The problem's code when it was refused or failed." }),
+    rule: z.string().nullable().meta({ description: "Which rule refused; the code where there is none more exact." }),
+    actorId: z.string().nullable().meta({ description: "Who did it; null for a visitor or for Cardea itself." }),
+    actorRealm: z.string().nullable(),
+    userId: z.string().nullable().meta({ description: "Whom it happened to." }),
+    detail: z.record(z.string(), z.json()).meta({ id: "AuditDetail", description: "Facts without personal data." }),
+    count: z.int().meta({ description: "How many alike this one stands for: a flood is counted, not told one by one." }),
+    ip: z.string().nullable(),
+    network: z.string().nullable().meta({ description: "What limits count the address by: IPv4, or the /64 of an IPv6 address." }),
+    userAgent: z.string().nullable(),
+    isErased: z.boolean().meta({ description: "Address and browser were known and have been erased with the account." }),
+    requestId: z.string(),
+    sequence: z.int().nullable().meta({ description: "Its place in the realm's chain; null until it is sealed, in about a second." }),
+  })
+  .meta({ id: "AuditEvent", description: "What happened, to whom, by whom, from where, and how it ended." });
+
+export function toAuditEvent({ realm }: Pick<CardeaContext, "realm">, event: AuditEvent): z.input<typeof auditEventShape> {
+  const detail = detailOf(event);
+  const { rule, ...facts } = detail;
+  // `personalFields` of `audit-event.ts` wrote it.
+  const personal = event.personal === null ? null : (JSON.parse(event.personal) as { ip: string | null; userAgent: string | null });
+  return {
+    id: event.id,
+    at: toInstant(event.at),
+    realm: realm.name,
+    name: event.name,
+    outcome: event.outcome,
+    code: event.code,
+    rule: ruleOf(event),
+    actorId: event.actor_id,
+    actorRealm: event.actor_realm_id === null ? null : event.actor_realm_id === realm.id ? realm.name : mainRealm,
+    userId: event.target_id,
+    detail: facts,
+    count: event.count,
+    ip: personal?.ip ?? null,
+    network: personal?.ip == null ? null : clientNetwork(personal.ip),
+    userAgent: personal?.userAgent ?? null,
+    isErased: event.personal === null && event.personal_commitment !== null,
+    requestId: event.request_id,
+    sequence: event.sequence,
+  };
+}
+
+type Detail = Readonly<Record<string, string | number | boolean | null>>;
+
+export function detailOf({ detail }: Pick<AuditEvent, "detail">): Detail {
+  // `insertAuditEvent` wrote it.
+  return JSON.parse(detail) as Detail;
+}
+
+/** The rule that refused, the code where nothing more exact was noted; null for a success. */
+export function ruleOf(event: Pick<AuditEvent, "detail" | "code">): string | null {
+  const { rule } = detailOf(event);
+  return typeof rule === "string" ? rule : event.code;
+}
