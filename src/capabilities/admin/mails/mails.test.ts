@@ -47,6 +47,19 @@ scenarios("mails", [
     pointer: "/cursor",
   },
   { name: "a mail that is not there is not tried again", given: admin, call: "adminRetryMail", input: { id: "x" }, expect: "not_found" },
+  {
+    name: "a mail that was sent is not sent again",
+    given: async (stage) => {
+      const { visitor } = await newAdministrator(stage);
+      await stage.claim(newPerson());
+      const [mail] = await listed(stage, visitor);
+      return { visitor, input: { id: mail?.id } };
+    },
+    call: "adminRetryMail",
+    input: ({ input }) => input ?? {},
+    expect: "mail_not_failed",
+    then: refused("adminRetryMail", "mail_not_failed"),
+  },
 ]);
 
 interface Listed {
