@@ -1,14 +1,15 @@
 /** Each example, started by the command in its first lines, through a person's first visit: as a browser without scripts would go. */
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createHostClient } from "./module-map/client.generated.ts";
 
 const root = join(import.meta.dirname, "..");
 const person = { email: "ada@example.org", password: "a loom of numbers" };
 
-describe.each(["plain-fetch", "hono", "express", "fastify"])("the example %s", (name) => {
+describe.each(["plain-fetch", "hono", "express", "fastify", "module-map"])("the example %s", (name) => {
   let program: ChildProcess;
   let site: string;
   const browser = new PlainBrowser();
@@ -43,6 +44,15 @@ describe.each(["plain-fetch", "hono", "express", "fastify"])("the example %s", (
     expect(front).toContain(`Hello, ${person.email}.`);
   });
 
+  if (name === "module-map") {
+    test("has a generated client that knows its own operations beside Cardea's", async () => {
+      const client = createHostClient(`${site}/auth`, { carrier: "tokens" });
+      await client.signInWithPassword({ identifier: person.email, password: person.password });
+      const greeted = await client.greetPerson({ name: "Charles" });
+      expect(greeted).toEqual({ ok: true, value: { text: `Hello, Charles, says ${person.email}.` } });
+    });
+  }
+
   test("forgets them when they sign out", async () => {
     await browser.open(`${site}/auth/sign-out`);
     await browser.submit({});
@@ -54,6 +64,13 @@ describe.each(["plain-fetch", "hono", "express", "fastify"])("the example %s", (
     const [code] = await once(program, "exit");
     expect(code).toBe(0);
   });
+});
+
+test("what cardea generate wrote for the example is true", () => {
+  const options = ["--endpoints", "examples/module-map/endpoints", "--client", "../../src/client/index.ts"];
+  const args = ["scripts/launch.cjs", "node", "src/adapters/cli.ts", "generate", ...options, "--check"];
+  const { status, stdout } = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8" });
+  expect([status, stdout]).toEqual([0, "Everything is up to date.\n"]);
 });
 
 /** Follows redirects and keeps cookies itself, because `fetch` does only the one. */

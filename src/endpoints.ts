@@ -21,9 +21,16 @@ export interface Endpoint {
   readonly exported: unknown;
 }
 
+/** One that fits. */
+export interface HostEndpoint {
+  readonly file: string;
+  readonly route: Route;
+}
+
 /** What is wrong with an endpoint, or the route that it is. */
 interface Judged {
   readonly key: string;
+  readonly file: string;
   readonly route: Route | null;
   readonly faults: readonly string[];
 }
@@ -33,7 +40,11 @@ interface Judged {
  * @throws ConfigurationError naming every file that doesn't fit.
  */
 export async function hostRoutes(endpoints: string | URL | EndpointMap | undefined, own: readonly Route[]): Promise<Route[]> {
-  if (endpoints === undefined) return [];
+  return endpoints === undefined ? [] : (await hostEndpoints(endpoints, own)).map(({ route }) => route);
+}
+
+/** The same with the file of each. */
+export async function hostEndpoints(endpoints: string | URL | EndpointMap, own: readonly Route[]): Promise<HostEndpoint[]> {
   const { found, faults } = await findEndpoints(endpoints);
   const judged: Judged[] = [];
   for (const endpoint of found) judged.push(judge(endpoint, own, judged));
@@ -41,7 +52,7 @@ export async function hostRoutes(endpoints: string | URL | EndpointMap | undefin
   const described = await describeAll(fitting, own);
   const all = [...faults, ...judged.flatMap(({ key, faults: each }) => each.map((message) => ({ key, message }))), ...described];
   if (all.length > 0) throw new ConfigurationError(all);
-  return fitting.flatMap(({ route }) => route ?? []);
+  return fitting.flatMap(({ file, route }) => (route === null ? [] : [{ file, route }]));
 }
 
 async function findEndpoints(endpoints: string | URL | EndpointMap): Promise<{ found: Endpoint[]; faults: ConfigurationFault[] }> {
@@ -56,8 +67,8 @@ async function findEndpoints(endpoints: string | URL | EndpointMap): Promise<{ f
 
 function judge({ key, file, exported }: Endpoint, own: readonly Route[], before: readonly Judged[]): Judged {
   const route = routeOfFile(file, exported);
-  if (typeof route === "string") return { key, route: null, faults: [route] };
-  return { key, route, faults: [...contractFaults(route), ...clashes(route, own, before)] };
+  if (typeof route === "string") return { key, file, route: null, faults: [route] };
+  return { key, file, route, faults: [...contractFaults(route), ...clashes(route, own, before)] };
 }
 
 const operationName = /^[a-z][A-Za-z0-9]*$/;

@@ -1,5 +1,6 @@
 /** Writes `src/routes.generated.ts`: the list of operations, pages and mails, as plain imports. */
-import type { Capabilities, Found } from "./scan.ts";
+import { byFile } from "../../src/adapters/cli/operation-table.ts";
+import type { Capabilities } from "./scan.ts";
 
 export function routesFile({ operations, pages, mails }: Capabilities): string {
   const imports = [...operations, ...pages, ...mails].sort(byFile).map(({ file, local }) => `import ${local} from "./${file}";`);
@@ -38,10 +39,4 @@ function list(name: string, items: readonly string[], suffix: string): string[] 
   return items.length === 0
     ? [`export const ${name} = []${suffix};`, ""]
     : [`export const ${name} = [`, ...items.map((item) => `  ${item},`), `]${suffix};`, ""];
-}
-
-/** Folder by folder, as the formatter orders imports: what lies in `[id]/` before `[id].get.ts`. */
-export function byFile(a: Found, b: Found): number {
-  const inOrder = ({ file }: Found) => file.replaceAll("/", "\0");
-  return inOrder(a) < inOrder(b) ? -1 : 1;
 }

@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<{ run(args: readonly strin
   realm: () => import("./cli/realm.ts"),
   keys: () => import("./cli/keys.ts"),
   sweep: () => import("./cli/sweep.ts"),
+  generate: () => import("./cli/generate.ts"),
 };
 
 const usage = `cardea – accounts and authentication
@@ -28,6 +29,8 @@ const usage = `cardea – accounts and authentication
   cardea realm list               list the realms
   cardea keys rotate              make the next signing key; it takes over in ten minutes [--realm <name>]
   cardea sweep                    remove what has lapsed now, and say how much of each kind
+  cardea generate [--check]       write a module map and a typed client of your own operations, and what of the API you ask for
+                                  [--endpoints <folder>] [--out <folder>] [--client <module>] [--openapi] [--graphql]
 
 Configuration is read from the environment (CARDEA_BASE_URL, CARDEA_DATABASE_URL, CARDEA_SECRET, CARDEA_SMTP_URL, …) and from
 cardea.config.ts in the current folder. The README lists it all.`;

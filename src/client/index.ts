@@ -5,7 +5,7 @@ import type { ClientOf, ClientOptions, ClientWith } from "./types.ts";
 
 export type { ProfileFields, ProfileOf } from "../domain/profile-fields.ts";
 export { createClientFor } from "./client.ts";
-export type { Operations } from "./operations.generated.ts";
+export { type Operations, places } from "./operations.generated.ts";
 export { memoryTokenStore } from "./tokens.ts";
 export type { CallOptions, ClientOf, ClientOptions, ClientProblem, ClientWith, Kept, Place, Result, TokenStore } from "./types.ts";
 

@@ -141,7 +141,7 @@ export function writePrivateFile(path: string, content: string): void {
 }
 
 /** `cardea.config.ts` or `.js` in the current folder: options of the instance that no variable sets. */
-async function readConfigurationFile(): Promise<Partial<CardeaOptions>> {
+export async function readConfigurationFile(): Promise<Partial<CardeaOptions>> {
   const path = ["cardea.config.ts", "cardea.config.js"].map((name) => resolve(name)).find((each) => existsSync(each));
   if (path === undefined) return {};
   const loaded: { default?: Partial<CardeaOptions> } = await import(pathToFileURL(path).href);
