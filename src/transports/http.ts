@@ -15,7 +15,7 @@ import type { InstanceDoor } from "./instance-door.ts";
 import type { Pages } from "./pages/pages.ts";
 import { type Environment, readCall } from "./request.ts";
 import { createRest } from "./rest/rest.ts";
-import { answerKeys, answerOpenApi } from "./well-known.ts";
+import { answerKeys, createOpenApi } from "./well-known.ts";
 
 export interface HttpParts {
   readonly engine: Engine;
@@ -52,6 +52,7 @@ export function createHttp(parts: HttpParts): HttpHandler {
   const headers = answerHeaders(options);
   const gate = createGate(options, headers.api);
   const rest = createRest(engine);
+  const openApi = createOpenApi(engine);
 
   const answerApi = (asked: Asked): MaybeLater<Response> => {
     const { request, environment, realm, path, search } = asked;
@@ -79,7 +80,7 @@ export function createHttp(parts: HttpParts): HttpHandler {
 
   const answerElsewhere = async (asked: Asked): Promise<Response> => {
     const { realm, path } = asked;
-    if (path === "/openapi.json") return answerOpenApi(engine, `${asked.origin}${asked.root}`, headers.api);
+    if (path === "/openapi.json") return (await openApi(realm, `${asked.origin}${asked.root}`))(asked, headers.api);
     if (path === "/.well-known/jwks.json") return answerKeys(engine, realm, headers.api);
     // A realm at its own host brings the files of its pages along.
     const isInstance = realm === mainRealm || (asked.root === options.basePath && path.startsWith("/assets/"));

@@ -4,6 +4,8 @@ import type { Metrics } from "../domain/metrics.ts";
 import type { AnswerHeaders } from "./headers.ts";
 import { isLoopbackPeer } from "./loopback.ts";
 import { metricsText } from "./metrics-page.ts";
+import { pagePolicy } from "./pages/page-headers.ts";
+import { publish } from "./published.ts";
 import type { Environment } from "./request.ts";
 
 export interface InstanceRequest {
@@ -28,12 +30,16 @@ export interface InstanceParts {
 type Answer = (asked: InstanceRequest) => Promise<Response | null>;
 
 export function createInstanceDoor(parts: InstanceParts): InstanceDoor {
+  const reference = publish({ "content-type": "text/html; charset=utf-8", "content-security-policy": pagePolicy }, () =>
+    writeReference(parts.engine),
+  );
+  const sdl = publish({ "content-type": "text/plain; charset=utf-8" }, () => writeSchema(parts.engine));
   const exact: Record<string, Answer> = {
     "/health/live": async ({ headers }) => json({ status: "live" }, 200, headers),
     "/health/ready": (asked) => answerReady(parts.engine, asked),
     "/metrics": (asked) => answerMetrics(parts.metrics, asked),
-    "/docs": (asked) => answerReference(parts.engine, asked),
-    "/docs/schema.graphql": (asked) => answerGraphqlSchema(parts.engine, asked),
+    "/docs": (asked) => reference(asked, asked.headers.page),
+    "/docs/schema.graphql": (asked) => sdl(asked, asked.headers.api),
   };
   return {
     async answer(asked) {
@@ -42,7 +48,7 @@ export function createInstanceDoor(parts: InstanceParts): InstanceDoor {
       if (!isRead) return null;
       if (path.startsWith("/dev/")) return answerMailbox(parts, asked);
       if (path.startsWith("/docs/library")) return answerLibrary(parts.engine, asked);
-      if (path.startsWith("/assets/")) return (await import("./pages/assets.ts")).assetResponse(path, asked.headers.page);
+      if (path.startsWith("/assets/")) return answerAsset(asked);
       return exact[path]?.(asked) ?? null;
     },
   };
@@ -76,24 +82,25 @@ async function answerMailbox({ mailbox }: InstanceParts, { path, environment, re
   return mailbox !== null && isLoopbackPeer(environment, request) ? (await mailbox())(path) : null;
 }
 
-async function answerReference({ routes, services }: Engine, { headers }: InstanceRequest): Promise<Response> {
+async function answerAsset(asked: InstanceRequest): Promise<Response | null> {
+  const { assetAt } = await import("./pages/assets.ts");
+  return assetAt(asked.path)?.(asked, asked.headers.page) ?? null;
+}
+
+async function writeReference({ routes, services }: Engine): Promise<string> {
   const { basePath, baseUrl } = services.options;
-  const [{ openApiDocument }, { referencePage }, { packageVersion }, { pagePolicy }, { hasLibrary, libraryFolder }] = await Promise.all([
+  const [{ openApiDocument }, { referencePage }, { packageVersion }, { hasLibrary, libraryFolder }] = await Promise.all([
     import("./openapi/document.ts"),
     import("./openapi/reference-page.ts"),
     import("./package-version.ts"),
-    import("./pages/page-headers.ts"),
     import("./library-reference.ts"),
   ]);
   const document = openApiDocument(routes, { serverUrl: `${baseUrl}${basePath}/api`, version: packageVersion });
-  const page = referencePage(document, {
+  return referencePage(document, {
     openApiUrl: `${basePath}/openapi.json`,
     sdlUrl: `${basePath}/docs/schema.graphql`,
     libraryUrl: (await hasLibrary(libraryFolder)) ? `${basePath}/docs/library/` : null,
     instanceRoot: basePath,
-  });
-  return new Response(page, {
-    headers: { ...headers.page, "content-security-policy": pagePolicy, "content-type": "text/html; charset=utf-8" },
   });
 }
 
@@ -103,7 +110,7 @@ async function answerLibrary({ services }: Engine, { path, headers }: InstanceRe
   return libraryResponse(path, { folder: libraryFolder, instanceRoot, headers: headers.page });
 }
 
-async function answerGraphqlSchema({ routes }: Engine, { headers }: InstanceRequest): Promise<Response> {
+async function writeSchema({ routes }: Engine): Promise<string> {
   const { graphqlSdl } = await import("./graphql/schema.ts");
-  return new Response(graphqlSdl(routes), { headers: { ...headers.api, "content-type": "text/plain; charset=utf-8" } });
+  return graphqlSdl(routes);
 }

@@ -3,11 +3,14 @@ import type { Engine } from "../domain/engine.ts";
 import { publishedUntil } from "../domain/signing-key.ts";
 import { commonProblems, Problem } from "../kernel/problem.ts";
 import { packageVersion } from "./package-version.ts";
+import { type Publication, publish } from "./published.ts";
 
 type PlainHeaders = Readonly<Record<string, string>>;
 
 /** Verifiers may keep the keys so long; a new key is published at least that long before it signs. */
 const keysMaxAgeSeconds = 300;
+/** Some 20 KB each. */
+const mostDocuments = 50;
 
 /** The JWKS (RFC 7517 §5): public members only. @throws Problem `not_found` without such a realm */
 export async function answerKeys(engine: Engine, realmName: string, headers: PlainHeaders): Promise<Response> {
@@ -25,8 +28,24 @@ export async function answerKeys(engine: Engine, realmName: string, headers: Pla
   return new Response(JSON.stringify({ keys }), { headers: { ...headers, ...own } });
 }
 
-export async function answerOpenApi(engine: Engine, realmAddress: string, headers: PlainHeaders): Promise<Response> {
+/**
+ * Descriptions of the API, by the realm's address; of a great many realms, those asked for most recently are kept.
+ * @returns throws Problem `not_found` without such a realm
+ */
+export function createOpenApi(engine: Engine): (realmName: string, address: string) => Promise<Publication> {
+  const kept = new Map<string, Publication>();
+  return async (realmName, address) => {
+    if ((await engine.services.realms.find(realmName)) === null) throw new Problem(commonProblems.notFound);
+    const known = kept.get(address) ?? publish({ "content-type": "application/json" }, () => writeOpenApi(engine, address));
+    kept.delete(address);
+    kept.set(address, known);
+    const [oldest] = kept.keys();
+    if (kept.size > mostDocuments && oldest !== undefined) kept.delete(oldest);
+    return known;
+  };
+}
+
+async function writeOpenApi(engine: Engine, address: string): Promise<string> {
   const { openApiDocument } = await import("./openapi/document.ts");
-  const document = openApiDocument(engine.routes, { serverUrl: `${realmAddress}/api`, version: packageVersion });
-  return new Response(JSON.stringify(document), { headers: { ...headers, "content-type": "application/json" } });
+  return JSON.stringify(openApiDocument(engine.routes, { serverUrl: `${address}/api`, version: packageVersion }));
 }

@@ -1,5 +1,6 @@
 /** The pages' own files, made once: their names hold a hash of their content, so that they may be kept for ever. */
 import { hash } from "node:crypto";
+import { type Publication, publish } from "../published.ts";
 import { captchaScript } from "./captcha-script.ts";
 import { iconFile } from "./mark.ts";
 import { barePolicy } from "./page-headers.ts";
@@ -9,8 +10,7 @@ import { styleSheet } from "./style/sheet.ts";
 
 interface Asset {
   readonly path: string;
-  readonly type: string;
-  readonly content: string;
+  readonly answer: Publication;
 }
 
 /** Below the instance's root, the same for every realm. */
@@ -28,20 +28,17 @@ const byPath: ReadonlyMap<string, Asset> = new Map(
 );
 
 /**
- * Answers for a file of the pages.
+ * Finds a file of the pages.
  * @param path below the instance's root, for instance `/assets/cardea.0123456789abcdef.css`.
- * @param headers what is on every answer.
  * @returns null when there is no such file.
  */
-export function assetResponse(path: string, headers: Readonly<Record<string, string>> = {}): Response | null {
-  const asset = byPath.get(path);
-  if (asset === undefined) return null;
-  const own = { "content-type": asset.type, "cache-control": "public, max-age=31536000, immutable", "content-security-policy": barePolicy };
-  return new Response(asset.content, { headers: { ...headers, ...own } });
+export function assetAt(path: string): Publication | null {
+  return byPath.get(path)?.answer ?? null;
 }
 
 /** @param name with an extension, before which the digest comes. */
 function assetOf(name: string, type: string, content: string): Asset {
   const digest = hash("sha256", content, "hex").slice(0, 16);
-  return { path: `/assets/${name.replace(".", `.${digest}.`)}`, type, content };
+  const own = { "content-type": type, "cache-control": "public, max-age=31536000, immutable", "content-security-policy": barePolicy };
+  return { path: `/assets/${name.replace(".", `.${digest}.`)}`, answer: publish(own, () => content) };
 }

@@ -5,7 +5,6 @@ import { createHouse } from "../../../test/support/house.ts";
 import { PageVisitor, placedPages } from "../../../test/support/page-visitor.ts";
 import { newPerson } from "../../../test/support/stage.ts";
 import type { CardeaOptions } from "../../options.ts";
-import { assetResponse } from "./assets.ts";
 import { createPages } from "./pages.ts";
 
 const origin = "http://localhost:3000";
@@ -22,7 +21,7 @@ test("[E7] a form asks for a proof of work by our own script, and takes its answ
   expect(html).toContain('data-captcha="/api/captcha"');
   expect(html).toContain("<noscript>");
   const script = /<script src="([^"]+)" defer>/.exec(html)?.[1] ?? "";
-  expect(assetResponse(script)?.headers.get("content-type")).toMatch(/javascript/);
+  expect((await house.cardea.fetch(new Request(`${origin}${script}`))).headers.get("content-type")).toMatch(/javascript/);
   const policy = headers.get("content-security-policy");
   expect(policy).toContain("script-src 'self'; connect-src 'self'");
   expect(policy).toContain("default-src 'none'");

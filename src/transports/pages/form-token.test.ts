@@ -54,6 +54,16 @@ describe("CSR: a form's token", () => {
     expect(ran(engine, "signInWithPassword")).toEqual([]);
   });
 
+  test("is another at each writing, and each of them is good", async () => {
+    const { visitor } = visit();
+    const tokens = [await tokenOf(visitor, "/sign-in"), await tokenOf(visitor, "/sign-in")];
+    expect(new Set(tokens).size).toBe(2);
+    for (const token of tokens) expect((await visitor.post("/sign-in", { ...fields, _token: token })).status).toBe(303);
+    const [salt] = tokens[0]?.split(".") ?? [];
+    const [, mac] = tokens[1]?.split(".") ?? [];
+    expect((await visitor.post("/sign-in", { ...fields, _token: `${salt}.${mac}` })).status).toBe(403);
+  });
+
   async function tokenOf(visitor: PageVisitor, path: string): Promise<string> {
     const { html } = await visitor.get(path);
     return /name="_token" value="([^"]+)"/.exec(html)?.[1] ?? "";
