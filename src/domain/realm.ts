@@ -1,6 +1,8 @@
 /** A realm: a true separate pool of users, with its own settings. */
+import { hash } from "node:crypto";
 import type { Queries } from "../storage/database.ts";
 import type { Instant, RealmTable } from "../storage/schema.ts";
+import { withNamedPictures } from "./branding.ts";
 import { type InstanceOptions, mainRealm, realmUrl } from "./instance-options.ts";
 import { newId } from "./secret.ts";
 import { overlay, type Settings, type SettingsInput, settingsShape } from "./settings.ts";
@@ -28,20 +30,32 @@ function readRealm(row: RealmTable, options: InstanceOptions): Realm {
 
 const known = new WeakMap<InstanceOptions, Map<string, Settings>>();
 const mostKnown = 1_000;
+/** Characters. */
+const longestKey = 1_000;
 
 /** Many realms have the same settings, above all none of their own: those are read once, and shared. */
 function readSettings(text: string, options: InstanceOptions): Settings {
   const ofOptions = known.get(options) ?? new Map<string, Settings>();
   known.set(options, ofOptions);
-  const shared = ofOptions.get(text);
+  // With a logo in them they are long.
+  const key = text.length < longestKey ? text : hash("sha256", text, "base64");
+  const shared = ofOptions.get(key);
   if (shared !== undefined) return shared;
-  // The column holds what `settingsShape` accepted when it was written; parsing fills in what has been added since.
-  const own = JSON.parse(text) as SettingsInput;
-  const settings = frozen(settingsShape.parse(overlay(options.settings, own)));
+  const settings = frozen(settingsOver(options, parseOwn(text)));
   const oldest = ofOptions.size < mostKnown ? undefined : ofOptions.keys().next().value;
   if (oldest !== undefined) ofOptions.delete(oldest);
-  ofOptions.set(text, settings);
+  ofOptions.set(key, settings);
   return settings;
+}
+
+/** The column holds what `settingsShape` accepted when it was written; parsing fills in what has been added since. */
+function parseOwn(text: string): SettingsInput {
+  return JSON.parse(text) as SettingsInput;
+}
+
+/** A realm's settings as they hold; pictures among them by name. */
+export function settingsOver(options: InstanceOptions, own: SettingsInput): Settings {
+  return settingsShape.parse(withNamedPictures(overlay(options.settings, own)));
 }
 
 function frozen<T extends object>(value: T): T {
@@ -70,6 +84,12 @@ export async function ensureMainRealm(queries: Queries, options: InstanceOptions
     .execute();
 }
 
+/** What a realm says itself, pictures and all. */
+export async function lookUpOwnSettings(queries: Queries, realmId: string): Promise<SettingsInput> {
+  const row = await queries.selectFrom("realm").select("settings").where("id", "=", realmId).executeTakeFirst();
+  return row === undefined ? {} : parseOwn(row.settings);
+}
+
 /** What a realm says itself, under a lock: two that change settings at once do so one after the other. */
 export async function readOwnSettings(queries: Queries, realm: Realm, now: Instant): Promise<SettingsInput> {
   const row = await queries
@@ -78,8 +98,7 @@ export async function readOwnSettings(queries: Queries, realm: Realm, now: Insta
     .where("id", "=", realm.id)
     .returning("settings")
     .executeTakeFirstOrThrow();
-  // As in `readRealm`.
-  return JSON.parse(row.settings) as SettingsInput;
+  return parseOwn(row.settings);
 }
 
 export async function writeOwnSettings(transaction: Transaction, realm: Realm, own: SettingsInput): Promise<void> {

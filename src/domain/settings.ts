@@ -3,6 +3,7 @@
  * its realms; a realm stores only what differs. Figures follow the limits of NIST SP 800-63B-4 and RFC 9700.
  */
 import { z } from "zod";
+import { brandingShape } from "./branding.ts";
 import { claimMapping } from "./claim-names.ts";
 
 const minute = 60;
@@ -118,6 +119,8 @@ export const settingsShape = z.strictObject({
       resetSeconds: seconds(5 * minute, hour, hour),
     })
     .prefault({}),
+  /** How the realm looks to the people who sign in to it. */
+  branding: brandingShape,
 });
 
 /** As administrators see them. */

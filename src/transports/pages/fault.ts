@@ -1,5 +1,6 @@
 /** The page that says that something went wrong: it needs no store, no session and no page of its own. */
 import { html } from "hono/html";
+import { brandingShape } from "../../domain/branding.ts";
 import type { Services } from "../../domain/services.ts";
 import { commonProblems, type Problem } from "../../kernel/problem.ts";
 import { chooseLocale } from "../../texts/locale.ts";
@@ -8,14 +9,15 @@ import { languagesOf } from "../request.ts";
 import { addressOf, respond } from "./answer.ts";
 import { problemText } from "./attempt.ts";
 import { documentHtml, doorHtml } from "./layout.ts";
+import { type Look, lookOf } from "./look.ts";
 import { allowFormTargets } from "./page-headers.ts";
 import { wellKnown } from "./site.ts";
 import { type PageRequest, placeOf } from "./visit.ts";
 
 export async function faultResponse(services: Services, asked: PageRequest, problem: Problem): Promise<Response> {
-  const brand = await brandOf(services, asked.realm);
+  const shown = await appearanceOf(services, asked.realm);
   const texts = await loadTexts(chooseLocale(null, languagesOf(services.options, asked.realm, asked)));
-  const around = { ...placeOf(services.options, asked), texts, brand };
+  const around = { ...placeOf(services.options, asked), texts, ...shown };
   const title = headingOf(problem, texts);
   const inner = html`<div class="heading"><h1>${title}</h1><p class="lead">${problemText(problem, texts)}</p></div>
 <div class="buttons"><a class="button" href="${addressOf(around, wellKnown.home)}">${texts.pages["fault.home"]}</a></div>`;
@@ -28,14 +30,18 @@ export async function faultResponse(services: Services, asked: PageRequest, prob
   return respond(allowFormTargets(asked.headers, []), { status: problem.type.status, html: String(await page), headers });
 }
 
-/** The realm's name where it can be known; the fault may be that the store is down. */
-async function brandOf({ realms }: Services, realm: string): Promise<string> {
+/** The realm's name and look where they can be known; the fault may be that the store is down. */
+async function appearanceOf({ realms }: Services, name: string): Promise<{ brand: string; look: Look }> {
   try {
-    return (await realms.find(realm))?.display_name ?? "Cardea";
+    const realm = await realms.find(name);
+    if (realm !== null) return { brand: realm.display_name, look: lookOf(realm.settings.branding, realm.display_name) };
   } catch {
-    return "Cardea";
+    // Then it looks like nobody's in particular.
   }
+  return { brand: "Cardea", look: lookOf(ownBranding, "Cardea") };
 }
+
+const ownBranding = brandingShape.parse({});
 
 function headingOf({ type: { code } }: Problem, { faults }: Texts): string {
   // `hasOwn` shows that the code is one of the keys.

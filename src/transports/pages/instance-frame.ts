@@ -1,9 +1,9 @@
 /** The frame of what an instance shows once, to developers: the reference and the mailbox. The pages' look without their texts, in English. */
 import { html } from "hono/html";
+import { ownPalettes } from "../../domain/palette.ts";
 import { iconAsset, styleAsset } from "./assets.ts";
 import type { Html } from "./form-html.ts";
 import { mark } from "./mark.ts";
-import { groundColours } from "./style/tokens.ts";
 
 export interface InstanceFrame {
   /** The base path: empty, or it begins with a slash and doesn't end with one. */
@@ -29,8 +29,8 @@ export function instanceDocument({ instanceRoot, kind, title, style, brand, link
 <title>${title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<meta name="theme-color" content="${groundColours.light}" media="(prefers-color-scheme: light)">
-<meta name="theme-color" content="${groundColours.dark}" media="(prefers-color-scheme: dark)">
+<meta name="theme-color" content="${ownPalettes.light.paper}" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="${ownPalettes.dark.paper}" media="(prefers-color-scheme: dark)">
 <link rel="stylesheet" href="${instanceRoot}${styleAsset.path}">
 ${style}
 <link rel="icon" type="image/svg+xml" href="${instanceRoot}${iconAsset.path}">

@@ -4,16 +4,17 @@ import type { Texts } from "../../texts/texts.ts";
 import { addressOf } from "./answer.ts";
 import { iconAsset, styleAsset } from "./assets.ts";
 import { fieldId, formHtml, type Html, type Sheet } from "./form-html.ts";
+import type { Logo, Look } from "./look.ts";
 import { mark } from "./mark.ts";
 import { wellKnown } from "./site.ts";
 import { sentence } from "./speak.ts";
-import { groundColours } from "./style/tokens.ts";
 import type { Visit } from "./visit.ts";
 
 /** What every page needs of its surroundings; a fault's page has no more than this. */
 export interface Surroundings extends Pick<Visit, "root" | "instanceRoot"> {
   readonly texts: Texts;
   readonly brand: string;
+  readonly look: Look;
 }
 
 export interface Content {
@@ -30,7 +31,7 @@ export interface Content {
  * anything, and our own forms name their origin.
  */
 export function documentHtml(around: Surroundings, content: Content, kind: "open" | "area"): Html {
-  const { texts, instanceRoot } = around;
+  const { texts, instanceRoot, root, look } = around;
   const title = `${content.hasErrors ? `${texts.pages["word.error"]}: ` : ""}${content.title} – ${around.brand}`;
   return html`<!doctype html>
 <html lang="${texts.locale}" dir="${texts.direction}">
@@ -39,12 +40,12 @@ export function documentHtml(around: Surroundings, content: Content, kind: "open
 <title>${title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<meta name="theme-color" content="${groundColours.light}" media="(prefers-color-scheme: light)">
-<meta name="theme-color" content="${groundColours.dark}" media="(prefers-color-scheme: dark)">
+<meta name="theme-color" content="${look.grounds.light}" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="${look.grounds.dark}" media="(prefers-color-scheme: dark)">
 <meta name="robots" content="noindex">
 <meta name="referrer" content="same-origin">
 <link rel="stylesheet" href="${instanceRoot}${styleAsset.path}">
-<link rel="icon" type="image/svg+xml" href="${instanceRoot}${iconAsset.path}">${
+${look.sheet !== null && html`<link rel="stylesheet" href="${root}${look.sheet.path}">\n`}<link rel="icon" href="${look.icon === null ? `${instanceRoot}${iconAsset.path}` : `${root}${look.icon.path}`}">${
     content.script !== undefined &&
     html`
 <script src="${instanceRoot}${content.script}" defer></script>`
@@ -61,7 +62,7 @@ ${content.body}
 /** A page on the door leaf: one thing to do. */
 export function doorHtml(around: Surroundings, inner: Html, foot: Html | null = null): Html {
   return html`<div class="door"><header class="top">${brandHtml(around)}</header>
-<main class="leaf" id="content">${inner}</main>${foot}</div>`;
+<main class="leaf" id="content">${inner}</main>${footHtml(around)}${foot}</div>`;
 }
 
 /** A page of the account: who it is, the way out, the other pages. */
@@ -70,11 +71,39 @@ export function areaHtml(sheet: Sheet, inner: Html): Html {
   const { visitor, texts } = visit;
   return html`<header class="bar"><div>${brandHtml(visit)}<div class="who"><span>${visitor?.email ?? visitor?.username}</span>${signOutHtml(sheet)}</div></div></header>
 <div class="columns"><nav aria-label="${texts.pages["word.accountNavigation"]}"><ul>${visit.site.navigation.map((entry) => entryHtml(visit, entry))}</ul></nav>
-<main id="content">${inner}</main></div>`;
+<main id="content">${inner}</main></div>
+${footHtml(visit)}`;
 }
 
+/** The realm's logo, its name, or both: a logo that is wide enough says the name itself. */
 function brandHtml(around: Surroundings): Html {
-  return html`<a class="brand" href="${addressOf(around, wellKnown.home)}">${mark}<span>${around.brand}</span></a>`;
+  const { look, brand, root } = around;
+  const isNamed = look.logo?.isWordmark === true;
+  const sign = look.logo !== null ? logoHtml(root, look.logo, look.logoDark, isNamed ? brand : "") : initialHtml(look);
+  return html`<a class="brand" href="${addressOf(around, wellKnown.home)}">${sign}${!isNamed && html`<span>${brand}</span>`}</a>`;
+}
+
+/** Its size is known before it is there, so that nothing moves when it comes. */
+function logoHtml(root: string, logo: Logo, dark: Logo | null, alt: string): Html {
+  const image = html`<img class="logo" src="${root}${logo.path}" width="${logo.width}" height="${logo.height}" alt="${alt}">`;
+  if (dark === null) return image;
+  return html`<picture><source srcset="${root}${dark.path}" width="${dark.width}" height="${dark.height}" media="(prefers-color-scheme: dark)">${image}</picture>`;
+}
+
+function initialHtml({ initial }: Look): Html {
+  return initial === null ? html`${mark}` : html`<span class="initial" aria-hidden="true">${initial}</span>`;
+}
+
+const footLinks = [
+  ["termsUrl", "foot.terms"],
+  ["privacyUrl", "foot.privacy"],
+  ["supportUrl", "foot.support"],
+] as const;
+
+function footHtml({ look, texts }: Surroundings): Html | null {
+  const links = footLinks.flatMap(([name, text]) => (look.links[name] === null ? [] : [{ href: look.links[name], text }]));
+  if (links.length === 0) return null;
+  return html`<footer class="foot"><ul>${links.map(({ href, text }) => html`<li><a href="${href}" rel="noreferrer">${texts.pages[text]}</a></li>`)}</ul></footer>`;
 }
 
 function entryHtml(visit: Visit, { path, text }: Visit["site"]["navigation"][number]): Html {

@@ -4,9 +4,11 @@ import { Unavailable } from "../../kernel/ports.ts";
 import { commonProblems, Problem } from "../../kernel/problem.ts";
 import { StoreUnavailable } from "../../storage/database.ts";
 import { addressOf, redirect } from "./answer.ts";
+import { brandingFile } from "./branding-files.ts";
 import { faultResponse } from "./fault.ts";
 import { keepLanguage } from "./language-choice.ts";
 import { linkCookie } from "./link-token.ts";
+import { brandingRoot } from "./look.ts";
 import { renderPage, returnToOf } from "./render.ts";
 import { createSite, type PlacedPage, type Site, type SitePage, wellKnown } from "./site.ts";
 import { leadOut, submitPage } from "./submit.ts";
@@ -27,7 +29,7 @@ export function createPages(engine: Engine, placed: readonly PlacedPage[]): Page
     fault,
     async handle(asked) {
       const page = site.pages.get(asked.path);
-      if (page === undefined) return null;
+      if (page === undefined) return asked.path.startsWith(brandingRoot) ? brandFile(engine, asked) : null;
       try {
         return withoutBody(asked, await answer(site, page, asked));
       } catch (error) {
@@ -35,6 +37,19 @@ export function createPages(engine: Engine, placed: readonly PlacedPage[]): Page
       }
     },
   };
+}
+
+/** A file that can't be read right now is missing: the page stands without it. */
+async function brandFile({ services }: Engine, asked: PageRequest): Promise<Response | null> {
+  if (asked.request.method !== "GET" && asked.request.method !== "HEAD") return null;
+  try {
+    const realm = await services.realms.find(asked.realm);
+    const file = realm === null ? null : await brandingFile(services, realm, asked.path, asked.headers);
+    return file === null ? null : withoutBody(asked, file);
+  } catch (error) {
+    services.log.warn({ error, path: asked.path }, "A file of a realm's brand could not be read.");
+    return null;
+  }
 }
 
 async function answer(site: Site, page: SitePage, asked: PageRequest): Promise<Response> {

@@ -13,6 +13,7 @@ import { cookieName, readCookie } from "../cookies.ts";
 import { type Environment, headerOf, readCall, withCredential } from "../request.ts";
 import { isFormCookie } from "./form-token.ts";
 import { readLinkToken } from "./link-token.ts";
+import { type Look, lookOf } from "./look.ts";
 import type { Site } from "./site.ts";
 
 /** A request for a page, as the HTTP face hands it on. */
@@ -52,6 +53,7 @@ export interface Visit extends PageRequest {
   readonly texts: Texts;
   readonly now: number;
   readonly brand: string;
+  readonly look: Look;
   /** Fits every `{place}` in hints and field errors. */
   readonly limits: Readonly<Record<string, string>>;
   /** Names of the operations that ask for a captcha in this realm. */
@@ -91,6 +93,7 @@ export async function beginVisit(site: Site, asked: PageRequest): Promise<Visit 
     texts: await loadTexts(chooseLocale(visitor?.locale ?? null, call.client.languages)),
     now: services.clock.now(),
     brand: realm.display_name,
+    look: lookOf(realm.settings.branding, realm.display_name),
     limits: limitsOf(realm),
     captchaFor: realm.settings.captcha.operations,
     profileFields: realmFields(services.options.profileFields, realm.settings),

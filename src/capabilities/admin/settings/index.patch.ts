@@ -1,10 +1,12 @@
 /** Changing the settings of a realm. Only what differs from the instance's is stored; every node works by it within a second. */
 import { z } from "zod";
+import { withoutKnownPictures } from "../../../domain/branding.ts";
 import { operation } from "../../../domain/operation.ts";
-import { readOwnSettings, writeOwnSettings } from "../../../domain/realm.ts";
+import { readOwnSettings, settingsOver, writeOwnSettings } from "../../../domain/realm.ts";
 import { isInstanceAdministrator } from "../../../domain/roles.ts";
-import { overlay, settingsOutput, settingsShape } from "../../../domain/settings.ts";
+import { settingsOutput } from "../../../domain/settings.ts";
 import { changedDifference, changedPaths, loosened, settingsChangeShape } from "../../../domain/settings-change.ts";
+import { invalidRequest } from "../../../kernel/input.ts";
 import { commonProblems } from "../../../kernel/problem.ts";
 
 export default operation({
@@ -14,13 +16,16 @@ export default operation({
   access: { who: "admin" },
   input: settingsChangeShape,
   output: z.object({ settings: settingsOutput }),
-}).run(async (change, context) => {
+}).run(async (input, context) => {
   const { realm, user, options, clock } = context;
   const settings = await context.commit(async (transaction) => {
     const own = await readOwnSettings(transaction.queries, realm, clock.now());
+    const now = settingsOver(options, own);
+    const { change, unknown } = withoutKnownPictures(input, now.branding);
+    if (unknown.length > 0)
+      throw invalidRequest(unknown.map((pointer) => ({ pointer, message: "There is no such picture.", code: "unknown" })));
     const difference = changedDifference(own, change);
-    const [now, next] = [own, difference].map((each) => settingsShape.parse(overlay(options.settings, each)));
-    if (now === undefined || next === undefined) throw new Error("Two differences make two settings.");
+    const next = settingsOver(options, difference);
     const looser = isInstanceAdministrator(user) ? [] : loosened(now, next);
     if (looser.length > 0) {
       const errors = looser.map((pointer) => ({ pointer, message: "This would guard users less.", code: "instance_administrator_only" }));

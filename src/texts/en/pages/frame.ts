@@ -9,6 +9,10 @@ export const frame = {
   "word.none": "None yet",
   "word.now": "now",
 
+  "foot.terms": "Terms",
+  "foot.privacy": "Privacy",
+  "foot.support": "Help",
+
   "navigation.profile": "Profile",
   "navigation.security": "Security",
   "navigation.sessions": "Sessions",

@@ -11,6 +11,10 @@ export const frame: Said<typeof english> = {
   "word.none": "Aucun pour l’instant",
   "word.now": "à l’instant",
 
+  "foot.terms": "Conditions",
+  "foot.privacy": "Confidentialité",
+  "foot.support": "Aide",
+
   "navigation.profile": "Profil",
   "navigation.security": "Sécurité",
   "navigation.sessions": "Sessions",

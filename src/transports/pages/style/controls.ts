@@ -20,8 +20,8 @@ select.input:dir(rtl){background-position:left .8rem center,left 1.15rem center}
 `;
 
 const buttons = `
-.button{display:inline-flex;align-items:center;justify-content:center;min-height:var(--target);padding:.5rem 1.15rem;border:1px solid transparent;border-radius:var(--radius);background:var(--accent);color:var(--on-accent);font:600 var(--type-body)/1.3 var(--font);text-align:center;text-decoration:none;cursor:pointer}
-.button:hover{background:var(--accent-strong);color:var(--on-accent)}
+.button{display:inline-flex;align-items:center;justify-content:center;min-height:var(--target);padding:.5rem 1.15rem;border:1px solid var(--fill-edge);border-radius:var(--radius);background:var(--fill);color:var(--on-fill);font:600 var(--type-body)/1.3 var(--font);text-align:center;text-decoration:none;cursor:pointer}
+.button:hover{background:var(--fill-strong);color:var(--on-fill)}
 .button:focus-visible{border-radius:var(--radius)}
 .button.quiet{background:transparent;border-color:var(--line-strong);color:var(--ink)}
 .button.quiet:hover{background:var(--wash);border-color:var(--accent);color:var(--on-wash)}

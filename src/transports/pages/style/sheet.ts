@@ -24,6 +24,11 @@ a:hover{color:var(--accent-strong);text-decoration-thickness:.12em}
 .brand span{overflow-wrap:anywhere}
 .mark{flex:none;width:1.75rem;height:1.75rem;color:var(--accent)}
 .mark .hinge{fill:var(--bronze)}
+.logo{flex:none;width:auto;height:2rem;max-width:13rem;object-fit:contain;object-position:left}
+.initial{flex:none;display:grid;place-items:center;width:2rem;height:2rem;border-radius:var(--radius-small);background:var(--fill);color:var(--on-fill);font-weight:650}
+.foot ul{display:flex;flex-wrap:wrap;justify-content:center;gap:0 var(--space-5)}
+.foot a{display:inline-flex;align-items:center;min-height:var(--target);color:var(--ink-soft);font-size:var(--type-small);text-decoration:none}
+.foot a:hover{color:var(--ink);text-decoration:underline}
 .stack{display:grid;gap:var(--space-5)}
 `;
 
@@ -31,6 +36,8 @@ a:hover{color:var(--accent-strong);text-decoration-thickness:.12em}
 const card = `
 .open{display:grid;grid-template-rows:1fr auto 1.35fr;justify-items:center;padding:var(--space-5) var(--space-4);background:radial-gradient(58rem 40rem at 50% 34%,var(--surface),transparent 70%) var(--paper)}
 .open>.door{grid-row:2;width:100%;max-width:var(--width-card)}
+.door>.foot{margin-top:var(--space-4)}
+.area .foot{margin-bottom:var(--space-5)}
 .open .top{margin-bottom:var(--space-3);padding-inline-start:var(--space-1)}
 .leaf{position:relative;display:grid;gap:var(--space-5);padding:var(--space-6);background:var(--surface);border:1px solid var(--line);border-radius:var(--radius-large);box-shadow:0 1px 2px var(--shadow),0 18px 44px -18px var(--shadow)}
 .leaf::before,.leaf::after{content:"";position:absolute;inset-inline-start:-5px;width:9px;height:30px;border-radius:3px;background:linear-gradient(var(--bronze) 0 9px,transparent 9px 10.5px,var(--bronze) 10.5px 19.5px,transparent 19.5px 21px,var(--bronze) 21px)}

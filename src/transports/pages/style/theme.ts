@@ -1,0 +1,37 @@
+/**
+ * The theme of a realm: what its brand changes of the tokens, as a style sheet after the one of all pages. From unsaved values it gives a
+ * preview.
+ */
+import type { Branding } from "../../../domain/branding.ts";
+import { colourNames, ownPalettes, type Palette, palettesOf } from "../../../domain/palette.ts";
+import { properties } from "./tokens.ts";
+
+export type ThemeWish = Pick<Branding, "accent" | "accentDark" | "ground" | "radius">;
+
+/** `medium` is what the tokens say. */
+const radii: Readonly<Record<Branding["radius"], Readonly<Record<string, string>>>> = {
+  none: { "radius-small": "0", radius: "0", "radius-large": "0" },
+  small: { "radius-small": ".25rem", radius: ".3125rem", "radius-large": ".5rem" },
+  medium: {},
+  large: { "radius-small": ".75rem", radius: ".9375rem", "radius-large": "1.5rem" },
+};
+
+/** The hinges of the door are Cardea's. */
+const plainLeaf = ".leaf::before,.leaf::after{display:none}\n";
+
+/** @returns null where nothing differs from Cardea's own look, so that there is nothing to load. */
+export function themeSheet(wish: ThemeWish): string | null {
+  const { light, dark } = palettesOf(wish);
+  const corners = properties(radii[wish.radius]);
+  const hasColours = differs(light, ownPalettes.light) || differs(dark, ownPalettes.dark);
+  if (corners === "" && !hasColours) return null;
+  if (!hasColours) return `:root{${corners}}\n`;
+  // Both in full: a light colour of this sheet would come after the dark ones of the other.
+  return `:root{${corners}${properties(light)}}
+@media (prefers-color-scheme:dark){:root{${properties(dark)}}}
+${wish.accent === null && wish.accentDark === null ? "" : plainLeaf}`;
+}
+
+function differs(palette: Palette, own: Palette): boolean {
+  return colourNames.some((name) => palette[name] !== own[name]);
+}
