@@ -1,4 +1,6 @@
-/** One small answer by each face, and what it costs the server: REST, GraphQL with a document it has seen, a page. */
+/** One small answer by each face, and what it costs the server: REST, GraphQL with a document it has seen, pages; and what a browser loads to sign in. */
+import { once } from "node:events";
+import { get, type IncomingMessage } from "node:http";
 import { join } from "node:path";
 import { type Figure, median } from "./support/figures.ts";
 import { inFolder } from "./support/folder.ts";
@@ -9,6 +11,10 @@ import { type RequestParts, requestText } from "./support/requests.ts";
 
 const rounds = 5;
 const warmUpAnswers = 10_000;
+/** µs of CPU. */
+const mostForPage = 3_000;
+/** KB, compressed where the server compresses. */
+const mostForSignIn = 30;
 const document = "{ getSession { user { id email } } }";
 
 export function run(): Promise<Figure[]> {
@@ -43,7 +49,31 @@ async function compare({ cardea, load }: Readonly<Record<"cardea" | "load", Part
   for (let round = 0; round < rounds; round += 1) {
     for (const face of faces) face.measured.push((await measureRate(cardea, load, face.load)).cpuMicroseconds);
   }
-  return faces.map(({ name, measured }) => ({ name: `${name}, CPU per answer`, value: median(measured), unit: "µs", goal: null }));
+  const costs = faces.map(({ name, measured }): Figure => {
+    const goal = name.startsWith("page") ? { atMost: mostForPage } : null;
+    return { name: `${name}, CPU per answer`, value: median(measured), unit: "µs", goal };
+  });
+  return [...costs, await transferOfSignIn(await cardea.ask<number>("port"))];
+}
+
+/** The body of the page and of every file that it names, as they go over the wire. */
+async function transferOfSignIn(port: number): Promise<Figure> {
+  const page = await load(port, "/sign-in");
+  const files = [...page.toString().matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(([, path = ""]) => path);
+  if (files.length === 0) throw new Error("The page names no file.");
+  const loaded = await Promise.all(files.map((path) => load(port, path)));
+  const bytes = [page, ...loaded].reduce((sum, { length }) => sum + length, 0);
+  return { name: "all that /sign-in loads", value: bytes / 1000, unit: "KB", goal: { atMost: mostForSignIn } };
+}
+
+/** As it is sent: `fetch` would open what is compressed. */
+async function load(port: number, path: string): Promise<Buffer> {
+  const headers = { host: "localhost:3000", "accept-encoding": "gzip" };
+  const [answer] = (await once(get({ host: "127.0.0.1", port, path, headers }), "response")) as [IncomingMessage];
+  if (answer.statusCode !== 200) throw new Error(`${path} answered ${answer.statusCode}.`);
+  const parts: Buffer[] = [];
+  for await (const part of answer) parts.push(part as Buffer);
+  return Buffer.concat(parts);
 }
 
 /** From many networks, so that no limit is in the way. */
