@@ -1,6 +1,7 @@
 /** A realm: a true separate pool of users, with its own settings. */
 import { hash } from "node:crypto";
 import type { Queries } from "../storage/database.ts";
+import { type Parameter, prepared } from "../storage/prepared.ts";
 import type { Instant, RealmTable } from "../storage/schema.ts";
 import { withNamedPictures } from "./branding.ts";
 import { type InstanceOptions, mainRealm, realmUrl } from "./instance-options.ts";
@@ -13,8 +14,13 @@ export interface Realm extends Omit<RealmTable, "settings"> {
   readonly settings: Settings;
 }
 
+/** Where there are many realms, most calls are the first to theirs. */
+const realmByName = prepared((queries, parameter: Parameter<{ name: string }>) =>
+  queries.selectFrom("realm").selectAll().where("name", "=", parameter("name")),
+);
+
 export async function findRealm(queries: Queries, options: InstanceOptions, name: string): Promise<Realm | null> {
-  const row = await queries.selectFrom("realm").selectAll().where("name", "=", name).executeTakeFirst();
+  const [row] = await realmByName(queries, { name });
   return row === undefined ? null : readRealm(row, options);
 }
 

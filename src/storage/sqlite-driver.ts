@@ -18,7 +18,7 @@ import { type Entry, patiently, type SqliteWriter } from "./sqlite-writer.ts";
 /** What the driver works with. */
 export interface SqliteLines {
   readonly writer: SqliteWriter;
-  /** An in-memory database has no second connection: there the reads take turns, too. */
+  /** For reading while the writer is in a transaction. An in-memory database has no second connection: there the reads take turns, too. */
   readonly reader: SqliteConnection | null;
   /** The longest wait for another process that holds the lock. */
   readonly patienceMs: number;
@@ -74,12 +74,22 @@ class SqliteSession implements DatabaseConnection {
     if (this.#entry !== null) return this.#executeInTransaction(query);
     const { reader, patienceMs } = this.#lines;
     if (reader === null || !isRead(query)) return this.#executeInTurn(query);
+    const read = () => this.#readLine(reader).execute(query.sql, query.parameters);
     try {
-      return reader.execute(query.sql, query.parameters);
+      return read();
     } catch (error) {
       if (!isBusy(error)) throw error;
-      return patiently(patienceMs, () => reader.execute(query.sql, query.parameters));
+      return patiently(patienceMs, read);
     }
+  }
+
+  /**
+   * The writer's own connection between transactions: SQLite forgets the pages that it holds when another connection has written, so the
+   * second one starts anew after each commit. During a transaction it is the one that sees what is committed.
+   */
+  #readLine(reader: SqliteConnection): SqliteConnection {
+    const { connection } = this.#lines.writer;
+    return connection.isInTransaction ? reader : connection;
   }
 
   #executeInTransaction(query: CompiledQuery): SqliteResult {

@@ -5,11 +5,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { sql } from "kysely";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { realm } from "../../test/support/stores.ts";
 import { type Database, StoreUnavailable } from "./database.ts";
 import { migrate } from "./migrate.ts";
 import { openSqlite } from "./sqlite.ts";
+import { SqliteConnection } from "./sqlite-connection.ts";
 
 const run = promisify(execFile);
 
@@ -59,6 +60,26 @@ test("only what another process writes counts as foreign", async () => {
   expect(database.foreignWrites()).not.toBe(before);
   const row = await database.fastReads.selectFrom("instance").select("value").where("key", "=", "own").executeTakeFirst();
   expect(row?.value).toBe("3");
+});
+
+test("reads use the writer's pages between transactions, and another connection during one", async () => {
+  const asked = vi.spyOn(SqliteConnection.prototype, "execute");
+  const connectionOf = async (query: () => Promise<unknown>) => {
+    asked.mockClear();
+    await query();
+    return asked.mock.contexts.at(-1);
+  };
+  const read = () => database.fastReads.selectFrom("instance").select("key").where("key", "=", "new").execute();
+  const writer = await connectionOf(() => addInstance("old"));
+  expect(await connectionOf(read)).toBe(writer);
+  await database.transaction(async (queries) => {
+    await queries.insertInto("instance").values({ key: "new", value: "1" }).execute();
+    expect(await connectionOf(read)).not.toBe(writer);
+    expect(await read()).toEqual([]);
+  });
+  expect(await connectionOf(read)).toBe(writer);
+  expect(await read()).toEqual([{ key: "new" }]);
+  asked.mockRestore();
 });
 
 test("a writer elsewhere that keeps the lock makes writes fail in time, while reads and the event loop go on", async () => {

@@ -34,7 +34,7 @@ export async function openSqlite({ path, busyTimeoutMs = defaultBusyTimeoutMs, f
     return { writer, reader, patienceMs: busyTimeoutMs, waitsForDisk: true };
   };
   try {
-    await patiently(busyTimeoutMs, () => configure(connection));
+    await patiently(busyTimeoutMs, () => configure(connection, writerCacheKiB));
     if (!isFile) return new SqliteDatabase(linesOver(null, null));
     await patiently(busyTimeoutMs, () => configureDurability(connection, path));
     return new SqliteDatabase(linesOver(openReader(path), new SqliteDisk(path, flush)));
@@ -58,13 +58,18 @@ function createPrivately(path: string): void {
 
 function openReader(path: string): SqliteConnection {
   const reader = new SqliteConnection(path, { readOnly: true });
-  configure(reader);
+  configure(reader, readerCacheKiB);
   return reader;
 }
 
-/** Memory-mapping stays off: there an I/O error kills the process instead of failing the query. */
-function configure(connection: SqliteConnection): void {
-  for (const pragma of ["foreign_keys = on", "trusted_schema = off", "temp_store = memory", "cache_size = -16384", "mmap_size = 0"]) {
+/** Taken page by page as the file is read. The writer keeps its pages from commit to commit; the reader's last until the next one. */
+const writerCacheKiB = 65_536;
+const readerCacheKiB = 4_096;
+
+/** Memory-mapping stays off: there an I/O error kills the process instead of failing the query (docs/adr/0032-sqlite-keeps-pages.md). */
+function configure(connection: SqliteConnection, cacheKiB: number): void {
+  const cacheSize = `cache_size = -${cacheKiB}`;
+  for (const pragma of ["foreign_keys = on", "trusted_schema = off", "temp_store = memory", cacheSize, "mmap_size = 0"]) {
     connection.execute(`pragma ${pragma}`);
   }
 }
@@ -91,7 +96,7 @@ function pragmaValue(connection: SqliteConnection, name: string): unknown {
   return typeof row === "object" && row !== null ? Object.values(row)[0] : null;
 }
 
-/** Reads take the second connection by themselves (`sqlite-driver.ts`), so one Kysely serves as `queries` and `fastReads`. */
+/** Reads choose their connection by themselves (`sqlite-driver.ts`), so one Kysely serves as `queries` and `fastReads`. */
 class SqliteDatabase implements Database {
   readonly abilities = { engine: "sqlite", notifies: false } as const;
   readonly queries: Kysely<Schema>;
