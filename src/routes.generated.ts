@@ -111,6 +111,7 @@ import signInNextStepPage from "./capabilities/sign-in/next-step.page.ts";
 import signInWithPasskey from "./capabilities/sign-in/passkey/index.post.ts";
 import startPasskeySignIn from "./capabilities/sign-in/passkey/options.post.ts";
 import signInWithPassword from "./capabilities/sign-in/password.post.ts";
+import getSecondFactor from "./capabilities/sign-in/second-factor/look-up.post.ts";
 import signInSecondFactorPage from "./capabilities/sign-in/second-factor.page.ts";
 import completeSecondFactor from "./capabilities/sign-in/second-factor.post.ts";
 import signInWrongCodesMail from "./capabilities/sign-in/wrong-codes.mail.ts";
@@ -218,6 +219,7 @@ export interface Operations {
   readonly startPasskeySignIn: typeof startPasskeySignIn;
   readonly signInWithPassword: typeof signInWithPassword;
   readonly completeSecondFactor: typeof completeSecondFactor;
+  readonly getSecondFactor: typeof getSecondFactor;
   readonly signOut: typeof signOut;
   readonly startSignUp: typeof startSignUp;
   readonly confirmSignUp: typeof confirmSignUp;
@@ -304,6 +306,7 @@ export const routes: readonly Route[] = [
   { method: "post", path: "/sign-in/passkey/options", parameters: [], operation: startPasskeySignIn },
   { method: "post", path: "/sign-in/password", parameters: [], operation: signInWithPassword },
   { method: "post", path: "/sign-in/second-factor", parameters: [], operation: completeSecondFactor },
+  { method: "post", path: "/sign-in/second-factor/look-up", parameters: [], operation: getSecondFactor },
   { method: "post", path: "/sign-out", parameters: [], operation: signOut },
   { method: "post", path: "/sign-up", parameters: [], operation: startSignUp },
   { method: "post", path: "/sign-up/confirm", parameters: [], operation: confirmSignUp },

@@ -65,6 +65,7 @@ import type requestEmailSignIn from "../capabilities/sign-in/email/index.post.ts
 import type signInWithPasskey from "../capabilities/sign-in/passkey/index.post.ts";
 import type startPasskeySignIn from "../capabilities/sign-in/passkey/options.post.ts";
 import type signInWithPassword from "../capabilities/sign-in/password.post.ts";
+import type getSecondFactor from "../capabilities/sign-in/second-factor/look-up.post.ts";
 import type completeSecondFactor from "../capabilities/sign-in/second-factor.post.ts";
 import type signOut from "../capabilities/sign-out/index.post.ts";
 import type confirmSignUp from "../capabilities/sign-up/confirm.post.ts";
@@ -153,6 +154,7 @@ export interface Operations {
   readonly startPasskeySignIn: typeof startPasskeySignIn;
   readonly signInWithPassword: typeof signInWithPassword;
   readonly completeSecondFactor: typeof completeSecondFactor;
+  readonly getSecondFactor: typeof getSecondFactor;
   readonly signOut: typeof signOut;
   readonly startSignUp: typeof startSignUp;
   readonly confirmSignUp: typeof confirmSignUp;
@@ -240,6 +242,7 @@ export const places = {
   startPasskeySignIn: { method: "POST", path: "/sign-in/passkey/options", isOpen: true },
   signInWithPassword: { method: "POST", path: "/sign-in/password", isOpen: true, takes: ["carrier", "deviceToken"] },
   completeSecondFactor: { method: "POST", path: "/sign-in/second-factor", isOpen: true },
+  getSecondFactor: { method: "POST", path: "/sign-in/second-factor/look-up", isOpen: true },
   signOut: { method: "POST", path: "/sign-out" },
   startSignUp: { method: "POST", path: "/sign-up", isOpen: true, takes: ["carrier"] },
   confirmSignUp: { method: "POST", path: "/sign-up/confirm", isOpen: true },

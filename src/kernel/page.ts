@@ -47,6 +47,8 @@ export interface Form<Key extends string = string, Field extends string = string
   readonly fields: readonly FormField<Field>[];
   /** The operation that gives the options for a passkey. Such a form needs a script, and is hidden where there is none. */
   readonly challengeFrom?: string;
+  /** The browser offers passkeys where somebody types a name to sign in by, and sends this form once one is chosen. */
+  readonly isOfferedWhileTyping?: true;
   readonly submit: Key;
   /** How much weight the button has; the main one when absent. */
   readonly tone?: "quiet" | "danger";
@@ -86,6 +88,8 @@ export interface FormBlock {
   readonly about?: Text;
   /** Where a form stands several times on a page: which one this is, so that each keeps to itself. */
   readonly of?: string;
+  /** What of a passkey's options is another than `challengeFrom` says, for instance which passkeys may answer. */
+  readonly passkeyOptions?: Readonly<Record<string, unknown>>;
 }
 
 export type Block<Key extends string = string> =

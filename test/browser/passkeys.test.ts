@@ -1,9 +1,9 @@
 /** Passkeys in a real browser, with Chromium's virtual authenticator: through the real pages, under their real policy. */
-import type { Browser, BrowserContext, CDPSession, Page } from "playwright-core";
+import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { ensureBrowser, launchBrowser } from "../support/browser.ts";
-import { newVisitor } from "../support/faces.ts";
-import { fine, newPerson, type Person, type Stage, stageOf } from "../support/stage.ts";
+import { type Stage, stageOf } from "../support/stage.ts";
+import { type Device, newDevice, newUser, path, register, signIn } from "./device.ts";
 import { follow } from "./follow.ts";
 import { type ServedHouse, serveHouse } from "./served-house.ts";
 
@@ -27,67 +27,16 @@ afterAll(async () => {
   await served?.close();
 });
 
-interface Device {
-  readonly page: Page;
-  readonly cdp: CDPSession;
-  readonly authenticatorId: string;
-  /** What the pages' policy refused, and what their script threw. */
-  readonly faults: string[];
-}
-
-/** A browser of its own with one authenticator. */
-async function newDevice({ isVerifying = true, isResident = true } = {}): Promise<Device> {
-  const context = await browser.newContext({ baseURL: served.url, locale: "en" });
-  contexts.push(context);
-  const page = await context.newPage();
-  const faults: string[] = [];
-  page.on("pageerror", (error) => faults.push(error.message));
-  page.on("console", (message) => {
-    if (/Content Security Policy/i.test(message.text())) faults.push(message.text());
-  });
-  const cdp = await context.newCDPSession(page);
-  await cdp.send("WebAuthn.enable");
-  const { authenticatorId } = await cdp.send("WebAuthn.addVirtualAuthenticator", {
-    options: {
-      protocol: "ctap2",
-      transport: isVerifying ? "internal" : "usb",
-      hasResidentKey: isResident,
-      hasUserVerification: isVerifying,
-      isUserVerified: isVerifying,
-      automaticPresenceSimulation: true,
-    },
-  });
-  return { page, cdp, authenticatorId, faults };
-}
-
-async function newUser(): Promise<Person> {
-  const person = newPerson();
-  await stage.claim(person);
-  fine(await stage.call(newVisitor(), "confirmSignUp", { token: await served.house.tokenFor(person.email) }));
-  return person;
-}
-
-async function signIn(page: Page, { email, password }: Person): Promise<void> {
-  await page.goto("/sign-in");
-  await page.getByLabel("E-mail address or user name").fill(email);
-  await page.getByLabel("Password").fill(password);
-  await follow(page, page.getByRole("button", { name: "Sign in", exact: true }));
-}
-
-async function register(page: Page, name = "Blue key"): Promise<void> {
-  await page.goto("/account/passkeys");
-  await page.locator("form[data-passkey]").getByLabel("Name of the passkey").fill(name);
-  await follow(page, page.getByRole("button", { name: "Add a passkey" }));
-}
-
-function path(page: Page): string {
-  return new URL(page.url()).pathname;
+async function device(): Promise<Device> {
+  const made = await newDevice(browser, served.url);
+  contexts.push(made.context);
+  return made;
 }
 
 describe("a passkey in a browser", () => {
   test("[C11] is registered, signs in alone, and is renamed and removed", async () => {
-    const { page, faults } = await newDevice();
-    await signIn(page, await newUser());
+    const { page, faults } = await device();
+    await signIn(page, await newUser(stage));
     await register(page);
     expect(await page.getByRole("status").innerText()).toContain("The passkey was added.");
     expect(await page.locator(".items > li").innerText()).toContain("Blue key");
@@ -110,8 +59,8 @@ describe("a passkey in a browser", () => {
   });
 
   test("the same one is not registered twice, and a failure is said on the page", async () => {
-    const { page } = await newDevice();
-    await signIn(page, await newUser());
+    const { page } = await device();
+    await signIn(page, await newUser(stage));
     await register(page);
     await page.getByRole("button", { name: "Add a passkey" }).click();
     await expect.poll(() => page.getByRole("alert").isVisible()).toBe(true);
@@ -120,8 +69,8 @@ describe("a passkey in a browser", () => {
   });
 
   test("an old proof leads to a new one first, and then back", async () => {
-    const { page } = await newDevice();
-    const person = await newUser();
+    const { page } = await device();
+    const person = await newUser(stage);
     await signIn(page, person);
     await page.goto("/account/passkeys");
     served.house.clock.move(16 * 60_000);
@@ -133,8 +82,8 @@ describe("a passkey in a browser", () => {
   });
 
   test("[C11] proves again who it is, where a password would not do", async () => {
-    const { page } = await newDevice();
-    await signIn(page, await newUser());
+    const { page } = await device();
+    await signIn(page, await newUser(stage));
     await register(page);
     served.house.clock.move(16 * 60_000);
     await follow(page, page.getByRole("button", { name: "Remove" }));
@@ -146,8 +95,8 @@ describe("a passkey in a browser", () => {
   });
 
   test("PKY-09: one that verifies nobody does not sign in alone", async () => {
-    const { page, cdp, authenticatorId } = await newDevice();
-    await signIn(page, await newUser());
+    const { page, cdp, authenticatorId } = await device();
+    await signIn(page, await newUser(stage));
     await register(page);
     await follow(page, page.getByRole("button", { name: "Sign out" }));
     await cdp.send("WebAuthn.setUserVerified", { authenticatorId, isUserVerified: false });

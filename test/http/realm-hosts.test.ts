@@ -1,5 +1,6 @@
 /** A realm at a host of its own: only what stands in the realm table counts, and nothing of it is believed from a request. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { textAt } from "../support/answers.ts";
 import { newVisitor } from "../support/faces.ts";
 import { newAdministrator } from "../support/realm-room.ts";
 import { createStage, fine, newPerson, type Person, type Stage } from "../support/stage.ts";
@@ -60,6 +61,25 @@ describe("a realm's own host", () => {
     };
     const verified = await (await post(`${base}/realms/north/api/tokens/verify`, { accessToken: tokens.tokens.accessToken })).json();
     expect(verified).toMatchObject({ claims: { iss: north, aud: north, realm: "north" } });
+  });
+
+  test("[C1] a proxy that asks about it is led to its own sign-in page, and so is whoever is invited", async () => {
+    const headers = {
+      accept: "text/html",
+      "x-forwarded-proto": "http",
+      "x-forwarded-host": "id.north.example:3000",
+      "x-forwarded-uri": "/a?b",
+    };
+    for (const at of [north, `${base}/realms/north`]) {
+      const answer = await ask(`${at}/api/verify`, { headers });
+      expect([answer.status, answer.headers.get("location")]).toEqual([302, `${north}/sign-in?returnTo=%2Fa%3Fb`]);
+    }
+    // The base URL's own path would be another's here.
+    const elsewhere = await ask(`${north}/api/verify`, { headers: { ...headers, "x-forwarded-host": "localhost:3000" } });
+    expect(elsewhere.headers.get("location")).toBe(`${north}/sign-in`);
+    const { visitor } = await newAdministrator(stage, "admin", "north");
+    const invited = fine(await stage.call(visitor, "adminCreateInvitation", {}));
+    expect(textAt(invited, "link")).toMatch(/^http:\/\/id\.north\.example:3000\/sign-up\?invitation=/);
   });
 
   test("the path below the base URL works as well", async () => {

@@ -41,6 +41,7 @@ const promised = {
   changePassword: "POST /password/change",
   requestEmailVerification: "POST /email/verify",
   completeSecondFactor: "POST /sign-in/second-factor",
+  getSecondFactor: "POST /sign-in/second-factor/look-up",
   completePasswordChange: "POST /sign-in/change-password",
   getTotp: "GET /totp",
   enrollTotp: "POST /totp/enroll",

@@ -71,6 +71,19 @@ const qrCodeSvg =
 
 const factorRows: Readonly<Record<string, Row>> = {
   completeSecondFactor: { who: "anyone", input: z.object({ challenge: tokenInput, ...factorInput }), act: started },
+  getSecondFactor: {
+    who: "anyone",
+    isRead: true,
+    input: z.object({ challenge: tokenInput }),
+    act: () => ({
+      secondFactor: {
+        totp: true,
+        passkey: true,
+        recoveryCode: true,
+        passkeyOptions: { allowCredentials: [], userVerification: "preferred" },
+      },
+    }),
+  },
   completePasswordChange: { who: "anyone", input: z.object({ challenge: tokenInput, newPassword: newPasswordInput }), act: started },
   getTotp: { who: "user", isRead: true, act: () => ({ isConfigured: false }) },
   enrollTotp: { who: "user", act: () => ({ secret, qrCodeSvg }) },

@@ -18,6 +18,7 @@ export default page({
     passkey: {
       operation: "signInWithPasskey",
       challengeFrom: "startPasskeySignIn",
+      isOfferedWhileTyping: true,
       fields: [{ input: "passkey", as: "passkey" }],
       submit: "signIn.passkey",
       tone: "quiet",

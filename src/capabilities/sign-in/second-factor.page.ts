@@ -1,14 +1,26 @@
-/** The second step of a sign-in: a code of the app, a passkey, or a recovery code. */
+/** The second step of a sign-in: a code of the app, a passkey, or a recovery code, whichever the user has. */
+import { z } from "zod";
 import { afterSignIn } from "../../domain/after-sign-in.ts";
 import { page } from "../../domain/page.ts";
+import { readingOfLink } from "../../kernel/page.ts";
 
 const challenge = { input: "challenge", as: "link" } as const;
+
+const factorsShape = z.object({
+  secondFactor: z.object({
+    totp: z.boolean(),
+    recoveryCode: z.boolean(),
+    // Which passkeys may answer, and that they need not verify anybody; never the challenge, which stays in its cookie.
+    passkeyOptions: z.object({ allowCredentials: z.array(z.unknown()), userVerification: z.string() }).nullable(),
+  }),
+});
 
 export default page({
   title: "secondFactor.title",
   lead: "secondFactor.lead",
   audience: "guest",
   link: { isStep: true, lost: "lost.step", links: [{ to: "/sign-in", text: "lost.startAgain", tone: "main" }] },
+  reads: { factors: readingOfLink("getSecondFactor", factorsShape, "challenge") },
   forms: {
     totp: {
       operation: "completeSecondFactor",
@@ -32,11 +44,18 @@ export default page({
       ...afterSignIn,
     },
   },
-  show: () => [
-    { kind: "form", form: "totp" },
-    { kind: "form", form: "passkey" },
-    { kind: "text", text: "secondFactor.noApp" },
-    { kind: "form", form: "recovery" },
-    { kind: "links", links: [{ to: "/sign-in", text: "lost.startAgain" }] },
-  ],
+  show({ data }) {
+    const { totp = false, recoveryCode = false, passkeyOptions = null } = data.factors?.secondFactor ?? {};
+    return [
+      ...(totp ? ([{ kind: "form", form: "totp" }] as const) : []),
+      ...(passkeyOptions === null ? [] : ([{ kind: "form", form: "passkey", passkeyOptions }] as const)),
+      ...(recoveryCode
+        ? ([
+            { kind: "text", text: "secondFactor.noApp" },
+            { kind: "form", form: "recovery" },
+          ] as const)
+        : []),
+      { kind: "links", links: [{ to: "/sign-in", text: "lost.startAgain" }] },
+    ];
+  },
 });

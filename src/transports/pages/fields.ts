@@ -9,7 +9,15 @@ import { describeOperations, type JsonSchema, resolved, withoutNull } from "../j
 export interface FieldKind {
   readonly type: "text" | "email" | "password" | "language";
   /** HTML, the autofill field names; WCAG 2.2, 1.3.5. */
-  readonly autocomplete: "email" | "username" | "current-password" | "new-password" | "one-time-code" | "language" | "off";
+  readonly autocomplete:
+    | "email"
+    | "username"
+    | "username webauthn"
+    | "current-password"
+    | "new-password"
+    | "one-time-code"
+    | "language"
+    | "off";
   readonly inputMode?: "email" | "numeric";
   readonly hint?: PageTextKey;
 }
@@ -17,7 +25,8 @@ export interface FieldKind {
 export const fieldKinds: Readonly<Record<FieldKey, FieldKind>> = {
   email: { type: "email", autocomplete: "email", inputMode: "email" },
   username: { type: "text", autocomplete: "username", hint: "hint.username" },
-  identifier: { type: "text", autocomplete: "username", inputMode: "email" },
+  // WebAuthn Level 3 §5.1.4: browsers offer passkeys here, where a script has asked for one.
+  identifier: { type: "text", autocomplete: "username webauthn", inputMode: "email" },
   identifierEmail: { type: "email", autocomplete: "username", inputMode: "email" },
   newEmail: { type: "email", autocomplete: "email", inputMode: "email" },
   password: { type: "password", autocomplete: "current-password" },

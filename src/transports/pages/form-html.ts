@@ -42,7 +42,7 @@ export function formHtml(sheet: Sheet, { action, form, block, isCompact = false 
   const asked = form.fields.filter((field) => !block.without?.includes(field.input) && isAskedHere(visit, field));
   const visible = asked.filter(isVisible);
   const fields = visible.map((field) => fieldHtml(sheet, block, field));
-  return html`<form class="form" method="post" action="${action}" novalidate${passkeyAttributes(visit, form)}>
+  return html`<form class="form" method="post" action="${action}" novalidate${passkeyAttributes(visit, form, block)}>
 ${hiddenFields(sheet, block, asked)}${ownerHint(visit, visible)}${fields.length > 0 && html`<div class="fields">${fields}</div>`}
 ${captchaHtml(visit, form)}<button class="button${tone !== undefined && ` ${tone}`}${isCompact && " small"}" type="submit">${sentence(visit.texts, submit)}${about(sheet, block.about)}</button>${form.challengeRoute !== null && passkeyFault(visit)}
 </form>`;

@@ -1,17 +1,20 @@
 /** A form that takes a passkey: what its script must know, as attributes, and what it says when nothing came of it. */
 import { html } from "hono/html";
+import type { FormBlock } from "../../kernel/page.ts";
 import { addressOf } from "./answer.ts";
 import type { Html } from "./form-html.ts";
 import { type SiteForm, wellKnown } from "./site.ts";
 import type { Visit } from "./visit.ts";
 
 /** Hidden until the script has found that this browser knows passkeys. */
-export function passkeyAttributes(visit: Visit, { challengeRoute, fields }: SiteForm): Html | null {
+export function passkeyAttributes(visit: Visit, { challengeRoute, definition, fields }: SiteForm, block: FormBlock): Html | null {
   const field = fields.find(({ as }) => as === "passkey");
   if (challengeRoute === null || field === undefined) return null;
   const challenge = `${visit.root}/api${challengeRoute.path}`;
   const proof = addressOf(visit, wellKnown.reauthenticate, { returnTo: addressOf(visit, visit.path), notice: "proveAgain" });
-  return html` hidden data-passkey="${field.input}" data-challenge="${challenge}" data-proof="${proof}"`;
+  const options = block.passkeyOptions === undefined ? null : html` data-options="${JSON.stringify(block.passkeyOptions)}"`;
+  const offer = definition.isOfferedWhileTyping ? html` data-offered` : null;
+  return html` hidden data-passkey="${field.input}" data-challenge="${challenge}" data-proof="${proof}"${options}${offer}`;
 }
 
 export function passkeyFault({ texts }: Visit): Html {

@@ -112,7 +112,9 @@ async function readOne(visit: Visit, { route, linkInput }: SitePage["reads"][num
   if (linkInput === null) return engine.invoke(route, visit.call, {});
   if (visit.linkToken === null) return null;
   const outcome = await engine.invoke(route, visit.call, { [linkInput]: visit.linkToken });
-  return !outcome.ok && outcome.problem.type === problems.invalidToken ? null : outcome;
+  return !outcome.ok && (outcome.problem.type === problems.invalidToken || outcome.problem.type === problems.invalidChallenge)
+    ? null
+    : outcome;
 }
 
 function parseReading(page: SitePage, name: string, outcome: Outcome<Effect>): unknown {

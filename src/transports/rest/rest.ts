@@ -1,7 +1,6 @@
 /** REST: every operation at the address that its file name gives, from the same list as all other faces. */
 import type { Call } from "../../domain/context.ts";
 import type { Engine } from "../../domain/engine.ts";
-import type { InstanceOptions } from "../../domain/instance-options.ts";
 import { invalidRequest } from "../../kernel/input.ts";
 import { commonProblems, Problem } from "../../kernel/problem.ts";
 import type { Route } from "../../kernel/route.ts";
@@ -37,7 +36,7 @@ export function createRest(engine: Engine): (asked: RestRequest) => MaybeLater<R
       const input = yield* awaited(readInput(match.route, match.parameters, asked));
       const outcome = yield* awaited(engine.invoke(match.route, call, input));
       const { options } = engine.services;
-      const way = outcome.ok ? null : wayFor(match.route, outcome.problem, options, asked);
+      const way = outcome.ok || !isForPerson(match.route, outcome.problem) ? null : yield* awaited(wayFor(engine, asked));
       if (way?.status === 302) return new Response(null, { status: 302, headers: { ...headers, location: way.location } });
       return answerOutcome(options, call, outcome, way === null ? headers : { ...headers, location: way.location });
     } catch (error) {
@@ -49,9 +48,13 @@ export function createRest(engine: Engine): (asked: RestRequest) => MaybeLater<R
 }
 
 /** A person whom a proxy asks about is shown where to sign in; everybody else gets the problem. */
-function wayFor(route: Route, problem: Problem, options: InstanceOptions, { call, request, environment }: RestRequest): WayToSignIn | null {
-  if (route.operation.contract.isProxyCheck !== true || problem.type !== commonProblems.unauthenticated) return null;
-  return wayToSignIn(options, call.realm, (name) => headerOf(request, environment, name));
+function isForPerson(route: Route, problem: Problem): boolean {
+  return route.operation.contract.isProxyCheck === true && problem.type === commonProblems.unauthenticated;
+}
+
+async function wayFor({ services }: Engine, { call, request, environment }: RestRequest): Promise<WayToSignIn | null> {
+  const realm = await services.realms.find(call.realm);
+  return realm === null ? null : wayToSignIn(services.options, realm, (name) => headerOf(request, environment, name));
 }
 
 /** Path parameters, and the query of a GET or the body of anything else. One place for each field: what comes twice is refused (MAS-05). */

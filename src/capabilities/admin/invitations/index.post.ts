@@ -1,7 +1,7 @@
 /** An administrator asks somebody to join: a link that signs up once, whatever the realm's mode, and gives the roles. */
 import { z } from "zod";
 import { readEmailAddress } from "../../../domain/field-rules.ts";
-import { realmUrl } from "../../../domain/instance-options.ts";
+import { realmAddress } from "../../../domain/instance-options.ts";
 import { insertInvitation, invitationShape, toInvitation } from "../../../domain/invitation.ts";
 import { operation } from "../../../domain/operation.ts";
 import { enqueueMail } from "../../../domain/outbox.ts";
@@ -41,5 +41,5 @@ export default operation({
     context.note({ detail: { invitation: issued.invitation.id, roles: roles.join(" ") } });
     return issued;
   });
-  return { invitation: toInvitation(invitation, now), link: `${realmUrl(options, realm.name)}/sign-up?invitation=${token}` };
+  return { invitation: toInvitation(invitation, now), link: `${realmAddress(options, realm)}/sign-up?invitation=${token}` };
 });

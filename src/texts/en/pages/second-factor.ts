@@ -2,7 +2,7 @@
 
 export const secondFactor = {
   "secondFactor.title": "Second step",
-  "secondFactor.lead": "Open your authenticator app and enter its code.",
+  "secondFactor.lead": "Prove once more that it is you, with one of these.",
   "secondFactor.submit": "Go on",
   "secondFactor.noApp": "Your app is not at hand?",
   "secondFactor.submitRecovery": "Use the recovery code",

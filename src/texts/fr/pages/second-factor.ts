@@ -4,7 +4,7 @@ import type { Said } from "../../said.ts";
 
 export const secondFactor: Said<typeof english> = {
   "secondFactor.title": "Deuxième étape",
-  "secondFactor.lead": "Ouvrez votre application d’authentification et saisissez son code.",
+  "secondFactor.lead": "Prouvez encore une fois que c’est bien vous, par l’un de ces moyens.",
   "secondFactor.submit": "Continuer",
   "secondFactor.noApp": "Votre application n’est pas à portée de main ?",
   "secondFactor.submitRecovery": "Utiliser le code de secours",

@@ -10,18 +10,46 @@ const library = readFileSync(new URL("../dist/bundle/index.umd.min.js", import.m
 const ours = `
 (() => {
   "use strict";
-  const { browserSupportsWebAuthn, startAuthentication, startRegistration } = SimpleWebAuthnBrowser;
+  const { browserSupportsWebAuthn, browserSupportsWebAuthnAutofill, startAuthentication, startRegistration } = SimpleWebAuthnBrowser;
   if (!browserSupportsWebAuthn()) return;
+  // Before the challenge of an offer lapses.
+  const renewOfferMs = 4 * 60 * 1000;
 
-  const answer = async ({ dataset }) => {
+  const optionsFor = async ({ dataset }) => {
     const headers = { "content-type": "application/json" };
     const response = await fetch(dataset.challenge, { method: "POST", headers, body: "{}" });
     const { challenge, code, passkeyOptions, options = passkeyOptions } = await response.json();
     if (code === "reauthentication_required") location.assign(dataset.proof);
     if (code === "unauthenticated") location.reload();
     if (!response.ok) throw new Error(code);
-    const ask = "pubKeyCredParams" in options ? startRegistration : startAuthentication;
-    return { challenge, credential: await ask({ optionsJSON: options }) };
+    return { challenge, optionsJSON: { ...options, ...JSON.parse(dataset.options ?? "{}") } };
+  };
+
+  const send = (form, challenge, credential) => {
+    form.elements[form.dataset.passkey].value = JSON.stringify({ challenge, credential });
+    form.submit();
+  };
+
+  const answer = async (form) => {
+    const { challenge, optionsJSON } = await optionsFor(form);
+    const ask = "pubKeyCredParams" in optionsJSON ? startRegistration : startAuthentication;
+    send(form, challenge, await ask({ optionsJSON }));
+  };
+
+  // Nobody has asked for this one, so what goes wrong with it is told to nobody. A newer request, by the button too, ends it.
+  const offer = async (form) => {
+    try {
+      const { challenge, optionsJSON } = await optionsFor(form);
+      send(form, challenge, await startAuthentication({ optionsJSON, useBrowserAutofill: true }));
+    } catch {}
+  };
+
+  const keepOffering = (form) => {
+    offer(form);
+    setTimeout(() => {
+      if (!document.hidden) keepOffering(form);
+      else document.addEventListener("visibilitychange", () => keepOffering(form), { once: true });
+    }, renewOfferMs);
   };
 
   for (const form of document.querySelectorAll("form[data-passkey]")) {
@@ -32,14 +60,14 @@ const ours = `
       button.disabled = true;
       fault.hidden = true;
       try {
-        form.elements[form.dataset.passkey].value = JSON.stringify(await answer(form));
-        form.submit();
+        await answer(form);
       } catch {
         fault.hidden = false;
       }
       button.disabled = false;
     });
     form.hidden = false;
+    if ("offered" in form.dataset) browserSupportsWebAuthnAutofill().then((isSupported) => isSupported && keepOffering(form));
   }
 })();
 `;
