@@ -11,6 +11,7 @@ import type { Engine } from "./domain/engine.ts";
 import { createEventWorker, type EventWorker } from "./domain/event-worker.ts";
 import type { HostEvents } from "./domain/host-events.ts";
 import { createHouse } from "./domain/house.ts";
+import type { InstanceOptions } from "./domain/instance-options.ts";
 import { startInvalidation } from "./domain/invalidation.ts";
 import { type Jobs, startJobs } from "./domain/jobs.ts";
 import { createMailWorker, type MailWorker } from "./domain/mail-worker.ts";
@@ -69,6 +70,7 @@ export async function startEngine(options: CardeaOptions, read: ReadOptions, { l
   const { profileFields } = read.instance;
   const own = profileFields === null ? routes : withProfileFields(routes, profileFields);
   const all = [...own, ...(await hostRoutes(options.endpoints, own))];
+  checkCaptchaOperations(read.instance, captchaOperationsOf(all));
   const keyRing = createKeyRing(read.secrets);
   const listenUrl = options.databaseListenUrl === undefined ? {} : { listenUrl: options.databaseListenUrl };
   const isOwnDatabase = typeof options.database === "string";
@@ -125,6 +127,7 @@ async function joinParts(parts: Parts): Promise<RunningEngine> {
     keyRing,
     log,
     captcha: captchaOf(read, keyRing),
+    captchaOperations: captchaOperationsOf(parts.routes),
     hasher: options.ports?.hasher ?? createArgon2Hasher(),
     limiter: options.ports?.limiter ?? createMemoryLimiter(),
     realms: createRealmCache(database, read.instance, invalidation),
@@ -186,6 +189,18 @@ function runningEngine(
       if (isOwnDatabase) await database.close();
     },
   };
+}
+
+function captchaOperationsOf(all: readonly Route[]): ReadonlySet<string> {
+  return new Set(all.filter(({ operation }) => operation.contract.captcha === true).map(({ operation }) => operation.contract.name));
+}
+
+/** @throws ConfigurationError for a name that no operation has, or none that can ask. */
+function checkCaptchaOperations({ settings }: InstanceOptions, known: ReadonlySet<string>): void {
+  const unknown = (settings.captcha?.operations ?? []).filter((name) => !known.has(name));
+  if (unknown.length === 0) return;
+  const message = (name: string) => `names ${name}, which can't ask for a captcha; these can: ${[...known].sort().join(", ")}`;
+  throw new ConfigurationError(unknown.map((name) => ({ key: "settings.captcha.operations", message: message(name) })));
 }
 
 /** Answers may be given on our own pages and on those of trusted origins. */

@@ -1,4 +1,5 @@
 /** Whether a person calls: asked before the act, of whoever comes through a door, where the realm's settings name the operation. */
+import { invalidRequest } from "../kernel/input.ts";
 import { type CaptchaPlace, Unavailable } from "../kernel/ports.ts";
 import { commonProblems } from "../kernel/problem.ts";
 import type { CallContext } from "./call-context.ts";
@@ -12,6 +13,20 @@ const rememberedSeconds = 15 * 60;
 /** True when strangers who call the operation have to show that they are people. */
 export function asksForCaptcha({ settings }: Realm, operation: string): boolean {
   return settings.captcha.operations.includes(operation);
+}
+
+/** What a realm may ask for: of operations that can ask, where the instance has a provider. @throws Problem `invalid_request` */
+export function checkCaptchaSettings({ captcha, captchaOperations }: Services, operations: readonly string[]): void {
+  if (operations.length > 0 && captcha === null) {
+    const message = "This instance has no captcha provider, so nobody could pass.";
+    throw invalidRequest([{ pointer: "/captcha/operations", message, code: "captcha_not_configured" }]);
+  }
+  const errors = operations.flatMap((name, at) =>
+    captchaOperations.has(name)
+      ? []
+      : [{ pointer: `/captcha/operations/${at}`, message: "No operation of this name asks for a captcha.", code: "unknown_operation" }],
+  );
+  if (errors.length > 0) throw invalidRequest(errors);
 }
 
 export function captchaPlace(context: Pick<CallContext, "realm" | "clock">): CaptchaPlace {

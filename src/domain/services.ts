@@ -19,6 +19,8 @@ export interface Services {
   readonly limiter: Limiter;
   /** Null where the instance has none. */
   readonly captcha: Captcha | null;
+  /** Names of the operations that can ask for a captcha. */
+  readonly captchaOperations: ReadonlySet<string>;
   readonly log: Log;
   readonly realms: RealmCache;
   readonly hosts: RealmHosts;

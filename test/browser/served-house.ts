@@ -1,7 +1,7 @@
 /** A whole system in memory that listens on a free loopback port, for real browsers: its pages, and the links that it mailed. */
 import { listen } from "../../src/adapters/node-server.ts";
 import type { SettingsInput } from "../../src/domain/settings.ts";
-import { createHouse, type House } from "../support/house.ts";
+import { createHouse, type House, type HouseOptions } from "../support/house.ts";
 
 export interface ServedHouse {
   readonly house: House;
@@ -14,7 +14,7 @@ export interface ServedHouse {
   close(): Promise<void>;
 }
 
-export async function serveHouse(settings: SettingsInput = {}): Promise<ServedHouse> {
+export async function serveHouse(settings: SettingsInput = {}, options: HouseOptions["options"] = {}): Promise<ServedHouse> {
   let made: House | null = null;
   // The port must be known before there is anything to answer with: links are built from it.
   const server = await listen((request, environment) => made?.cardea.fetch(request, environment) ?? Promise.resolve(Response.error()), {
@@ -22,7 +22,7 @@ export async function serveHouse(settings: SettingsInput = {}): Promise<ServedHo
     hosts: ["127.0.0.1"],
   });
   const url = `http://localhost:${server.port}`;
-  const house = await createHouse({ settings, options: { baseUrl: url } });
+  const house = await createHouse({ settings, options: { ...options, baseUrl: url } });
   made = house;
   return {
     house,

@@ -35,7 +35,7 @@ export async function startNginx(servers: string, port: number): Promise<Nginx> 
   };
 }
 
-async function untilOpen(port: number): Promise<boolean> {
+export async function untilOpen(port: number): Promise<boolean> {
   for (;;) {
     const socket = connect(port, "127.0.0.1");
     const isOpen = await new Promise((resolve) => socket.once("connect", () => resolve(true)).once("error", () => resolve(false)));

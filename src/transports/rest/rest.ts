@@ -59,7 +59,9 @@ async function wayFor({ services }: Engine, { call, request, environment }: Rest
 
 /** Path parameters, and the query of a GET or the body of anything else. One place for each field: what comes twice is refused (MAS-05). */
 function readInput(route: Route, parameters: Readonly<Record<string, string>>, asked: RestRequest): MaybeLater<unknown> {
-  return route.method === "get" ? { ...readQuery(route, asked.search), ...parameters } : readBody(route, parameters, asked);
+  // What a proxy hangs on is the query of what a person wanted to see, as Caddy does; none of it is ours to read.
+  const search = route.operation.contract.isProxyCheck === true ? "" : asked.search;
+  return route.method === "get" ? { ...readQuery(route, search), ...parameters } : readBody(route, parameters, asked);
 }
 
 async function readBody(route: Route, parameters: Readonly<Record<string, string>>, asked: RestRequest): Promise<unknown> {

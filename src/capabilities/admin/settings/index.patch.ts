@@ -1,6 +1,7 @@
 /** Changing the settings of a realm. Only what differs from the instance's is stored; every node works by it within a second. */
 import { z } from "zod";
 import { withoutKnownPictures } from "../../../domain/branding.ts";
+import { checkCaptchaSettings } from "../../../domain/captcha.ts";
 import { operation } from "../../../domain/operation.ts";
 import { readOwnSettings, settingsOver, writeOwnSettings } from "../../../domain/realm.ts";
 import { isInstanceAdministrator } from "../../../domain/roles.ts";
@@ -18,6 +19,7 @@ export default operation({
   output: z.object({ settings: settingsOutput }),
 }).run(async (input, context) => {
   const { realm, user, options, clock } = context;
+  checkCaptchaSettings(context.services, input.captcha?.operations ?? []);
   const settings = await context.commit(async (transaction) => {
     const own = await readOwnSettings(transaction.queries, realm, clock.now());
     const now = settingsOver(options, own);

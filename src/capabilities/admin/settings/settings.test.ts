@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { valueAt } from "../../../../test/support/answers.ts";
 import { newVisitor } from "../../../../test/support/faces.ts";
+import { createHouse } from "../../../../test/support/house.ts";
 import { createTwoNodes } from "../../../../test/support/nodes.ts";
 import { newAdministrator } from "../../../../test/support/realm-room.ts";
 import { type Given, nothing, refused, type Scenario, scenarios, stories } from "../../../../test/support/scenarios.ts";
@@ -19,6 +20,7 @@ const wrong: readonly (readonly [string, Record<string, unknown>, string])[] = [
   ["an access token of six minutes", { tokens: { accessSeconds: 360 } }, "/tokens/accessSeconds"],
   ["a password of seven", { password: { minLength: 7 } }, "/password/minLength"],
   ["JWT-17: a claim that is Cardea's own", { tokens: { claims: { sub: "email" } } }, "/tokens/claims/sub"],
+  ["[E7] a captcha where the instance has no provider", { captcha: { operations: ["startSignUp"] } }, "/captcha/operations"],
   ["a claim from nowhere", { tokens: { claims: { plan: "password" } } }, "/tokens/claims/plan"],
 ];
 
@@ -137,4 +139,38 @@ test("a setting that asks for a second factor holds for whoever is signed in alr
   fine(await stage.call(visitor, "adminUpdateSettings", { signIn: { secondFactor: "required" } }));
   expect((await stage.call(visitor, "adminGetSettings")).problem?.code).toBe("second_factor_required");
   await stage.close();
+});
+
+scenarios(
+  "settings of captchas",
+  [
+    {
+      name: "[E7] an operation that can't ask is named",
+      given: as("admin"),
+      call: "adminUpdateSettings",
+      input: { captcha: { operations: ["startSignUp", "signup", "getSession"] } },
+      expect: "invalid_request",
+      pointer: "/captcha/operations/1",
+      then: nothing,
+    },
+    {
+      name: "[E7] one that can is taken",
+      given: as("admin"),
+      call: "adminUpdateSettings",
+      input: { captcha: { operations: ["startSignUp"] } },
+      expect: { settings: { captcha: { operations: ["startSignUp"] } } },
+    },
+  ],
+  { options: { captcha: { provider: "altcha" } } },
+);
+
+test.each([
+  ["startSignup", { captcha: { provider: "altcha" } }, /names startSignup, .*these can: .*startSignUp/],
+  ["startSignUp", {}, /captcha.*is required/],
+] as const)("[E7] an instance whose settings ask at %s does not start without what it takes", async (name, options, message) => {
+  const start = async () => {
+    const house = await createHouse({ settings: { captcha: { operations: [name] } }, options });
+    await house.close();
+  };
+  await expect(start()).rejects.toThrow(message);
 });
