@@ -10,7 +10,16 @@ export type { Swept } from "./domain/sweep.ts";
 export type { EndpointMap } from "./endpoints.ts";
 export type { IssueOptions } from "./host-tokens.ts";
 export type { CallOptions, CallResult, HostCalls, InProcess } from "./in-process.ts";
-export { type Clock, type Limiter, type Log, type Mail, type Mailer, type PasswordHasher, Unavailable } from "./kernel/ports.ts";
+export {
+  type Clock,
+  type Limiter,
+  type Log,
+  type Mail,
+  type MailAttachment,
+  type Mailer,
+  type PasswordHasher,
+  Unavailable,
+} from "./kernel/ports.ts";
 export { type FieldError, Problem, type ProblemBody, type ProblemType, problemType } from "./kernel/problem.ts";
 export type { Connection, GuardEnvironment, Middleware, MiddlewareOptions } from "./middleware.ts";
 export type { PathPattern } from "./middleware-paths.ts";

@@ -1,5 +1,5 @@
 /** Mail by SMTP (RFC 5321), through nodemailer: pooled connections, bounded waits, exactly one recipient a mail. */
-import { type Mail, type Mailer, PermanentMailFailure, Unavailable } from "../kernel/ports.ts";
+import { type Mail, type MailAttachment, type Mailer, PermanentMailFailure, Unavailable } from "../kernel/ports.ts";
 
 const second = 1000;
 const connectMilliseconds = 10 * second;
@@ -78,11 +78,17 @@ function toMessage(mail: Mail, host: string) {
     subject: mail.subject,
     text: mail.text,
     html: mail.html,
+    attachments: (mail.attachments ?? []).map(toAttachment),
     messageId: `<${mail.id}@${host}>`,
     // RFC 3834: no out-of-office answers, please.
     headers: { "Auto-Submitted": "auto-generated" },
     signal: AbortSignal.timeout(deliveryMilliseconds),
   };
+}
+
+/** Within the HTML part, not beside it: no paper clip. */
+function toAttachment({ cid, mediaType, fileName, content }: MailAttachment) {
+  return { cid, contentType: mediaType, filename: fileName, contentDisposition: "inline" as const, content: Buffer.from(content) };
 }
 
 /** The last check before the wire; `domain/email-address.ts` has judged the address long before (EML-04, EML-05). */

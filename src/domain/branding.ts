@@ -92,6 +92,11 @@ export function withoutKnownPictures<Change extends { readonly branding?: LogoCh
   };
 }
 
+/** True for a logo that is wide enough to hold the name, which then need not stand beside it. */
+export function isWordmark({ width, height }: { readonly width: number; readonly height: number }): boolean {
+  return width / height > 1.6;
+}
+
 function isPicture(value: string | null | undefined): value is string {
   return typeof value === "string" && value.startsWith("data:");
 }

@@ -6,8 +6,10 @@ import type { OutboxTable } from "../storage/schema.ts";
 import { chooseLocale } from "../texts/locale.ts";
 import { loadTexts } from "../texts/texts.ts";
 import { type InstanceOptions, realmAddress } from "./instance-options.ts";
+import { mailLookOf } from "./mail-look.ts";
 import { renderMail } from "./mail-rendering.ts";
 import { type MailPayload, payloadPlace } from "./outbox.ts";
+import { parseOwn, settingsOver } from "./realm.ts";
 
 export type MailTemplates = ReadonlyMap<string, MailTemplate>;
 
@@ -44,11 +46,13 @@ export async function composeMail(
   if (template === undefined) throw new Error(`There is no mail template named ${row.name}.`);
   const realm = await queries
     .selectFrom("realm")
-    .select(["name", "display_name", "host"])
+    .select(["name", "display_name", "host", "settings"])
     .where("id", "=", row.realm_id)
     .executeTakeFirstOrThrow();
   // The template takes its words without waiting.
   await loadTexts(chooseLocale(payload.locale, null));
   const scene = { locale: payload.locale, realmName: realm.display_name, url: realmAddress(options, realm) };
-  return { id: row.id, to: payload.to, from: options.mailFrom, ...renderMail(template, payload.values, scene) };
+  const own = parseOwn(realm.settings);
+  const look = mailLookOf(settingsOver(options, own).branding, own, options.settings);
+  return { id: row.id, to: payload.to, from: options.mailFrom, ...renderMail(template, payload.values, scene, look) };
 }

@@ -55,7 +55,7 @@ function readSettings(text: string, options: InstanceOptions): Settings {
 }
 
 /** The column holds what `settingsShape` accepted when it was written; parsing fills in what has been added since. */
-function parseOwn(text: string): SettingsInput {
+export function parseOwn(text: string): SettingsInput {
   return JSON.parse(text) as SettingsInput;
 }
 

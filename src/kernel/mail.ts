@@ -7,6 +7,8 @@ export interface MailContent {
   readonly subject: string;
   /** Paragraphs above the button. */
   readonly paragraphs: readonly string[];
+  /** A code or a password that stands in a paragraph, and stands out there. */
+  readonly highlight?: string;
   /** The one thing to do; null when there is nothing. */
   readonly action: MailAction | null;
   /** Small print below. */

@@ -40,6 +40,16 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Pictures that the HTML part shows; absent where there are none. A mailer that can't send them leaves their alternative text. */
+  readonly attachments?: readonly MailAttachment[];
+}
+
+/** A part that the HTML part refers to as `cid:…` (RFC 2392). */
+export interface MailAttachment {
+  readonly cid: string;
+  readonly mediaType: string;
+  readonly fileName: string;
+  readonly content: Uint8Array;
 }
 
 /** Hands one mail to the world. Rejects with `PermanentMailFailure` when trying again is of no use. */

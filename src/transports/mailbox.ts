@@ -2,7 +2,7 @@
 import { composeMail, type MailTemplates, openPayload } from "../domain/mail-composition.ts";
 import { findMailWithContent, listMailsWithContent } from "../domain/outbox-review.ts";
 import type { Services } from "../domain/services.ts";
-import type { Mail } from "../kernel/ports.ts";
+import type { Mail, MailAttachment } from "../kernel/ports.ts";
 import type { OutboxTable } from "../storage/schema.ts";
 import { mailboxPage, mailboxPolicy, type ReadMail } from "./mailbox-page.ts";
 
@@ -58,13 +58,19 @@ const noStore = {
 
 /** A mail in a frame of the page: no script, nothing loaded, no origin; its links open beside it. */
 function showMail(mail: Mail): Response {
-  const policy = "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; frame-ancestors 'self'";
+  const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; frame-ancestors 'self'";
   const headers = {
     ...noStore,
     "Content-Type": "text/html; charset=utf-8",
     "Content-Security-Policy": `${policy}; sandbox allow-popups allow-popups-to-escape-sandbox`,
   };
-  return new Response(mail.html.replace("<head>", '<head>\n<base target="_blank">'), { headers });
+  const html = (mail.attachments ?? []).reduce(withPicture, mail.html);
+  return new Response(html.replace("<head>", '<head>\n<base target="_blank">'), { headers });
+}
+
+/** A mail program finds the pictures in the mail; a browser finds them here. */
+function withPicture(html: string, { cid, mediaType, content }: MailAttachment): string {
+  return html.replaceAll(`cid:${cid}`, `data:${mediaType};base64,${Buffer.from(content).toString("base64")}`);
 }
 
 function showList(page: string): Response {

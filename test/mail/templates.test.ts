@@ -2,8 +2,11 @@
 import { globSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { withNamedPictures } from "../../src/domain/branding.ts";
+import { type MailLook, mailLookOf } from "../../src/domain/mail-look.ts";
 import { renderMail } from "../../src/domain/mail-rendering.ts";
 import { type MailName, type MailValues, urgencies } from "../../src/domain/mails.ts";
+import { settingsShape } from "../../src/domain/settings.ts";
 import { isMailTemplate, type MailTemplate } from "../../src/kernel/mail.ts";
 import { chooseLocale, directionOf, locales } from "../../src/texts/locale.ts";
 import { loadTexts } from "../../src/texts/texts.ts";
@@ -94,11 +97,11 @@ async function findTemplates(): Promise<MailTemplate[]> {
   return modules.map((module: { default: unknown }) => module.default).filter(isMailTemplate);
 }
 
-async function render(name: MailName, values: object, locale: string) {
+async function render(name: MailName, values: object, locale: string, look?: MailLook) {
   const template = (await findTemplates()).find((each) => each.name === name);
   if (template === undefined) throw new Error(`There is no template ${name}.`);
   await loadTexts(chooseLocale(locale, null));
-  return renderMail(template, { ...values }, { locale, realmName: "Exämple", url });
+  return renderMail(template, { ...values }, { locale, realmName: "Exämple", url }, look);
 }
 
 test("each mail has exactly one template", async () => {
@@ -118,6 +121,56 @@ test.each(locales.flatMap((locale) => names.map((name) => ({ name, locale }))))(
   const destination = destinations[name];
   expect(links).toEqual(destination === null ? [] : [`${url}${destination}`]);
   for (const link of mail.text.match(/https?:\S+/g) ?? []) expect(link.startsWith(`${url}/`)).toBe(true);
+});
+
+/** To renew: `npm test -- test/mail/templates.test.ts -u`. The text part of each, because it can be read; the HTML part says the same. */
+test.each(locales)("the mails in %s read as they did", async (locale) => {
+  const mails = await Promise.all(names.map(async (name) => ({ name, mail: await render(name, examples[name], locale) })));
+  const read = mails.map(({ name, mail }) => `===== ${name}\nSubject: ${mail.subject}\n\n${mail.text}`).join("\n");
+  await expect(read).toMatchFileSnapshot(`snapshots/${locale}.txt`);
+  for (const { name, mail } of mails) {
+    const words = plain(mail.html);
+    const lines = mail.text
+      .replace(/\n-- \n/, "\n")
+      .split("\n")
+      .filter((line) => line !== "");
+    expect([name, lines.filter((line) => !words.includes(line.replace(/:$/, "")))]).toEqual([name, []]);
+  }
+});
+
+/** What of an HTML part is read. */
+function plain(html: string): string {
+  const entities = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&amp;": "&" };
+  const text = html.replace(/<[^>]*>/g, "");
+  return Object.entries(entities).reduce((read, [entity, symbol]) => read.replaceAll(entity, symbol), text);
+}
+
+test("the HTML part, plain and with a brand, looks as it did", async () => {
+  const png = (width: number, height: number) => {
+    const bytes = Buffer.alloc(33);
+    Buffer.from("89504e470d0a1a0a0000000d49484452", "hex").copy(bytes);
+    bytes.writeUInt32BE(width, 16);
+    bytes.writeUInt32BE(height, 20);
+    return `data:image/png;base64,${bytes.toString("base64")}`;
+  };
+  const brand = { branding: { accent: "#ffd400", radius: "large", logo: png(240, 60), logoDark: png(240, 61) } } as const;
+  const { branding } = settingsShape.parse(withNamedPictures(brand));
+  const { html: plainHtml } = await render("emailSignIn", examples.emailSignIn, "en");
+  const branded = await render("emailSignIn", examples.emailSignIn, "en", mailLookOf(branding, brand));
+  await expect(plainHtml).toMatchFileSnapshot("snapshots/plain.html.txt");
+  await expect(branded.html).toMatchFileSnapshot("snapshots/branded.html.txt");
+  expect(branded.html).toContain('alt="Exämple"');
+  expect(branded.attachments?.map(({ cid }) => branded.html.includes(`src="cid:${cid}"`))).toEqual([true, true]);
+});
+
+test("a logo that mail programs don't show leaves the name in words", async () => {
+  const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 60"></svg>').toString("base64");
+  const brand = { branding: { logo: `data:image/svg+xml;base64,${svg}` } };
+  const look = mailLookOf(settingsShape.parse(withNamedPictures(brand)).branding, brand);
+  const mail = await render("passwordChanged", examples.passwordChanged, "en", look);
+  expect(mail.html).not.toContain("<img");
+  expect(plain(mail.html)).toContain("Exämple");
+  expect(mail.attachments).toBeUndefined();
 });
 
 test.each(names)("%s has its own words in every language, and tells the same values", async (name) => {

@@ -11,6 +11,7 @@ export default mail({
       locale: texts.locale,
       subject: words.subject(realmName),
       paragraphs: words.paragraphs(realmName, password),
+      highlight: password,
       action: { label: words.button, url: `${url}/sign-in`, hint: texts.linkHint },
       notes: words.notes,
     };

@@ -11,6 +11,7 @@ export default mail({
       locale: texts.locale,
       subject: words.subject(realmName),
       paragraphs: words.paragraphs(realmName, code),
+      highlight: code,
       action: null,
       notes: words.notes,
     };

@@ -11,6 +11,7 @@ export default mail({
       locale: texts.locale,
       subject: words.subject(realmName),
       paragraphs: words.paragraphs(realmName, code),
+      highlight: code,
       action: { label: words.button, url: `${url}/sign-in/email/confirm?token=${token}`, hint: texts.linkHint },
       notes: words.notes,
     };

@@ -1,6 +1,6 @@
 /** What a realm's brand makes of its pages: which files they load beside the common ones, and what they show of it. */
 import { hash } from "node:crypto";
-import type { Branding } from "../../domain/branding.ts";
+import { type Branding, isWordmark } from "../../domain/branding.ts";
 import { type Palette, palettesOf } from "../../domain/palette.ts";
 import { pictureNamePattern } from "../../domain/picture.ts";
 import { themeSheet } from "./style/theme.ts";
@@ -38,8 +38,6 @@ export interface Logo {
 /** Below a realm's address. */
 export const brandingRoot = "/branding/";
 
-const wordmarkRatio = 1.6;
-
 /** By the realm's initial, which is all that its name adds. */
 const looks = new WeakMap<Branding, Map<string, Look>>();
 
@@ -76,7 +74,7 @@ function logoOf(name: string | null): Logo | null {
   const [, width, height] = (name === null ? null : pictureNamePattern.exec(name)) ?? [];
   if (name === null || width === undefined || height === undefined) return null;
   const size = { width: Number(width), height: Number(height) };
-  return { path: `${brandingRoot}${name}`, ...size, isWordmark: size.width / size.height > wordmarkRatio };
+  return { path: `${brandingRoot}${name}`, ...size, isWordmark: isWordmark(size) };
 }
 
 /** The first letter of a name, where there is no logo. */
