@@ -19,7 +19,7 @@ export function blockHtml(sheet: Sheet, page: SitePage, block: Block): Html {
       return html`<section class="panel"><div class="heading"><h2>${sentence(visit.texts, block.title)}</h2>${block.lead !== undefined && html`<p class="lead">${say(visit, block.lead)}</p>`}</div>
 ${block.blocks.map((inner) => blockHtml(sheet, page, inner))}</section>`;
     case "facts":
-      return html`<dl class="facts">${block.facts.map(({ label, value, badge }) => html`<div><dt>${sentence(visit.texts, label)}</dt><dd>${say(visit, value)}${badgeHtml(sheet, badge)}</dd></div>`)}</dl>`;
+      return html`<dl class="facts">${block.facts.map(({ label, value, badge }) => html`<div><dt>${sentence(visit.texts, label)}</dt><dd><bdi>${say(visit, value)}</bdi>${badgeHtml(sheet, badge)}</dd></div>`)}</dl>`;
     case "picture":
       return html`<div class="picture" role="img" aria-label="${sentence(visit.texts, block.label)}">${harmlessSvg(block.svg)}</div>`;
     case "codes":
@@ -41,7 +41,7 @@ function harmlessSvg(svg: string): Html {
 /** One click selects them all; the link saves them without a script. */
 function codesHtml({ visit }: Sheet, { codes, save, fileName }: Extract<Block, { kind: "codes" }>): Html {
   const file = `data:text/plain;charset=utf-8,${encodeURIComponent(`${codes.join("\n")}\n`)}`;
-  return html`<div class="codes" tabindex="0">${codes.map((code) => html`<code>${code}</code>\n`)}</div>
+  return html`<div class="codes" dir="ltr" tabindex="0">${codes.map((code) => html`<code>${code}</code>\n`)}</div>
 <div class="buttons"><a class="button quiet" href="${file}" download="${fileName}">${sentence(visit.texts, save)}</a></div>`;
 }
 

@@ -24,7 +24,12 @@ export function say(voice: Voice, text: Text): string {
 /** A text of the pages, its `{places}` filled in. */
 export function sentence(texts: Texts, key: string, values: Values = {}): string {
   // Pages are bound to the texts' keys by type (`domain/page.ts`); only that binding was lost on the way here.
-  return fill(texts.pages[key as PageTextKey], values);
+  return fill(texts.pages[key as PageTextKey], texts.direction === "rtl" ? isolated(values) : values);
+}
+
+/** An address or a name is read in its own direction, whatever stands around it (Unicode UAX 9, FSI and PDI). */
+function isolated(values: Values): Values {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, `\u2068${value}\u2069`]));
 }
 
 export function fill(template: string, values: Values): string {
