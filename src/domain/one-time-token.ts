@@ -4,21 +4,23 @@ import type { Instant, OneTimeTokenTable } from "../storage/schema.ts";
 import { newId, newSecret, secretHash } from "./secret.ts";
 
 /** What a token may be spent on; at any other door it is refused (TOK-07). */
-export type TokenPurpose =
-  | "VERIFY_EMAIL"
-  | "RESET_PASSWORD"
-  | "SET_PASSWORD"
-  | "CHANGE_EMAIL"
-  | "REVERT_EMAIL_CHANGE"
-  | "RESTORE_ACCOUNT"
-  | "DECIDE_SIGN_UP"
-  | "FIRST_ADMINISTRATOR"
-  | "EMAIL_SIGN_IN"
+export const tokenPurposes = [
+  "VERIFY_EMAIL",
+  "RESET_PASSWORD",
+  "SET_PASSWORD",
+  "CHANGE_EMAIL",
+  "REVERT_EMAIL_CHANGE",
+  "RESTORE_ACCOUNT",
+  "DECIDE_SIGN_UP",
+  "FIRST_ADMINISTRATOR",
+  "EMAIL_SIGN_IN",
   // Challenges: the next step of somebody who is on their way.
-  | "SIGN_IN"
-  | "PASSKEY_SIGN_IN"
-  | "PASSKEY_REGISTRATION"
-  | "REAUTHENTICATE";
+  "SIGN_IN",
+  "PASSKEY_SIGN_IN",
+  "PASSKEY_REGISTRATION",
+  "REAUTHENTICATE",
+] as const;
+export type TokenPurpose = (typeof tokenPurposes)[number];
 
 /** What its owner must be able to use after whoever took the account over has changed everything else. */
 const lastResorts: readonly TokenPurpose[] = ["REVERT_EMAIL_CHANGE", "RESTORE_ACCOUNT"];
