@@ -67,7 +67,7 @@ describe.each(engines)("hashes (%s)", (engine) => {
   });
 
   test("TIM-03, TIM-05: asking for a mail costs none", async () => {
-    for (const name of ["requestPasswordReset", "resendSignUp"] as const) {
+    for (const name of ["requestPasswordReset", "resendSignUp", "requestEmailSignIn"] as const) {
       for (const [who, { email }] of Object.entries(people)) expect(await cost(name, { email }), who).toEqual({ hashes: 0, code: "ok" });
     }
   });

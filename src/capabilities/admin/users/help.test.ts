@@ -84,6 +84,26 @@ scenarios("help with an account", [
     },
   },
   {
+    name: "[C5] of an account that nobody has proven yet, the password is new, factors and sessions are gone, and the mailbox is still to be proven",
+    given: async (stage) => {
+      const given = await withFactors(stage);
+      await stage.changeUser(given.person, { email_verified_at: null, claim_expires_at: stage.clock.now() + 3_600_000 });
+      return given;
+    },
+    call: "adminResetPassword",
+    input: ({ token }) => ({ id: token, mode: "TEMPORARY", clearSecondFactors: true }),
+    expect: { temporaryPassword: expect.any(String) },
+    then: { sessions: -1, audit: ["adminResetPassword SUCCESS"] },
+    check: async (stage, { visitor, token, person }, answer) => {
+      const { value } = await stage.call(visitor ?? newVisitor(), "adminGetUser", { id: token });
+      expect(value).toMatchObject({ user: { emailVerified: false, sessions: 0, factors: { totp: false, recoveryCodes: 0 } } });
+      const password = textAt(answer, "temporaryPassword");
+      const signIn = await stage.call(newVisitor(), "signInWithPassword", { identifier: person?.email, password });
+      // Whoever holds the temporary password is still nobody's proof of the mailbox: no second factor stands in the way, nor is one set.
+      expect(signIn.value).toMatchObject({ nextStep: "CHANGE_PASSWORD", secondFactor: null, session: null });
+    },
+  },
+  {
     name: "a link is not sent to an account that could not use it",
     given: async (stage) => {
       const given = await managing(stage);
