@@ -1,6 +1,7 @@
 /** The look, measured in a real browser on every page: WCAG 2.2 AA where a machine can judge it, and no sideways scrolling. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ensureBrowser, launchBrowser } from "../support/browser.ts";
@@ -9,6 +10,19 @@ import { tour } from "./tour.ts";
 
 /** Runs in the page, where the DOM is; so it is no TypeScript of ours. */
 const findFaults = readFileSync(join(import.meta.dirname, "look-faults.js"), "utf8");
+
+/** Run as the debugger runs things, to which the page's policy does not apply. */
+const findViolations = `axe.run(document, ${JSON.stringify({
+  runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+  resultTypes: ["violations"],
+})}).then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html, failureSummary }) => html + " " + failureSummary).join("; ")))`;
+
+/** The sum of what moved while the page came (Layout Instability API). */
+const findShift = `new Promise((resolve) => {
+  let sum = 0;
+  new PerformanceObserver((list) => { for (const { value } of list.getEntries()) sum += value; }).observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => resolve(sum), 100);
+})`;
 
 let browser: Browser;
 let served: ServedHouse;
@@ -29,17 +43,44 @@ test.each([
   ["dark", 320, "fr"],
   ["light", 1280, "fr"],
   ["dark", 1280, "en"],
-] as const)("every page is fit to be used: %s, %i px wide, %s", { timeout: 60_000 }, async (colorScheme, width, locale) => {
+] as const)("every page is fit to be used: %s, %i px wide, %s", { timeout: 240_000 }, async (colorScheme, width, locale) => {
   const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 }, locale });
   let seen = 0;
   await tour(context, served, `livia.${colorScheme}.${width}`, async (name, page) => {
     expect.soft([name, await page.evaluate(findFaults)]).toEqual([name, []]);
+    await page.evaluate(axe.source);
+    expect.soft([name, await page.evaluate(findViolations)]).toEqual([name, []]);
     expect.soft([name, await page.locator("html").getAttribute("lang")]).toEqual([name, locale]);
     seen += 1;
   });
-  expect(seen).toBeGreaterThan(20);
+  expect(seen).toBeGreaterThan(48);
   await context.close();
 });
+
+/** Of those that are no easy ground for words: a light one, a pale one, a dark one. */
+test.each(["#ffd400", "#e6eef5", "#101040"])(
+  "the brand %s can be read in both themes, and nothing moves when it comes",
+  { timeout: 60_000 },
+  async (accent) => {
+    const logo = `data:image/svg+xml;base64,${Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 60"><path d="M0 0h240v60H0z"/></svg>').toString("base64")}`;
+    const branded = await serveHouse({ branding: { accent, logo, radius: "large", termsUrl: "https://example.org/terms" } });
+    for (const colorScheme of ["light", "dark"] as const) {
+      const page = await browser.newPage({ colorScheme });
+      page.on("console", (message) => expect.soft(message.text()).not.toContain("Content Security Policy"));
+      for (const path of ["/sign-in", "/sign-up", "/password/reset/confirm", "/nowhere"]) {
+        await page.goto(`${branded.url}${path}`);
+        await page.evaluate(axe.source);
+        const faults = [...(await page.evaluate<string[]>(findFaults)), ...(await page.evaluate<string[]>(findViolations))];
+        expect.soft([path, colorScheme, faults]).toEqual([path, colorScheme, []]);
+        // The button for passkeys comes by a script.
+        if (path !== "/sign-in") expect.soft([path, await page.evaluate(findShift)]).toEqual([path, 0]);
+      }
+      expect(await page.locator("img.logo").evaluate((image) => image.getBoundingClientRect().width)).toBe(128);
+      await page.close();
+    }
+    await branded.close();
+  },
+);
 
 test("a page is used with the keyboard alone: the first stop skips to the content, each has a ring", async () => {
   const page = await browser.newPage();

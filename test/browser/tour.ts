@@ -2,6 +2,7 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { follow } from "./follow.ts";
 import type { ServedHouse } from "./served-house.ts";
+import { tourFurther } from "./tour-further.ts";
 
 /** Called at each stop, with a name fit for a file. */
 export type See = (name: string, page: Page) => Promise<void>;
@@ -58,6 +59,7 @@ export async function tour(context: BrowserContext, served: ServedHouse, person:
   await stop("sessions", "/account/sessions");
   await stop("reauthenticate", "/reauthenticate?notice=proveAgain&returnTo=%2Faccount");
   await stop("sign-out", "/sign-out");
+  await tourFurther({ page, served, email, password, stop });
 }
 
 /** What anybody sees. */
@@ -72,6 +74,9 @@ async function lookAround(stop: (name: string, path: string) => Promise<void>): 
   await stop("next-step", "/sign-in/next-step");
   await stop("setup", "/setup?token=none");
   await stop("not-found", "/nowhere");
+  await stop("password-set", "/password/set");
+  await stop("sign-up-decide", "/sign-up/decide");
+  await stop("sign-up-decided", "/sign-up/decided");
 }
 
 async function signIn(page: Page, served: ServedHouse, email: string): Promise<void> {

@@ -31,7 +31,7 @@ export default page({
     {
       kind: "links",
       links: [
-        ...(data.policy.emailSignIn ? [{ to: "/sign-in/email", text: "signIn.byMail", keepsReturnTo: true } as const] : []),
+        ...(data.policy.emailSignIn ? [{ to: "/sign-in/email", text: "signIn.byMail", tone: "quiet", keepsReturnTo: true } as const] : []),
         { to: "/password/reset", text: "signIn.forgot" },
         ...(data.policy.mode === "closed"
           ? []

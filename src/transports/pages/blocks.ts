@@ -65,7 +65,7 @@ function badgeHtml({ visit }: Sheet, badge: Badge | undefined): Html | null {
 export function linksHtml(sheet: Sheet, links: readonly Link[]): Html {
   const buttons = links.filter(({ tone }) => tone !== undefined);
   const plain = links.filter(({ tone }) => tone === undefined);
-  return html`${buttons.length > 0 && html`<div class="buttons">${buttons.map((link) => anchor(sheet, link))}</div>`}${
+  return html`${buttons.length > 0 && html`<div class="buttons" data-or="${sheet.visit.texts.pages["word.or"]}">${buttons.map((link) => anchor(sheet, link))}</div>`}${
     plain.length > 0 && html`<div class="links">${plain.map((link) => html`<p>${intro(sheet, link)}${anchor(sheet, link)}</p>`)}</div>`
   }`;
 }

@@ -6,7 +6,7 @@ import type { Html } from "./form-html.ts";
 import { type SiteForm, wellKnown } from "./site.ts";
 import type { Visit } from "./visit.ts";
 
-/** Hidden until the script has found that this browser knows passkeys. */
+/** Hidden until the script has found that this browser knows passkeys; the style says what stands between it and the form before. */
 export function passkeyAttributes(visit: Visit, { challengeRoute, definition, fields }: SiteForm, block: FormBlock): Html | null {
   const field = fields.find(({ as }) => as === "passkey");
   if (challengeRoute === null || field === undefined) return null;
@@ -14,7 +14,7 @@ export function passkeyAttributes(visit: Visit, { challengeRoute, definition, fi
   const proof = addressOf(visit, wellKnown.reauthenticate, { returnTo: addressOf(visit, visit.path), notice: "proveAgain" });
   const options = block.passkeyOptions === undefined ? null : html` data-options="${JSON.stringify(block.passkeyOptions)}"`;
   const offer = definition.isOfferedWhileTyping ? html` data-offered` : null;
-  return html` hidden data-passkey="${field.input}" data-challenge="${challenge}" data-proof="${proof}"${options}${offer}`;
+  return html` hidden data-passkey="${field.input}" data-challenge="${challenge}" data-proof="${proof}" data-or="${visit.texts.pages["word.or"]}"${options}${offer}`;
 }
 
 export function passkeyFault({ texts }: Visit): Html {

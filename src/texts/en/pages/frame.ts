@@ -8,6 +8,7 @@ export const frame = {
   "word.accountNavigation": "Account",
   "word.none": "None yet",
   "word.now": "now",
+  "word.or": "or",
 
   "foot.terms": "Terms",
   "foot.privacy": "Privacy",

@@ -10,6 +10,7 @@ export const frame: Said<typeof english> = {
   "word.accountNavigation": "Compte",
   "word.none": "Aucun pour l’instant",
   "word.now": "à l’instant",
+  "word.or": "ou",
 
   "foot.terms": "Conditions",
   "foot.privacy": "Confidentialité",

@@ -15,6 +15,8 @@ const forms = `
 .input:focus{outline:2px solid var(--accent);outline-offset:1px;border-color:var(--accent);background:var(--surface);border-radius:var(--radius-small)}
 .input[aria-invalid]{border-color:var(--danger);box-shadow:inset 0 0 0 1px var(--danger)}
 .input[aria-invalid]:focus{outline-color:var(--danger)}
+.input[autocomplete=one-time-code]{font-family:var(--mono);letter-spacing:.08em}
+.input[autocomplete=one-time-code][inputmode=numeric]{min-height:3.25rem;padding-inline-start:calc(.75rem + .3em);font-size:1.375rem;letter-spacing:.3em;text-align:center}
 select.input{appearance:none;padding-inline-end:2.25rem;background-image:linear-gradient(45deg,transparent 50%,var(--ink-soft) 50%),linear-gradient(-45deg,transparent 50%,var(--ink-soft) 50%);background-position:right 1.15rem center,right .8rem center;background-size:.36rem .36rem;background-repeat:no-repeat}
 select.input:dir(rtl){background-position:left .8rem center,left 1.15rem center}
 `;
@@ -32,7 +34,15 @@ const buttons = `
 .panel .button{justify-self:start}
 .buttons{display:grid;gap:var(--space-3)}
 .panel .buttons{display:flex;flex-wrap:wrap}
-@media (max-width:30rem){.panel .form .button{width:100%}}
+.panel:has(>.form+.form+.form){display:flex;flex-wrap:wrap;gap:var(--space-5) var(--space-3)}
+.panel:has(>.form+.form+.form)>:not(.form),.panel:has(>.form+.form+.form)>.form:has(.field){flex:1 0 100%}
+.panel>p{color:var(--ink-soft)}
+.leaf .form:not([hidden])+.form[data-or]:not([hidden])::before,.leaf .form[hidden]+.buttons::before{content:attr(data-or);display:flex;align-items:center;gap:var(--space-3);color:var(--ink-soft);font-size:var(--type-small);line-height:1.3;white-space:nowrap;background:linear-gradient(var(--line),var(--line)) left/calc(50% - 1.5rem) 1px no-repeat,linear-gradient(var(--line),var(--line)) right/calc(50% - 1.5rem) 1px no-repeat;justify-content:center}
+.leaf .form+p{padding-top:var(--space-5);border-top:1px solid var(--line);color:var(--ink-soft)}
+.leaf .form+p+.form{margin-top:calc(-1*var(--space-2))}
+.leaf .form+.buttons{margin-top:calc(-1*var(--space-2))}
+.leaf .form[hidden]+.buttons{margin-top:0}
+@media (max-width:30rem){.panel .form .button{width:100%}.panel>.form{flex:1 1 100%}}
 `;
 
 const messages = `
@@ -67,7 +77,7 @@ const content = `
 .items .what>p+p{color:var(--ink-soft);font-size:var(--type-small)}
 .picture{justify-self:start;padding:var(--space-2);background:#fff;border:1px solid var(--line);border-radius:var(--radius)}
 .picture svg{display:block;width:13rem;height:13rem;max-width:100%}
-.codes{display:grid;grid-template-columns:repeat(2,max-content);gap:var(--space-2) var(--space-5);padding:var(--space-4);background:var(--inset);border:1px solid var(--line);border-radius:var(--radius);user-select:all;-webkit-user-select:all}
+.codes{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(8rem,100%),1fr));gap:var(--space-2) var(--space-4);max-width:26rem;padding:var(--space-4);background:var(--inset);border:1px solid var(--line);border-radius:var(--radius);user-select:all;-webkit-user-select:all}
 .codes code{font:560 1.0625rem/1.5 ui-monospace,monospace}
 @media (max-width:48rem){.facts>div{grid-template-columns:minmax(0,1fr)}.facts{gap:var(--space-4)}}
 `;

@@ -46,7 +46,7 @@ const card = `
 .heading{display:grid;gap:var(--space-2)}
 .leaf .links{display:grid;gap:var(--space-3)}
 .leaf .links p{color:var(--ink-soft);font-size:var(--type-label)}
-.leaf form+.links,.leaf .stack+.links{padding-top:var(--space-4);border-top:1px solid var(--line)}
+.leaf form+.links,.leaf .buttons+.links,.leaf .stack+.links{padding-top:var(--space-4);border-top:1px solid var(--line)}
 @media (max-width:26rem){.leaf{padding:var(--space-5)}.open{grid-template-rows:auto auto 1fr;padding-top:var(--space-4)}}
 `;
 
@@ -63,15 +63,17 @@ const area = `
 .columns nav a[aria-current]::before{content:"";position:absolute;inset-inline-start:-2px;width:5px;height:18px;border-radius:2px;background:linear-gradient(var(--bronze) 0 8px,transparent 8px 10px,var(--bronze) 10px)}
 .area main{display:grid;gap:var(--space-5);align-content:start}
 .area .heading{max-width:40rem}
-.panel{display:grid;gap:var(--space-5);padding:var(--space-5);background:var(--surface);border:1px solid var(--line);border-radius:var(--radius-large)}
+.panel{display:grid;grid-template-columns:minmax(0,1fr);gap:var(--space-5);padding:var(--space-5);background:var(--surface);border:1px solid var(--line);border-radius:var(--radius-large)}
 .panel>.heading{gap:var(--space-1)}
 .panel>.heading p{font-size:var(--type-label)}
 .panel .form{max-width:26rem}
 @media (max-width:48rem){
 .columns{grid-template-columns:minmax(0,1fr);gap:var(--space-5);padding:var(--space-4) var(--space-4) var(--space-6)}
-.columns nav ul{display:flex;gap:var(--space-1);overflow-x:auto;margin-inline:calc(-1*var(--space-4));padding:3px var(--space-4)}
-.columns nav a{padding:0 var(--space-3);white-space:nowrap}
-.columns nav a[aria-current]::before{inset-inline-start:var(--space-3);inset-inline-end:var(--space-3);top:auto;bottom:-2px;width:auto;height:5px;background:linear-gradient(to right,var(--bronze) calc(50% - 1px),transparent 0 calc(50% + 1px),var(--bronze) 0)}
+.columns nav ul{display:flex;flex-wrap:wrap;gap:2px;padding:3px;border:1px solid var(--line);border-radius:var(--radius-large);background:var(--inset)}
+.columns nav li{flex:1 1 auto}
+.columns nav a{justify-content:center;padding:0 var(--space-3);border-radius:calc(var(--radius-large) - 4px);font-size:var(--type-label);white-space:nowrap}
+.columns nav a[aria-current]{box-shadow:0 0 0 1px var(--line),0 1px 3px var(--shadow)}
+.columns nav a[aria-current]::before{inset-inline:35%;top:auto;bottom:3px;width:auto;height:3px;background:linear-gradient(to right,var(--bronze) calc(50% - 1px),transparent 0 calc(50% + 1px),var(--bronze) 0)}
 .bar>div{padding:var(--space-2) var(--space-4)}
 .who>span{display:none}
 .panel{padding:var(--space-4)}
