@@ -2,9 +2,8 @@
  * The guard in front of every second factor: one durable count an account for all factors together, whichever door and whichever
  * challenge they come through (MFA-04, MFA-06). It is reached only after the first factor, so nobody else can use it up (MFA-24).
  */
-import { commonProblems } from "../kernel/problem.ts";
 import type { CardeaContext } from "./context.ts";
-import { type Bucket, clearBuckets, giveSlotsBack, isOver, type Slot, takeSlots } from "./throttle.ts";
+import { type Bucket, clearBuckets, countTry, type Slot } from "./throttle.ts";
 import type { Transaction } from "./transaction.ts";
 import type { User } from "./user.ts";
 import { mailUser } from "./user-mail.ts";
@@ -31,19 +30,8 @@ export interface FactorTry {
 
 /** Counts a try before anything is compared. @throws Problem `rate_limited` */
 export async function takeFactorTry(context: CardeaContext, user: User): Promise<FactorTry> {
-  const { database, keyRing, clock } = context;
-  const { realm_id: realmId } = user;
-  const now = clock.now();
-  const slots = await takeSlots(database.countingWrites, { keyRing, realmId, now }, bucketsOf(user));
-  const refused = slots.find(isOver);
-  if (refused !== undefined) {
-    await giveSlotsBack(database.countingWrites, realmId, slots);
-    throw context.problem(commonProblems.rateLimited, { retryAfterSeconds: Math.max(1, Math.ceil((refused.expiresAt - now) / 1000)) });
-  }
-  return {
-    succeed: (transaction) => giveSlotsBack(transaction.queries, realmId, slots),
-    fail: () => tellOwner(context, user, slots),
-  };
+  const { slots, giveBack } = await countTry(context, user.realm_id, bucketsOf(user));
+  return { succeed: giveBack, fail: () => tellOwner(context, user, slots) };
 }
 
 async function tellOwner(context: CardeaContext, user: User, slots: readonly Slot[]): Promise<void> {

@@ -5,11 +5,10 @@
  * password when they are used up: the account by strangers over all time, and the account by one known device. A known device
  * doesn't count among strangers, so nobody can lock an owner out of the browser that they use (RAT-12).
  */
-import { commonProblems } from "../kernel/problem.ts";
 import { clientNetwork } from "./client-network.ts";
 import type { CardeaContext } from "./context.ts";
 import { isKnownDevice } from "./device.ts";
-import { type Bucket, clearBuckets, giveSlotsBack, isOver, type Slot, takeSlots } from "./throttle.ts";
+import { type Bucket, clearBuckets, countTry, isOver, type Slot } from "./throttle.ts";
 import type { Transaction } from "./transaction.ts";
 import type { User } from "./user.ts";
 import { mailUser } from "./user-mail.ts";
@@ -47,21 +46,14 @@ export async function takeTry(context: CardeaContext, target: Target, deviceToke
   const account = accountName(target);
   const isKnown = owner !== undefined && isKnownDevice(context.keyRing, owner, deviceToken);
   const silent = silentBucket(account, isKnown ? deviceToken : null);
-  const loud: Bucket[] = [
+  const loud = [
     { name: `sign-in.network.${clientNetwork(context.client.address)}`, limit: networkLimit, windowSeconds },
     ...(isKnown ? [] : [{ name: `sign-in.account.${account}`, limit: accountLimit, windowSeconds }]),
   ];
-  const { id: realmId } = context.realm;
-  const now = context.clock.now();
-  const slots = await takeSlots(context.database.countingWrites, { keyRing: context.keyRing, realmId, now }, [silent, ...loud]);
-  const refused = slots.slice(1).find(isOver);
-  if (refused !== undefined) {
-    await giveSlotsBack(context.database.countingWrites, realmId, slots);
-    throw context.problem(commonProblems.rateLimited, { retryAfterSeconds: Math.max(1, Math.ceil((refused.expiresAt - now) / 1000)) });
-  }
+  const { slots, giveBack } = await countTry(context, context.realm.id, [{ ...silent, isSilent: true }, ...loud]);
   return {
     isExhausted: slots.slice(0, 1).some(isOver),
-    succeed: (transaction) => giveSlotsBack(transaction.queries, realmId, slots),
+    succeed: giveBack,
     fail: () => tellOwner(context, owner, slots),
   };
 }

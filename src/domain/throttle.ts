@@ -4,9 +4,11 @@
  */
 import { sql } from "kysely";
 import type { KeyRing } from "../kernel/ports.ts";
+import { commonProblems, Problem } from "../kernel/problem.ts";
 import type { Queries } from "../storage/database.ts";
 import { type Parameter, prepared } from "../storage/prepared.ts";
 import type { Instant } from "../storage/schema.ts";
+import type { CardeaContext } from "./context.ts";
 
 /** What is counted, how often it may happen, and in which time. */
 export interface Bucket {
@@ -64,6 +66,33 @@ export async function takeSlots(queries: Queries, place: ThrottlePlace, buckets:
     if (row === undefined) throw new Error("The store took a slot without saying so.");
     return { bucket, key, count: row.count, windowStartedAt: row.window_started_at, expiresAt: row.expires_at };
   });
+}
+
+/** A try that is counted: its slots, in the order of its buckets. */
+export interface CountedTry {
+  readonly slots: readonly Slot[];
+  /** Gives one's own slots back, within the transaction that accepts what was tried. */
+  giveBack(transaction: { readonly queries: Queries }): Promise<void>;
+}
+
+/**
+ * Counts a try before the costly work, in a statement of its own, so that it counts whatever comes of it.
+ * @param buckets with `isSilent`, a bucket that is used up refuses nothing: the caller looks at its slot.
+ * @throws Problem `rate_limited`, with the slots given back.
+ */
+export async function countTry(
+  { database, keyRing, clock }: Pick<CardeaContext, "database" | "keyRing" | "clock">,
+  realmId: string,
+  buckets: readonly (Bucket & { readonly isSilent?: boolean })[],
+): Promise<CountedTry> {
+  const now = clock.now();
+  const slots = await takeSlots(database.countingWrites, { keyRing, realmId, now }, buckets);
+  const refused = slots.find((slot, at) => buckets[at]?.isSilent !== true && isOver(slot));
+  if (refused !== undefined) {
+    await giveSlotsBack(database.countingWrites, realmId, slots);
+    throw new Problem(commonProblems.rateLimited, { retryAfterSeconds: Math.max(1, Math.ceil((refused.expiresAt - now) / 1000)) });
+  }
+  return { slots, giveBack: ({ queries }) => giveSlotsBack(queries, realmId, slots) };
 }
 
 /** Gives one's own slots back; a window that has begun anew in between keeps its count. */
