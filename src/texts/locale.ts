@@ -1,6 +1,6 @@
 /** Languages: which there are, and which one to speak (RFC 4647 §3.4, look-up). */
 
-export const locales = ["en", "fr"] as const;
+export const locales = ["en", "fr", "de", "es", "pt", "it", "nl", "ja", "ar"] as const;
 export type Locale = (typeof locales)[number];
 
 /** Which way a language is written, for `dir`. */

@@ -186,6 +186,10 @@ test.each(["fr-CA", "FR"])("%s is French, and an unknown language is English", a
   expect((await render("passwordReset", examples.passwordReset, "tlh")).subject).toMatch(/^Choose/);
 });
 
+test("a mail in Arabic is written from right to left", async () => {
+  expect((await render("passwordReset", examples.passwordReset, "ar-EG")).html).toContain('<html lang="ar" dir="rtl">');
+});
+
 test("no mail to whoever owns an address that somebody else entered carries a token", async () => {
   expect(JSON.stringify(await render("signUpExisting", examples.signUpExisting, "en"))).not.toContain("token");
 });

@@ -35,6 +35,13 @@ describe("the language", () => {
     expect(html).not.toContain("languages");
   });
 
+  test("that is written from right to left turns the page", async () => {
+    const { visitor } = visit({ visitor: { headers: { "accept-language": "ar-EG, en;q=0.5" } } });
+    const { html } = await visitor.get("/sign-in");
+    expect(html).toContain('<html lang="ar" dir="rtl">');
+    expect(html).toContain("تسجيل الدخول");
+  });
+
   test.each(["tlh", "", "FR", "fr\r\nset-cookie: a=b", "../fr"])("INJ-08: %j is none of ours and changes nothing", async (language) => {
     const { visitor } = visit();
     const seen = await visitor.get(`/sign-in?language=${encodeURIComponent(language)}`);

@@ -31,7 +31,7 @@ describe("every page", () => {
   });
 
   test("speaks the account's language, else the browser's", async () => {
-    const french = { "accept-language": "de, fr-CA;q=0.8, en;q=0.5" };
+    const french = { "accept-language": "sv, fr-CA;q=0.8, en;q=0.5" };
     expect((await visit({ visitor: { headers: french } }).visitor.get("/sign-in")).html).toContain('<html lang="fr"');
     const acts = { getSession: () => ({ user: { ...fakeUser, locale: "en" } }) };
     expect((await visit({ acts, isSignedIn: true, visitor: { headers: french } }).visitor.get("/account")).html).toContain(

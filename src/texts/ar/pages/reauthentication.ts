@@ -1,0 +1,13 @@
+/** What the pages say in Arabic: proving again who one is. */
+import type { reauthentication as english } from "../../en/pages/reauthentication.ts";
+import type { Translated } from "../../said.ts";
+
+export const reauthentication: Translated<typeof english> = {
+  "reauthenticate.title": "هل هذا أنت؟",
+  "reauthenticate.lead": "ما توشك على فعله يتطلب إثباتًا جديدًا.",
+  "reauthenticate.submit": "متابعة",
+  "reauthenticate.noPassword": "كلمة المرور ليست في متناولك؟",
+  "reauthenticate.mail": "إرسال رمز إليّ بالبريد",
+  "reauthenticate.codeTitle": "تفقّد بريدك",
+  "reauthenticate.codeLead": "أرسلنا إليك رمزًا. وهو صالح لعشر دقائق.",
+};

@@ -1,0 +1,20 @@
+/** What the pages say in German: deciding about an applicant. */
+import type { approval as english } from "../../en/pages/approval.ts";
+import type { Translated } from "../../said.ts";
+
+export const approval: Translated<typeof english> = {
+  "decide.title": "Ein neues Konto?",
+  "decide.lead": "Jemand bittet hier um ein Konto. Sie entscheiden darüber.",
+  "decide.email": "E-Mail-Adresse",
+  "decide.username": "Benutzername",
+  "decide.asked": "Beantragt",
+  "decide.proven": "Bestätigt",
+  "decide.unproven": "Nicht bestätigt",
+  "decide.approve": "Freigeben",
+  "decide.reject": "Ablehnen",
+  "decide.orReject": "Oder ablehnen",
+  "decide.approved": "Dieses Konto wurde bereits freigegeben.",
+  "decide.rejected": "Dieser Antrag wurde bereits abgelehnt.",
+
+  "decided.title": "Entschieden",
+};

@@ -1,0 +1,30 @@
+/** What the pages say in German: the words that stand on many pages, and the first page of all. */
+import type { frame as english } from "../../en/pages/frame.ts";
+import type { Translated } from "../../said.ts";
+
+export const frame: Translated<typeof english> = {
+  "word.optional": "optional",
+  "word.error": "Fehler",
+  "word.skip": "Zum Inhalt springen",
+  "word.browserLanguage": "Wie mein Browser",
+  "word.accountNavigation": "Konto",
+  "word.none": "Noch keine",
+  "word.now": "gerade eben",
+
+  "foot.terms": "Nutzungsbedingungen",
+  "foot.privacy": "Datenschutz",
+  "foot.support": "Hilfe",
+
+  "navigation.profile": "Profil",
+  "navigation.security": "Sicherheit",
+  "navigation.sessions": "Sitzungen",
+  "navigation.data": "Ihre Daten",
+  "navigation.passkeys": "Passkeys",
+
+  "welcome.title": "Willkommen",
+  "welcome.lead": "Ein Konto, eine Tür. Treten Sie ein, oder lassen Sie sich einen Schlüssel machen.",
+  "welcome.signIn": "Anmelden",
+  "welcome.signUp": "Konto erstellen",
+
+  "fault.home": "Zur Startseite",
+};

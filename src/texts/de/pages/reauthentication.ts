@@ -1,0 +1,13 @@
+/** What the pages say in German: proving again who one is. */
+import type { reauthentication as english } from "../../en/pages/reauthentication.ts";
+import type { Translated } from "../../said.ts";
+
+export const reauthentication: Translated<typeof english> = {
+  "reauthenticate.title": "Sind Sie es?",
+  "reauthenticate.lead": "Was Sie vorhaben, verlangt einen frischen Nachweis.",
+  "reauthenticate.submit": "Weiter",
+  "reauthenticate.noPassword": "Kein Passwort zur Hand?",
+  "reauthenticate.mail": "Code per E-Mail senden",
+  "reauthenticate.codeTitle": "Sehen Sie in Ihr Postfach",
+  "reauthenticate.codeLead": "Wir haben Ihnen einen Code gesendet. Er gilt zehn Minuten lang.",
+};

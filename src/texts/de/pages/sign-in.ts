@@ -1,0 +1,36 @@
+/** What the pages say in German: signing in and out. */
+import type { signIn as english } from "../../en/pages/sign-in.ts";
+import type { Translated } from "../../said.ts";
+
+export const signIn: Translated<typeof english> = {
+  "signIn.title": "Anmelden",
+  "signIn.submit": "Anmelden",
+  "signIn.forgot": "Passwort vergessen?",
+  "signIn.byMail": "Per E-Mail anmelden",
+  "signIn.noAccount": "Noch kein Konto?",
+  "signIn.signUp": "Konto erstellen",
+  "signIn.passkey": "Passkey verwenden",
+
+  "emailSignIn.title": "Per E-Mail anmelden",
+  "emailSignIn.lead": "Geben Sie Ihre E-Mail-Adresse ein. Wir senden Ihnen einen Link und einen Code für die Anmeldung.",
+  "emailSignIn.submit": "E-Mail senden",
+  "emailSignIn.password": "Mit Passwort anmelden",
+
+  "emailCode.title": "Sehen Sie in Ihr Postfach",
+  "emailCode.lead":
+    "Wenn die Adresse zu einem Konto gehört, ist eine E-Mail unterwegs. Öffnen Sie den Link darin, oder geben Sie hier den Code ein.",
+  "emailCode.submit": "Anmelden",
+
+  "emailConfirm.title": "Anmelden",
+  "emailConfirm.lead": "Ein Klick, und Sie sind in diesem Browser angemeldet.",
+  "emailConfirm.submit": "Anmelden",
+
+  "nextStep.title": "Noch ein Schritt",
+  "nextStep.lead":
+    "Ihr Passwort stimmt, aber dieses Konto verlangt einen weiteren Schritt, den diese Seiten noch nicht bieten. Wenden Sie sich an Ihre Administration.",
+
+  "signOut.title": "Abmelden?",
+  "signOut.lead": "Sie beenden nur die Sitzung dieses Browsers.",
+  "signOut.submit": "Abmelden",
+  "signOut.stay": "Angemeldet bleiben",
+};

@@ -1,0 +1,7 @@
+/** All that is said in Spanish. */
+import { mails } from "./es/mails.ts";
+import { pages } from "./es/pages.ts";
+import { faults, fieldErrors, problems } from "./es/problems.ts";
+import type { TranslatedLanguage } from "./keys.ts";
+
+export const language: TranslatedLanguage = { pages, problems, faults, fieldErrors, mails };

@@ -1,0 +1,30 @@
+/** What the pages say in Spanish: the words that stand on many pages, and the first page of all. */
+import type { frame as english } from "../../en/pages/frame.ts";
+import type { Translated } from "../../said.ts";
+
+export const frame: Translated<typeof english> = {
+  "word.optional": "opcional",
+  "word.error": "Error",
+  "word.skip": "Ir al contenido",
+  "word.browserLanguage": "El de mi navegador",
+  "word.accountNavigation": "Cuenta",
+  "word.none": "Todavía no hay",
+  "word.now": "ahora mismo",
+
+  "foot.terms": "Condiciones",
+  "foot.privacy": "Privacidad",
+  "foot.support": "Ayuda",
+
+  "navigation.profile": "Perfil",
+  "navigation.security": "Seguridad",
+  "navigation.sessions": "Sesiones",
+  "navigation.data": "Sus datos",
+  "navigation.passkeys": "Claves de acceso",
+
+  "welcome.title": "Bienvenida",
+  "welcome.lead": "Una cuenta, una puerta. Entre, o hágase con una llave.",
+  "welcome.signIn": "Iniciar sesión",
+  "welcome.signUp": "Crear una cuenta",
+
+  "fault.home": "Ir al inicio",
+};

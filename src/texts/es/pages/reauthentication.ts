@@ -1,0 +1,13 @@
+/** What the pages say in Spanish: proving again who one is. */
+import type { reauthentication as english } from "../../en/pages/reauthentication.ts";
+import type { Translated } from "../../said.ts";
+
+export const reauthentication: Translated<typeof english> = {
+  "reauthenticate.title": "¿Es usted?",
+  "reauthenticate.lead": "Lo que va a hacer requiere una prueba reciente.",
+  "reauthenticate.submit": "Continuar",
+  "reauthenticate.noPassword": "¿No tiene a mano la contraseña?",
+  "reauthenticate.mail": "Enviarme un código por correo",
+  "reauthenticate.codeTitle": "Revise su correo",
+  "reauthenticate.codeLead": "Le hemos enviado un código. Sirve durante diez minutos.",
+};

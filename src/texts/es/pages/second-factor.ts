@@ -1,0 +1,34 @@
+/** What the pages say in Spanish: the second factor: authenticator apps and recovery codes. */
+import type { secondFactor as english } from "../../en/pages/second-factor.ts";
+import type { Translated } from "../../said.ts";
+
+export const secondFactor: Translated<typeof english> = {
+  "secondFactor.title": "Segundo paso",
+  "secondFactor.lead": "Demuestre otra vez que es usted, de una de estas formas.",
+  "secondFactor.submit": "Continuar",
+  "secondFactor.noApp": "¿No tiene a mano su aplicación?",
+  "secondFactor.submitRecovery": "Usar el código de recuperación",
+
+  "totp.title": "Segundo factor",
+  "totp.lead": "Con una aplicación de autenticación, una contraseña robada no abre nada por sí sola.",
+  "totp.app": "Aplicación de autenticación",
+  "totp.on": "Configurada",
+  "totp.off": "Sin configurar",
+  "totp.enroll": "Configurar una aplicación",
+  "totp.replace": "Configurar otra aplicación",
+  "totp.remove": "Quitar la aplicación",
+  "totp.scan": "Configurar la aplicación",
+  "totp.scanLead":
+    "Escanee la imagen con su aplicación de autenticación o escriba el secreto. Después escriba el código que muestre la aplicación.",
+  "totp.picture": "Código QR para su aplicación de autenticación",
+  "totp.secret": "Secreto",
+  "totp.activate": "Activar",
+  "totp.again": "Espere al próximo código de la aplicación y escríbalo. O empiece de nuevo.",
+
+  "recovery.title": "Códigos de recuperación",
+  "recovery.lead":
+    "Guarde estos códigos en un lugar seguro: imprímalos o guárdelos. Cada uno sustituye una vez a la aplicación. Solo se muestran ahora; los anteriores ya no sirven.",
+  "recovery.save": "Guardar en un archivo",
+  "recovery.done": "Los he guardado",
+  "recovery.regenerate": "Nuevos códigos de recuperación",
+};

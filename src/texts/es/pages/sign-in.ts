@@ -1,0 +1,36 @@
+/** What the pages say in Spanish: signing in and out. */
+import type { signIn as english } from "../../en/pages/sign-in.ts";
+import type { Translated } from "../../said.ts";
+
+export const signIn: Translated<typeof english> = {
+  "signIn.title": "Iniciar sesión",
+  "signIn.submit": "Iniciar sesión",
+  "signIn.forgot": "¿Ha olvidado su contraseña?",
+  "signIn.byMail": "Iniciar sesión por correo",
+  "signIn.noAccount": "¿Todavía no tiene cuenta?",
+  "signIn.signUp": "Cree una",
+  "signIn.passkey": "Usar una clave de acceso",
+
+  "emailSignIn.title": "Iniciar sesión por correo",
+  "emailSignIn.lead": "Escriba su correo electrónico. Le enviamos un enlace y un código para iniciar sesión.",
+  "emailSignIn.submit": "Enviar el mensaje",
+  "emailSignIn.password": "Iniciar sesión con contraseña",
+
+  "emailCode.title": "Revise su correo",
+  "emailCode.lead":
+    "Si la dirección pertenece a una cuenta, va en camino un mensaje. Abra el enlace que contiene o escriba aquí su código.",
+  "emailCode.submit": "Iniciar sesión",
+
+  "emailConfirm.title": "Iniciar sesión",
+  "emailConfirm.lead": "Un clic, y la sesión queda iniciada en este navegador.",
+  "emailConfirm.submit": "Iniciar sesión",
+
+  "nextStep.title": "Un paso más",
+  "nextStep.lead":
+    "Su contraseña es correcta, pero esta cuenta necesita otro paso que estas páginas todavía no ofrecen. Pregunte a su administrador.",
+
+  "signOut.title": "¿Cerrar la sesión?",
+  "signOut.lead": "Solo cierra la sesión de este navegador.",
+  "signOut.submit": "Cerrar sesión",
+  "signOut.stay": "Seguir aquí",
+};

@@ -1,0 +1,7 @@
+/** All that is said in Italian. */
+import { mails } from "./it/mails.ts";
+import { pages } from "./it/pages.ts";
+import { faults, fieldErrors, problems } from "./it/problems.ts";
+import type { TranslatedLanguage } from "./keys.ts";
+
+export const language: TranslatedLanguage = { pages, problems, faults, fieldErrors, mails };

@@ -1,0 +1,13 @@
+/** What the pages say in Italian: proving again who one is. */
+import type { reauthentication as english } from "../../en/pages/reauthentication.ts";
+import type { Translated } from "../../said.ts";
+
+export const reauthentication: Translated<typeof english> = {
+  "reauthenticate.title": "È proprio lei?",
+  "reauthenticate.lead": "Ciò che sta per fare richiede una nuova prova.",
+  "reauthenticate.submit": "Continua",
+  "reauthenticate.noPassword": "Non ha la password a portata di mano?",
+  "reauthenticate.mail": "Inviami un codice",
+  "reauthenticate.codeTitle": "Controlli la sua casella di posta",
+  "reauthenticate.codeLead": "Le abbiamo inviato un codice. Vale dieci minuti.",
+};

@@ -1,0 +1,36 @@
+/** What the pages say in Italian: signing in and out. */
+import type { signIn as english } from "../../en/pages/sign-in.ts";
+import type { Translated } from "../../said.ts";
+
+export const signIn: Translated<typeof english> = {
+  "signIn.title": "Accesso",
+  "signIn.submit": "Accedi",
+  "signIn.forgot": "Password dimenticata?",
+  "signIn.byMail": "Accedi per e-mail",
+  "signIn.noAccount": "Non ha ancora un account?",
+  "signIn.signUp": "Ne crei uno",
+  "signIn.passkey": "Usa una passkey",
+
+  "emailSignIn.title": "Accesso per e-mail",
+  "emailSignIn.lead": "Inserisca il suo indirizzo e-mail. Le inviamo un link e un codice per accedere.",
+  "emailSignIn.submit": "Invia il messaggio",
+  "emailSignIn.password": "Accedi con la password",
+
+  "emailCode.title": "Controlli la sua casella di posta",
+  "emailCode.lead":
+    "Se l’indirizzo appartiene a un account, un messaggio è in viaggio. Apra il link che contiene, o inserisca qui il suo codice.",
+  "emailCode.submit": "Accedi",
+
+  "emailConfirm.title": "Accesso",
+  "emailConfirm.lead": "Un clic, e l’accesso è fatto, in questo browser.",
+  "emailConfirm.submit": "Accedi",
+
+  "nextStep.title": "Ancora un passaggio",
+  "nextStep.lead":
+    "La sua password è giusta, ma questo account richiede un altro passaggio che queste pagine non offrono ancora. Si rivolga al suo amministratore.",
+
+  "signOut.title": "Uscire?",
+  "signOut.lead": "Chiude soltanto la sessione di questo browser.",
+  "signOut.submit": "Esci",
+  "signOut.stay": "Resta connesso",
+};

@@ -1,0 +1,72 @@
+/** How the pages say each problem in Italian, and what is wrong with a field. */
+import type { FaultTexts, FieldErrorTexts, ProblemTexts } from "../keys.ts";
+import type { Translated } from "../said.ts";
+
+export const problems: Translated<ProblemTexts> = {
+  invalid_request: "Qualcosa nel modulo non va ancora bene.",
+  captcha_required: "Mostri di essere una persona, poi invii di nuovo il modulo.",
+  unauthenticated: "Prima acceda.",
+  forbidden: "Non è autorizzato a farlo.",
+  reauthentication_required: "Dimostri ancora una volta di essere lei.",
+  second_factor_required: "Configuri prima un secondo fattore.",
+  email_not_verified: "Confermi prima il suo indirizzo e-mail. Il link è nel messaggio che le abbiamo inviato.",
+  operation_disabled: "Qui questa funzione è disattivata.",
+  not_found: "A questo indirizzo non c’è nulla.",
+  method_not_allowed: "Questa pagina non si può richiedere in questo modo.",
+  payload_too_large: "Il modulo è troppo grande.",
+  unsupported_media_type: "Il modulo è arrivato in un formato che questa pagina non accetta.",
+  rate_limited: "Troppe volte. Attenda {wait}, poi riprovi.",
+  internal: "Qualcosa è andato storto da parte nostra. Non ha perso nulla; riprovi.",
+  unavailable: "Al momento non funziona. Riprovi tra poco.",
+  sign_up_closed: "Al momento qui non si aprono nuovi account.",
+  username_taken: "Questo nome utente è già in uso. Ne scelga un altro.",
+  password_rejected: "Scelga un’altra password.",
+  invalid_token: "Questo link è scaduto o è già stato usato.",
+  invalid_credentials: "Il nome o la password non è corretto.",
+  invalid_code: "Il codice non è corretto o è già stato usato.",
+  invalid_challenge: "Questo passaggio è scaduto. Ricominci.",
+  nothing_to_activate: "La configurazione ha richiesto troppo tempo. Ricominci.",
+  invalid_passkey: "Questa passkey non è conosciuta qui, o la sua risposta non è valida. Riprovi.",
+  wrong_password: "Questa password non è quella giusta.",
+  already_verified: "Il suo indirizzo è già confermato.",
+  password_already_set: "Questo account ha una password. La reimposti se non la conosce.",
+  address_in_use:
+    "Questo indirizzo appartiene ormai a un altro account, quindi non può essere restituito. Si rivolga al suo amministratore.",
+  account_suspended: "Questo account è sospeso. Si rivolga al suo amministratore.",
+  account_deactivated: "Questo account è disattivato.",
+  account_deletion_due: "Questo account sta per essere eliminato. Il messaggio al riguardo dice come mantenerlo.",
+  awaiting_approval: "Un amministratore deve ancora approvare questo account. Le scriveremo non appena sarà fatto.",
+  already_decided: "Questa richiesta è già stata valutata.",
+  realm_exists: "Esiste già un dominio con questo nome.",
+  host_taken: "Questo host porta già a un altro dominio.",
+  mail_not_failed: "Si può riprovare solo un messaggio non riuscito che serve ancora.",
+  realm_active: "Disattivi il dominio prima di eliminarlo.",
+  sign_up_rejected: "La richiesta di questo account è stata rifiutata.",
+};
+
+export const faults: Translated<FaultTexts> = {
+  not_found: "Qui non c’è nulla",
+  forbidden: "Non consentito",
+  unavailable: "Chiuso per un momento",
+  internal: "Qualcosa è andato storto",
+  other: "Non ha funzionato",
+};
+
+export const fieldErrors: Translated<FieldErrorTexts> = {
+  captcha_required: "Mostri di essere una persona, poi invii di nuovo il modulo.",
+  invalid_text: "Contiene un carattere non consentito.",
+  too_small: "È troppo corto.",
+  too_big: "È troppo lungo.",
+  invalid_type: "Compili questo campo.",
+  required: "Compili questo campo.",
+  invalid_email: "Questo non è un indirizzo e-mail. Dovrebbe somigliare a nome@example.org.",
+  invitation_email: "L’invito è per un altro indirizzo.",
+  invalid_username: "Usi da 1 a 32 lettere e cifre, punti, trattini e trattini bassi, iniziando e finendo con una lettera o una cifra.",
+  invalid_value: "Scelga uno dei valori.",
+  invalid_format: "La forma non è quella giusta.",
+  password_unchanged: "Questa è la password attuale. Ne scelga un’altra.",
+  password_too_short: "Usi almeno {minLength} caratteri.",
+  password_too_long: "Usi al massimo {maxLength} caratteri.",
+  password_common: "Questa password è tra le prime che vengono provate. Ne scelga un’altra.",
+  password_personal: "Questa password è fatta del suo nome, del suo indirizzo o del nome di questo servizio. Ne scelga un’altra.",
+};

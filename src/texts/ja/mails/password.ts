@@ -1,0 +1,40 @@
+/** The words of the mails in Japanese: passwords. */
+import type { password as english } from "../../en/mails/password.ts";
+import { notYou, once } from "./often.ts";
+
+export const password: Partial<typeof english> = {
+  passwordReset: {
+    subject: (realm) => `${realm} の新しいパスワードを決めてください`,
+    paragraphs: (realm) => [`${realm} のアカウントの新しいパスワードが求められました。`, "新しく決めるまで、パスワードは今のままです。"],
+    button: "新しいパスワードを決める",
+    notes: [once, notYou],
+  },
+
+  setPassword: {
+    subject: (realm) => `${realm} のパスワードを決めてください`,
+    paragraphs: (realm) => [`${realm} へようこそ。`, "パスワードを決めてください。同時にメールアドレスも確認されます。"],
+    button: "パスワードを決める",
+    notes: [once, notYou],
+  },
+
+  passwordRegenerated: {
+    subject: (realm) => `${realm} の新しいパスワード`,
+    paragraphs: (realm, password) => [
+      `${realm} のアカウントの新しいパスワードが求められました。新しいパスワードは次のとおりです:`,
+      password,
+      "1 時間以内に一度だけ使えます。その後、ご自身のパスワードを決めてください。使うまでは、以前のパスワードがそのまま有効です。",
+    ],
+    button: "サインイン",
+    notes: ["心当たりがない場合は、このメールを無視して削除してください。"],
+  },
+
+  passwordChanged: {
+    subject: (realm) => `${realm} のパスワードが変更されました`,
+    paragraphs: (realm) => [
+      `${realm} のアカウントのパスワードが変更され、ほかのすべてのセッションが終了しました。`,
+      "ご本人の操作でしたら、何もする必要はありません。",
+    ],
+    button: "心当たりがありません",
+    notes: ["心当たりがない場合は、ボタンから、すぐに新しいパスワードを決めてください。"],
+  },
+};

@@ -1,0 +1,13 @@
+/** What the pages say in Japanese: proving again who one is. */
+import type { reauthentication as english } from "../../en/pages/reauthentication.ts";
+import type { Translated } from "../../said.ts";
+
+export const reauthentication: Translated<typeof english> = {
+  "reauthenticate.title": "ご本人の確認",
+  "reauthenticate.lead": "これから行う操作には、あらためて本人確認が必要です。",
+  "reauthenticate.submit": "次へ",
+  "reauthenticate.noPassword": "パスワードがお手元にありませんか",
+  "reauthenticate.mail": "コードをメールで受け取る",
+  "reauthenticate.codeTitle": "メールをご確認ください",
+  "reauthenticate.codeLead": "コードをお送りしました。10 分間有効です。",
+};

@@ -1,0 +1,20 @@
+/** What the pages say in Japanese: sessions and their devices. */
+import type { sessions as english } from "../../en/pages/sessions.ts";
+import type { Translated } from "../../said.ts";
+
+export const sessions: Translated<typeof english> = {
+  "sessions.title": "セッション",
+  "sessions.lead": "アカウントにサインインしているブラウザーと端末の一覧です。心当たりのないものは終了し、パスワードを変更してください。",
+  "sessions.signedIn": "サインイン中",
+  "sessions.current": "このブラウザー",
+  "sessions.active": "最終アクセス: {when}",
+  "sessions.activeFrom": "最終アクセス: {when}（{address} から）",
+  "sessions.started": "サインイン: {when}",
+  "sessions.end": "終了",
+  "sessions.others": "ほかのすべての場所",
+  "sessions.othersLead": "このブラウザー以外の、すべてのブラウザーと端末からサインアウトします。",
+  "sessions.endOthers": "ほかのすべてのセッションを終了",
+
+  "device.both": "{system} の {browser}",
+  "device.unknown": "不明な端末",
+};

@@ -1,0 +1,30 @@
+/** What the pages say in Dutch: the words that stand on many pages, and the first page of all. */
+import type { frame as english } from "../../en/pages/frame.ts";
+import type { Translated } from "../../said.ts";
+
+export const frame: Translated<typeof english> = {
+  "word.optional": "optioneel",
+  "word.error": "Fout",
+  "word.skip": "Naar de inhoud",
+  "word.browserLanguage": "Zoals mijn browser",
+  "word.accountNavigation": "Account",
+  "word.none": "Nog geen",
+  "word.now": "zojuist",
+
+  "foot.terms": "Voorwaarden",
+  "foot.privacy": "Privacy",
+  "foot.support": "Hulp",
+
+  "navigation.profile": "Profiel",
+  "navigation.security": "Beveiliging",
+  "navigation.sessions": "Sessies",
+  "navigation.data": "Uw gegevens",
+  "navigation.passkeys": "Passkeys",
+
+  "welcome.title": "Welkom",
+  "welcome.lead": "Eén account, één deur. Kom binnen, of laat een sleutel maken.",
+  "welcome.signIn": "Inloggen",
+  "welcome.signUp": "Een account aanmaken",
+
+  "fault.home": "Naar het begin",
+};

@@ -1,0 +1,13 @@
+/** What the pages say in Dutch: proving again who one is. */
+import type { reauthentication as english } from "../../en/pages/reauthentication.ts";
+import type { Translated } from "../../said.ts";
+
+export const reauthentication: Translated<typeof english> = {
+  "reauthenticate.title": "Bent u het?",
+  "reauthenticate.lead": "Wat u gaat doen vraagt om een nieuw bewijs.",
+  "reauthenticate.submit": "Verder",
+  "reauthenticate.noPassword": "Geen wachtwoord bij de hand?",
+  "reauthenticate.mail": "Mail mij een code",
+  "reauthenticate.codeTitle": "Kijk in uw postvak",
+  "reauthenticate.codeLead": "We hebben u een code gestuurd. Hij werkt tien minuten.",
+};

@@ -1,0 +1,72 @@
+/** How the pages say each problem in Dutch, and what is wrong with a field. */
+import type { FaultTexts, FieldErrorTexts, ProblemTexts } from "../keys.ts";
+import type { Translated } from "../said.ts";
+
+export const problems: Translated<ProblemTexts> = {
+  invalid_request: "Iets in het formulier klopt nog niet.",
+  captcha_required: "Toon dat u een mens bent en verzend het formulier opnieuw.",
+  unauthenticated: "Log eerst in.",
+  forbidden: "Dit mag u niet.",
+  reauthentication_required: "Bewijs nog een keer dat u het bent.",
+  second_factor_required: "Stel eerst een tweede factor in.",
+  email_not_verified: "Bevestig eerst uw e-mailadres. De link staat in de e-mail die we u hebben gestuurd.",
+  operation_disabled: "Dit is hier uitgeschakeld.",
+  not_found: "Op dit adres is niets te vinden.",
+  method_not_allowed: "Deze pagina kan niet op die manier worden opgevraagd.",
+  payload_too_large: "Het formulier is te groot.",
+  unsupported_media_type: "Het formulier kwam in een vorm die deze pagina niet aanneemt.",
+  rate_limited: "Dat was te vaak. Wacht {wait} en probeer het dan opnieuw.",
+  internal: "Er is bij ons iets misgegaan. U bent niets kwijt; probeer het opnieuw.",
+  unavailable: "Dit werkt nu niet. Probeer het over een ogenblik opnieuw.",
+  sign_up_closed: "Hier worden op dit moment geen nieuwe accounts uitgegeven.",
+  username_taken: "Deze gebruikersnaam is bezet. Kies een andere.",
+  password_rejected: "Kies een ander wachtwoord.",
+  invalid_token: "Deze link is verlopen of al gebruikt.",
+  invalid_credentials: "De naam of het wachtwoord is onjuist.",
+  invalid_code: "De code is onjuist of al gebruikt.",
+  invalid_challenge: "Deze stap is verlopen. Begin opnieuw.",
+  nothing_to_activate: "Het instellen duurde te lang. Begin opnieuw.",
+  invalid_passkey: "Deze passkey is hier niet bekend, of het antwoord ervan is niet geldig. Probeer het opnieuw.",
+  wrong_password: "Dit wachtwoord is niet het juiste.",
+  already_verified: "Uw adres is al bevestigd.",
+  password_already_set: "Dit account heeft een wachtwoord. Stel het opnieuw in als u het niet weet.",
+  address_in_use: "Dit adres hoort inmiddels bij een ander account en kan dus niet worden teruggegeven. Vraag het uw beheerder.",
+  account_suspended: "Dit account is geblokkeerd. Vraag het uw beheerder.",
+  account_deactivated: "Dit account is buiten gebruik gesteld.",
+  account_deletion_due: "Dit account staat op het punt verwijderd te worden. In de e-mail daarover staat hoe u het behoudt.",
+  awaiting_approval: "Een beheerder moet dit account nog goedkeuren. We sturen u een e-mail zodra dat is gebeurd.",
+  already_decided: "Over deze aanvraag is al beslist.",
+  realm_exists: "Er is al een domein met deze naam.",
+  host_taken: "Deze host leidt al naar een ander domein.",
+  mail_not_failed: "Alleen een mislukte e-mail die nog van nut is, kan opnieuw worden geprobeerd.",
+  realm_active: "Schakel het domein uit voordat u het verwijdert.",
+  sign_up_rejected: "De aanvraag voor dit account is afgewezen.",
+};
+
+export const faults: Translated<FaultTexts> = {
+  not_found: "Hier is niets",
+  forbidden: "Niet toegestaan",
+  unavailable: "Even gesloten",
+  internal: "Er ging iets mis",
+  other: "Dat is niet gelukt",
+};
+
+export const fieldErrors: Translated<FieldErrorTexts> = {
+  captcha_required: "Toon dat u een mens bent en verzend het formulier opnieuw.",
+  invalid_text: "Hier staat een teken dat niet is toegestaan.",
+  too_small: "Dit is te kort.",
+  too_big: "Dit is te lang.",
+  invalid_type: "Vul dit in.",
+  required: "Vul dit in.",
+  invalid_email: "Dit is geen e-mailadres. Het hoort eruit te zien als naam@example.org.",
+  invitation_email: "De uitnodiging is voor een ander adres.",
+  invalid_username:
+    "Gebruik 1 tot 32 letters en cijfers, punten, koppeltekens en onderstrepingstekens, met een letter of cijfer aan het begin en het einde.",
+  invalid_value: "Kies een van de waarden.",
+  invalid_format: "Dit heeft niet de juiste vorm.",
+  password_unchanged: "Dit is het huidige wachtwoord. Kies een ander.",
+  password_too_short: "Gebruik ten minste {minLength} tekens.",
+  password_too_long: "Gebruik ten hoogste {maxLength} tekens.",
+  password_common: "Dit wachtwoord is een van de eerste die worden geprobeerd. Kies een ander.",
+  password_personal: "Dit wachtwoord bestaat uit uw naam, uw adres of de naam van deze dienst. Kies een ander.",
+};
