@@ -1,5 +1,6 @@
 /** `createCardea`: the whole system as one value, for a host's own program as for the server. */
 import type { AccessTokenClaims } from "./domain/access-token.ts";
+import { type BeforeHandler, createBeforeHooks } from "./domain/before-hooks.ts";
 import { createHostEvents, type EventHandler } from "./domain/host-events.ts";
 import { findByIdentifier } from "./domain/identifier.ts";
 import { mainRealm } from "./domain/instance-options.ts";
@@ -7,9 +8,9 @@ import { type Swept, sweep } from "./domain/sweep.ts";
 import { toUser } from "./domain/user-state.ts";
 import type { EndpointMap } from "./endpoints.ts";
 import { logOf, type RunningEngine, type StartHooks, startEngine } from "./engine.ts";
+import { type AllBeforeHandlers, type EventName, isEvent, unknownNames } from "./hooks.ts";
 import { type IssueOptions, issueInName, verifiedClaims } from "./host-tokens.ts";
 import { type HostCalls, type InProcess, inProcess } from "./in-process.ts";
-import { isRead } from "./kernel/route.ts";
 import { createMiddleware, type Middleware, type MiddlewareOptions } from "./middleware.ts";
 import { type CardeaOptions, readOptions } from "./options.ts";
 import { mails, pages } from "./routes.generated.ts";
@@ -54,6 +55,14 @@ export interface Cardea<Endpoints extends EndpointMap = Record<never, never>> {
    * than ten seconds. Reads and refusals are no events. Register on every node, before traffic: what nobody here listens to is not written.
    */
   on(event: EventName<Endpoints>, handler: EventHandler): void;
+  /**
+   * Has a word before an operation runs, on every face: `cardea.before("startSignUp", ({ input }) => …)`. The input is right and the caller
+   * may call; a `Problem` of a type of your own refuses, anything else that is thrown is `internal`, and after two seconds the call is
+   * `unavailable`. It is never asked inside a transaction. Register on every node, before traffic; a name that is none ends the start.
+   */
+  before<Name extends keyof AllBeforeHandlers<Endpoints>>(operation: Name, handler: AllBeforeHandlers<Endpoints>[Name]): void;
+  /** The same for an operation of an endpoints folder. */
+  before(operation: EventName<Endpoints>, handler: BeforeHandler): void;
   /** Removes what has lapsed, as a job does every ten minutes. @returns how many rows of each kind. */
   sweep(): Promise<Swept>;
   /** Brings the schema up to this release, as the start does. @returns the names of what this call applied. @throws SchemaMismatch */
@@ -67,12 +76,6 @@ export interface Cardea<Endpoints extends EndpointMap = Record<never, never>> {
   /** Ends gracefully: what was acknowledged is written, what waits stays in the store. */
   close(): Promise<void>;
 }
-
-/** The name of an operation; one from an endpoints folder is known at start only. */
-export type EventName<Endpoints extends EndpointMap = Record<never, never>> =
-  | keyof InProcess
-  | (keyof HostCalls<Endpoints> & string)
-  | (string & Record<never, never>);
 
 export interface RealmOption {
   /** `main` unless named. */
@@ -96,7 +99,7 @@ export function createCardea<Endpoints extends EndpointMap = Record<never, never
 ): Cardea<Endpoints> {
   const read = readOptions(options);
   const log = logOf(options);
-  const events = createHostEvents();
+  const { events, before } = hooksOf(options);
   const headers = answerHeaders(read.instance);
   let isClosed = false;
   let http: HttpHandler | null = null;
@@ -104,7 +107,7 @@ export function createCardea<Endpoints extends EndpointMap = Record<never, never
   const start = async (): Promise<RunningEngine> => {
     for (let waitMs = firstRetryMs; ; waitMs = Math.min(waitMs * 2, lastRetryMs)) {
       try {
-        const engine = await startEngine(options, read, { ...hooks, log, events });
+        const engine = await startEngine(options, read, { ...hooks, log, events, before });
         http = createHttpFor(engine);
         return engine;
       } catch (error) {
@@ -141,6 +144,11 @@ export function createCardea<Endpoints extends EndpointMap = Record<never, never
       events.on(event, handler);
       starting.then((engine) => checkEventName(engine, event)).catch(() => {});
     },
+    before(operation: string, handler: BeforeHandler) {
+      before.add(operation, handler);
+      // The start looks at what is there by then.
+      starting.then((engine) => checkHookName(engine, operation)).catch(() => {});
+    },
     async sweep() {
       const { services } = await starting;
       return await sweep(services, services.clock.now());
@@ -160,10 +168,23 @@ export function createCardea<Endpoints extends EndpointMap = Record<never, never
   };
 }
 
+/** What the options hook in, before the start looks at it. */
+function hooksOf(options: CardeaOptions) {
+  const events = createHostEvents();
+  const before = createBeforeHooks();
+  for (const [name, handler] of Object.entries(options.on ?? {})) events.on(name, handler);
+  for (const [name, handler] of Object.entries(options.before ?? {})) before.add(name, handler as BeforeHandler);
+  return { events, before };
+}
+
+function checkHookName({ routes, services }: RunningEngine, operation: string): void {
+  if (unknownNames(routes, [operation]).length === 0) return;
+  services.log.error({ operation }, "A handler was registered before what is no operation; it guards nothing.");
+}
+
 /** A slip of the pen would wait for ever. */
 function checkEventName({ routes, services }: RunningEngine, name: string): void {
-  const route = routes.find(({ operation }) => operation.contract.name === name);
-  if (name === "sweepDeletions" || (route !== undefined && !isRead(route))) return;
+  if (isEvent(routes, name)) return;
   services.log.warn({ event: name }, "A handler was registered for what is no operation that changes anything; it will never be called.");
 }
 

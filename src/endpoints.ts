@@ -2,10 +2,9 @@
  * The host's own operations: from its endpoints folder, or from a map where there is no disk. What doesn't fit is said all at once, by
  * file, before anything listens.
  */
-import { problems } from "./domain/problems.ts";
+import { faultOfHostProblem } from "./domain/host-problem.ts";
 import type { Operation } from "./kernel/operation.ts";
 import { areAlike, routeOfFile } from "./kernel/operation-file.ts";
-import { commonProblems } from "./kernel/problem.ts";
 import type { Route } from "./kernel/route.ts";
 import { ConfigurationError, type ConfigurationFault } from "./options.ts";
 
@@ -72,8 +71,6 @@ function judge({ key, file, exported }: Endpoint, own: readonly Route[], before:
 }
 
 const operationName = /^[a-z][A-Za-z0-9]*$/;
-const problemCode = /^[a-z][a-z0-9_]*$/;
-const ownProblems = new Map(Object.values({ ...commonProblems, ...problems }).map((type) => [type.code as string, type]));
 
 /** What our own operations are held to by tests, a host's are at start. */
 function contractFaults({ operation }: Route): string[] {
@@ -82,13 +79,7 @@ function contractFaults({ operation }: Route): string[] {
   if (!operationName.test(name)) faults.push(`is named ${JSON.stringify(name)}: a name is a verb and a noun in camelCase`);
   if (summary.trim() === "") faults.push("needs a summary");
   if (access.who === "anyone" && limit === undefined) faults.push("is open to anyone, so it needs a limit");
-  for (const type of declared) {
-    const known = ownProblems.get(type.code);
-    if (known !== undefined && known !== type) faults.push(`declares the problem ${type.code}, which is one of Cardea's own`);
-    if (!problemCode.test(type.code) || type.status < 400 || type.status > 599)
-      faults.push(`declares the problem ${type.code}: a code is snake_case, and its status from 400 to 599`);
-  }
-  return faults;
+  return [...faults, ...declared.flatMap((type) => faultOfHostProblem(type) ?? [])];
 }
 
 function clashes(route: Route, own: readonly Route[], before: readonly Judged[]): string[] {

@@ -6,6 +6,7 @@ import { createMailboxMailer } from "./adapters/mailbox-mailer.ts";
 import { createMemoryLimiter } from "./adapters/memory-limiter.ts";
 import { createPinoLog } from "./adapters/pino-log.ts";
 import { createSystemClock } from "./adapters/system-clock.ts";
+import type { BeforeHooks } from "./domain/before-hooks.ts";
 import type { Call } from "./domain/context.ts";
 import type { Engine } from "./domain/engine.ts";
 import { createEventWorker, type EventWorker } from "./domain/event-worker.ts";
@@ -26,6 +27,7 @@ import { createSessionCache } from "./domain/session-cache.ts";
 import { createSessionTouches } from "./domain/session-touches.ts";
 import { createSigningKeys } from "./domain/signing-keys.ts";
 import { hostRoutes } from "./endpoints.ts";
+import { checkHookNames } from "./hooks.ts";
 import { invocation } from "./kernel/invoke.ts";
 import type { Captcha, Clock, KeyRing, Log, Mailer } from "./kernel/ports.ts";
 import type { Route } from "./kernel/route.ts";
@@ -54,6 +56,7 @@ export interface StartHooks {
 export interface StartWith extends StartHooks {
   readonly log: Log;
   readonly events: HostEvents;
+  readonly before: BeforeHooks;
 }
 
 export function logOf(options: CardeaOptions): Log {
@@ -66,11 +69,16 @@ export function logOf(options: CardeaOptions): Log {
  * @throws SchemaMismatch when the store's schema is not for this release.
  * @throws StoreUnavailable when the store can't be reached: try again.
  */
-export async function startEngine(options: CardeaOptions, read: ReadOptions, { log, events, ...hooks }: StartWith): Promise<RunningEngine> {
+export async function startEngine(
+  options: CardeaOptions,
+  read: ReadOptions,
+  { log, events, before, ...hooks }: StartWith,
+): Promise<RunningEngine> {
   const { profileFields } = read.instance;
   const own = profileFields === null ? routes : withProfileFields(routes, profileFields);
   const all = [...own, ...(await hostRoutes(options.endpoints, own))];
   checkCaptchaOperations(read.instance, captchaOperationsOf(all));
+  checkHookNames(all, before.names());
   const keyRing = createKeyRing(read.secrets);
   const listenUrl = options.databaseListenUrl === undefined ? {} : { listenUrl: options.databaseListenUrl };
   const isOwnDatabase = typeof options.database === "string";
@@ -89,6 +97,7 @@ export async function startEngine(options: CardeaOptions, read: ReadOptions, { l
       read,
       log,
       events,
+      before,
       keyRing,
       database,
       clock,
@@ -108,6 +117,7 @@ interface Parts {
   readonly read: ReadOptions;
   readonly log: Log;
   readonly events: HostEvents;
+  readonly before: BeforeHooks;
   readonly keyRing: KeyRing;
   readonly database: Database;
   readonly clock: Clock;
@@ -137,6 +147,7 @@ async function joinParts(parts: Parts): Promise<RunningEngine> {
     signingKeys: createSigningKeys(database, keyRing, clock, invalidation),
     invalidation,
     events: parts.events,
+    before: parts.before,
     wake: () => worker?.wake(),
   };
   worker = createMailWorker(services, mails, parts.mailer, { keepPayload: read.instance.mode === "development" });

@@ -1,6 +1,7 @@
 /** The face of the library: what a host imports from `cardea`. No logic. @module cardea */
-export { type Cardea, createCardea, type EventName, type RealmOption } from "./cardea.ts";
+export { type Cardea, createCardea, type RealmOption } from "./cardea.ts";
 export type { AccessTokenClaims } from "./domain/access-token.ts";
+export type { BeforeCall, BeforeHandler } from "./domain/before-hooks.ts";
 export type { CardeaContext } from "./domain/context.ts";
 export { generatePassword, type PasswordWish } from "./domain/generate-password.ts";
 export type { CardeaEvent, EventHandler } from "./domain/host-events.ts";
@@ -8,6 +9,7 @@ export { operation } from "./domain/operation.ts";
 export type { ProfileField, ProfileFields, ProfileOf } from "./domain/profile-fields.ts";
 export type { Swept } from "./domain/sweep.ts";
 export type { EndpointMap } from "./endpoints.ts";
+export type { BeforeHandlers, EventHandlers, EventName } from "./hooks.ts";
 export type { IssueOptions } from "./host-tokens.ts";
 export type { CallOptions, CallResult, HostCalls, InProcess } from "./in-process.ts";
 export {

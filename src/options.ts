@@ -1,10 +1,10 @@
 /** Options: read once, checked, frozen. What is wrong is said all at once, by key, and no secret is printed. */
-import { isIP } from "node:net";
 import { z } from "zod";
 import type { CaptchaOptions } from "./adapters/captchas/create-captcha.ts";
 import type { ClaimsHook, InstanceOptions } from "./domain/instance-options.ts";
 import { type ProfileFields, profileFieldsShape } from "./domain/profile-fields.ts";
 import { type SettingsInput, settingsShape } from "./domain/settings.ts";
+import type { BeforeHandlers, EventHandlers } from "./hooks.ts";
 import type { Operation } from "./kernel/operation.ts";
 import {
   type CaptchaProvider,
@@ -15,6 +15,7 @@ import {
   type Mailer,
   type PasswordHasher,
 } from "./kernel/ports.ts";
+import { domain, domainName, handlersShape, network, object, origin, path, secret } from "./option-shapes.ts";
 import type { Database } from "./storage/database.ts";
 
 /** The set-up is wrong: every key that is missing or ill-typed, at once. Thrown before anything listens. */
@@ -71,6 +72,10 @@ export interface CardeaOptions<Endpoints extends Readonly<Record<string, Operati
    * map of them where there is no disk, `{ "auth/login.post": login }`.
    */
   readonly endpoints?: string | URL | Endpoints;
+  /** Hears of what has happened, by the operation's name, as `cardea.on` does. */
+  readonly on?: EventHandlers;
+  /** Has a word before one of Cardea's operations runs, as `cardea.before` does, which takes those of endpoints, too. */
+  readonly before?: BeforeHandlers;
   /** Tells people from programs, where a realm's settings ask for it. */
   readonly captcha?: {
     /** `altcha` is a proof of work that needs no other service; the others need a site key and a secret. */
@@ -101,21 +106,7 @@ export interface ReadOptions {
   readonly captcha: CaptchaOptions | null;
 }
 
-const minSecretLength = 32;
 const loopbackHost = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
-
-const origin = z
-  .string()
-  .refine(
-    (text) => URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text) && !text.includes("*"),
-    "must be scheme and authority only, such as https://app.example.org",
-  );
-const path = z.string().regex(/^(?:\/[A-Za-z0-9._~-]+)*$/, "must be empty or begin with a slash and not end with one, such as /auth");
-const network = z.string().refine(isNetwork, "must be an address or a network such as 10.0.0.0/8");
-const domainName = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*$/;
-const domain = z.string().regex(domainName, "must be a host name such as example.org, without a leading dot");
-const secret = z.string().min(minSecretLength, `must have at least ${minSecretLength} random characters`);
-const object = z.custom<object>((value) => typeof value === "object" && value !== null, "must be an object");
 
 const optionsShape = z.strictObject({
   baseUrl: origin,
@@ -142,6 +133,8 @@ const optionsShape = z.strictObject({
   profileFields: profileFieldsShape.optional(),
   cookies: z.strictObject({ domain: domain.optional() }).default({}),
   endpoints: z.union([z.string().min(1, "must name a folder"), object]).optional(),
+  on: handlersShape.optional(),
+  before: handlersShape.optional(),
   captcha: z
     .strictObject({
       provider: z.enum(captchaProviders),
@@ -230,13 +223,6 @@ function isVerifyUrl(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, hostname } = new URL(text);
   return protocol === "https:" || (protocol === "http:" && loopbackHost.test(hostname));
-}
-
-function isNetwork(text: string): boolean {
-  const [address = "", bits = "0", ...more] = text.split("/");
-  const family = isIP(address);
-  const mostBits = family === 4 ? 32 : 128;
-  return family !== 0 && !address.includes("%") && /^\d{1,3}$/.test(bits) && Number(bits) <= mostBits && more.length === 0;
 }
 
 function faultsOf(issue: z.core.$ZodIssue): ConfigurationFault[] {

@@ -46,6 +46,8 @@ export function createHouse(services: Services, refusals: RefusalAudit): House<C
 
     provePerson: ({ name }, context, captcha) => provePerson(name, context, captcha),
 
+    askHost: ({ name }, context, input) => services.before.ask(name, context, input),
+
     effectsOf: (context) => context.effects,
 
     async recordSuccess(_contract, context) {

@@ -1,6 +1,7 @@
 /** What lives as long as the engine and is shared by every call: the ports, the caches, the options. */
 import type { Captcha, Clock, KeyRing, Limiter, Log, PasswordHasher } from "../kernel/ports.ts";
 import type { Database } from "../storage/database.ts";
+import type { BeforeHooks } from "./before-hooks.ts";
 import type { HostEvents } from "./host-events.ts";
 import type { InstanceOptions } from "./instance-options.ts";
 import type { Invalidation } from "./invalidation.ts";
@@ -30,6 +31,8 @@ export interface Services {
   readonly invalidation: Invalidation;
   /** What the host's program listens to, on this node. */
   readonly events: HostEvents;
+  /** What the host's program wants to be asked before, on this node. */
+  readonly before: BeforeHooks;
   /** Called after a commit: mails that it queued needn't wait for the next look. */
   wake(): void;
 }

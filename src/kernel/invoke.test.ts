@@ -44,6 +44,7 @@ async function run({ failAt = {}, act = () => ({ cup: "full" }), input = { n: 1 
     authorise: () => step("authorise"),
     limit: async () => step("limit"),
     provePerson: () => undefined,
+    askHost: () => null,
     effectsOf: () => ["effect"],
     recordSuccess: async () => step("recordSuccess"),
     async recordRefusal(refusal) {
@@ -169,6 +170,7 @@ test("an operation that declares no problem can have only the common ones", asyn
     authorise: () => {},
     limit: () => {},
     provePerson: () => undefined,
+    askHost: () => null,
     effectsOf: () => [],
     recordSuccess: async () => {},
     recordRefusal: async (refusal) => void refusals.push(refusal),
@@ -184,6 +186,7 @@ describe("a house and an act that need not wait", () => {
     authorise: () => {},
     limit: () => {},
     provePerson: () => undefined,
+    askHost: () => null,
     effectsOf: () => [],
     recordSuccess: async () => {},
     recordRefusal: async () => {},

@@ -1,4 +1,4 @@
-/** The one path that every call takes, from whatever face: access → limit → input → captcha → run → output → audit. */
+/** The one path that every call takes, from whatever face: access → limit → input → captcha → the host's word → run → output → audit. */
 import { problemOfFailure } from "./failure.ts";
 import { parseInput } from "./input.ts";
 import type { Contract } from "./operation.ts";
@@ -17,6 +17,8 @@ export interface House<Call extends MinimalCall, Context extends Refusing, Effec
   limit(contract: Contract, call: Call): MaybeLater<void>;
   /** Whether a person calls, where the realm asks for proof. @throws Problem `captcha_required` */
   provePerson(contract: Contract, context: Context, captcha: unknown): MaybeLater<void>;
+  /** What the host's own program says before the act. @returns its refusal, of a type that no contract declares; or null */
+  askHost(contract: Contract, context: Context, input: unknown): MaybeLater<Problem | null>;
   /** What the act did beside its answer: sessions started and ended, which each face carries in its own way. */
   effectsOf(context: Context): readonly Effect[];
   /** Leaves an audit event for a change whose act has not left one in its own transaction. */
@@ -68,17 +70,20 @@ export function* invocation<Call extends MinimalCall, Context extends Refusing, 
 ): Steps<Outcome<Effect>> {
   const { contract } = route.operation;
   let context: Context | null = null;
+  let hostRefusal: Problem | null = null;
   try {
     context = yield* awaited(house.identify(contract, call));
     house.authorise(contract, context, isRead(route));
     yield* awaited(house.limit(contract, call));
     const input = parseInput(route.operation.input, rawInput);
     if (contract.captcha === true) yield* awaited(house.provePerson(contract, context, captchaOf(input)));
+    hostRefusal = yield* awaited(house.askHost(contract, context, input));
+    if (hostRefusal !== null) throw hostRefusal;
     const value = parseOutput(contract, yield* awaited(route.operation.act(input, context)));
     if (!isRead(route)) yield* awaited(house.recordSuccess(contract, context));
     return { ok: true, value, effects: house.effectsOf(context) };
   } catch (error) {
-    const problem = problemFrom(error, contract);
+    const problem = hostRefusal ?? problemFrom(error, contract);
     yield* awaited(house.recordRefusal({ route, call, context, problem, error: problem.type.status >= 500 ? error : null }));
     return { ok: false, problem, effects: context === null ? [] : house.effectsOf(context) };
   }

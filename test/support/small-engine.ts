@@ -106,6 +106,7 @@ const house: House<Call, SmallContext, Effect> = {
   },
   async limit() {},
   provePerson: () => undefined,
+  askHost: () => null,
   effectsOf: ({ effects }) => effects,
   async recordSuccess() {},
   async recordRefusal() {},

@@ -36,6 +36,8 @@ export async function provideAdministrator(cardea: Cardea, wanted: ServerConfigu
   const url = `${realmUrl(options, mainRealm)}/setup?token=${token}`;
   if (process.stdout.isTTY) return { url, file: null };
   writePrivateFile(linkFile, `${url}\n`);
+  // A link that has been used opens nothing, but it needn't lie about.
+  cardea.on("createFirstAdministrator", () => rmSync(linkFile, { force: true }));
   return { url, file: linkFile };
 }
 
