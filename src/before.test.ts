@@ -6,7 +6,6 @@ import { signedUp } from "../test/support/signed-up.ts";
 import { engines } from "../test/support/stores.ts";
 import { createCardea } from "./cardea.ts";
 import { createBeforeHooks } from "./domain/before-hooks.ts";
-import type { CallContext } from "./domain/call-context.ts";
 import { type BeforeCall, ConfigurationError, operation, Problem, problemType } from "./index.ts";
 import type { CardeaOptions } from "./options.ts";
 
@@ -123,7 +122,7 @@ async function submitSignUp({ cardea }: House): Promise<string> {
 test("is waited for, but not for ever", async () => {
   const hooks = createBeforeHooks(5);
   hooks.add("startSignUp", () => new Promise(() => {}));
-  const context = { user: null, realm: { name: "main" }, client: {}, locale: "en", requestId: "r" } as unknown as CallContext;
+  const context = { user: null, realm: { name: "main" }, client: {}, locale: "en", requestId: "r" } as never;
   await expect(hooks.ask("startSignUp", context, {})).rejects.toMatchObject({ name: "Unavailable", retryAfterSeconds: 1 });
   expect(hooks.ask("signOut", context, {})).toBeNull();
 });
@@ -172,6 +171,6 @@ test("a name that is none ends the start, because it would guard nothing; what i
   expect(error).toBeInstanceOf(ConfigurationError);
   expect(String(error)).toContain("before.startSignup: names no operation");
   await cardea.close();
-  const wrong = { before: { startSignUp: "yes" }, on: { signOut: 1 } } as unknown as Partial<CardeaOptions>;
+  const wrong: Partial<CardeaOptions> = { before: { startSignUp: "yes" }, on: { signOut: 1 } } as never;
   expect(() => createCardea({ ...options, ...wrong })).toThrow(/on\.signOut: must be a function[\s\S]*before\.startSignUp: must be/);
 });

@@ -122,16 +122,10 @@ export function createCardea<Endpoints extends EndpointMap = Record<never, never
   // Whoever waits for `ready` hears of it; without a listener it must not end the process.
   ready.catch((error: unknown) => log.error({ error }, "Cardea could not start."));
 
-  const notReady = () =>
-    new Response(JSON.stringify({ status: "starting" }), {
-      status: 503,
-      headers: { ...headers.api, "content-type": "application/json", "retry-after": "1" },
-    });
-
   const known = async (request: Request, environment?: Environment) => recognise(await starting, request, environment, mainRealm);
 
   return {
-    fetch: (request, environment) => (http === null ? notReady() : http(request, environment)),
+    fetch: (request, environment) => (http === null ? notReady(headers.api) : http(request, environment)),
     // Each name of the map is a route of the engine, or it does not start.
     call: inProcess(starting, options.endpoints !== undefined) as InProcess & HostCalls<Endpoints>,
     session: async (request, environment) => (await known(request, environment))?.signedIn ?? null,
@@ -166,6 +160,13 @@ export function createCardea<Endpoints extends EndpointMap = Record<never, never
       await engine?.close();
     },
   };
+}
+
+function notReady(headers: Readonly<Record<string, string>>): Response {
+  return new Response(JSON.stringify({ status: "starting" }), {
+    status: 503,
+    headers: { ...headers, "content-type": "application/json", "retry-after": "1" },
+  });
 }
 
 /** What the options hook in, before the start looks at it. */
