@@ -122,6 +122,17 @@ test("letters of all kinds survive", async () => {
   expect(arrivals[0]?.mail).toMatchObject({ subject: mail.subject, text: mail.text, html: `${mail.html}` });
 });
 
+test("a logo comes within the HTML part, under the name by which it is shown", async () => {
+  const { url } = await listen();
+  const mailer = mailerFor(url);
+  const content = Buffer.from("89504e470d0a1a0a", "hex");
+  const attachments = [{ cid: "a1@logo", mediaType: "image/png", fileName: "logo.png", content }];
+  await mailer.send({ ...mail, html: '<img src="cid:a1@logo" alt="Example">', attachments });
+  await mailer.close();
+  const [logo] = arrivals[0]?.mail.attachments ?? [];
+  expect(logo).toMatchObject({ cid: "a1@logo", contentType: "image/png", contentDisposition: "inline", related: true, content });
+});
+
 test.each([
   "a@x.example,b@y.example",
   "a@x.example;b@y.example",
