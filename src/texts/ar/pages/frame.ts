@@ -10,6 +10,7 @@ export const frame: Translated<typeof english> = {
   "word.accountNavigation": "الحساب",
   "word.none": "لا شيء بعد",
   "word.now": "الآن",
+  "word.or": "أو",
 
   "foot.terms": "الشروط",
   "foot.privacy": "الخصوصية",

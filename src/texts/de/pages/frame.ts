@@ -10,6 +10,7 @@ export const frame: Translated<typeof english> = {
   "word.accountNavigation": "Konto",
   "word.none": "Noch keine",
   "word.now": "gerade eben",
+  "word.or": "oder",
 
   "foot.terms": "Nutzungsbedingungen",
   "foot.privacy": "Datenschutz",

@@ -10,6 +10,7 @@ export const frame: Translated<typeof english> = {
   "word.accountNavigation": "Cuenta",
   "word.none": "Todavía no hay",
   "word.now": "ahora mismo",
+  "word.or": "o",
 
   "foot.terms": "Condiciones",
   "foot.privacy": "Privacidad",

@@ -10,6 +10,7 @@ export const frame: Translated<typeof english> = {
   "word.accountNavigation": "Account",
   "word.none": "Ancora nessuno",
   "word.now": "proprio ora",
+  "word.or": "o",
 
   "foot.terms": "Condizioni",
   "foot.privacy": "Privacy",

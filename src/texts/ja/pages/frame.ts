@@ -10,6 +10,7 @@ export const frame: Translated<typeof english> = {
   "word.accountNavigation": "アカウント",
   "word.none": "まだありません",
   "word.now": "たった今",
+  "word.or": "または",
 
   "foot.terms": "利用規約",
   "foot.privacy": "プライバシー",

@@ -10,6 +10,7 @@ export const frame: Translated<typeof english> = {
   "word.accountNavigation": "Account",
   "word.none": "Nog geen",
   "word.now": "zojuist",
+  "word.or": "of",
 
   "foot.terms": "Voorwaarden",
   "foot.privacy": "Privacy",

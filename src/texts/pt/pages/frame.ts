@@ -10,6 +10,7 @@ export const frame: Translated<typeof english> = {
   "word.accountNavigation": "Conta",
   "word.none": "Ainda não há",
   "word.now": "agora mesmo",
+  "word.or": "ou",
 
   "foot.terms": "Termos",
   "foot.privacy": "Privacidade",
