@@ -3,6 +3,7 @@ import type { consoleArea as english } from "../../en/pages/console.ts";
 import type { Translated } from "../../said.ts";
 
 export const consoleArea: Translated<typeof english> = {
+  "console.proveFor": "للمتابعة في «{what}»، أثبت مرة أخرى أنك أنت. ثم أعد الخطوة.",
   "console.forbidden": "للمسؤولين فقط",
   "console.forbiddenLead": "سُجّل دخولك باسم {who}. ليس لهذا الحساب دور مسؤول هنا.",
   "console.toAccount": "الانتقال إلى حسابي",

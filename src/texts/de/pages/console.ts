@@ -3,6 +3,7 @@ import type { consoleArea as english } from "../../en/pages/console.ts";
 import type { Translated } from "../../said.ts";
 
 export const consoleArea: Translated<typeof english> = {
+  "console.proveFor": "Weisen Sie noch einmal nach, dass Sie es sind, um mit „{what}“ fortzufahren. Wiederholen Sie dann den Schritt.",
   "console.forbidden": "Nur für Administratoren",
   "console.forbiddenLead": "Sie sind als {who} angemeldet. Dieses Konto hat hier keine Administratorrolle.",
   "console.toAccount": "Zu meinem Konto",

@@ -3,6 +3,7 @@ import type { consoleArea as english } from "../../en/pages/console.ts";
 import type { Translated } from "../../said.ts";
 
 export const consoleArea: Translated<typeof english> = {
+  "console.proveFor": "Para continuar con «{what}», demuestre otra vez que es usted. Después repita el paso.",
   "console.forbidden": "Solo para administradores",
   "console.forbiddenLead": "Ha iniciado sesión como {who}. Esta cuenta no tiene aquí ningún rol de administrador.",
   "console.toAccount": "Ir a mi cuenta",

@@ -3,6 +3,7 @@ import type { consoleArea as english } from "../../en/pages/console.ts";
 import type { Translated } from "../../said.ts";
 
 export const consoleArea: Translated<typeof english> = {
+  "console.proveFor": "Per continuare con «{what}», dimostri ancora una volta di essere lei. Poi ripeta il passaggio.",
   "console.forbidden": "Solo per amministratori",
   "console.forbiddenLead": "Ha eseguito l’accesso come {who}. Questo account non ha qui alcun ruolo di amministratore.",
   "console.toAccount": "Vai al mio account",

@@ -3,6 +3,7 @@ import type { consoleArea as english } from "../../en/pages/console.ts";
 import type { Translated } from "../../said.ts";
 
 export const consoleArea: Translated<typeof english> = {
+  "console.proveFor": "「{what}」を続けるには、もう一度本人確認をしてください。そのあと、操作をやり直してください。",
   "console.forbidden": "管理者専用",
   "console.forbiddenLead": "{who} としてサインインしています。このアカウントには、ここでの管理者のロールがありません。",
   "console.toAccount": "アカウントへ進む",

@@ -3,6 +3,7 @@ import type { consoleArea as english } from "../../en/pages/console.ts";
 import type { Translated } from "../../said.ts";
 
 export const consoleArea: Translated<typeof english> = {
+  "console.proveFor": "Bewijs nog een keer dat u het bent om verder te gaan met “{what}”. Herhaal daarna de stap.",
   "console.forbidden": "Alleen voor beheerders",
   "console.forbiddenLead": "U bent ingelogd als {who}. Dit account heeft hier geen beheerdersrol.",
   "console.toAccount": "Naar mijn account",

@@ -3,6 +3,7 @@ import type { consoleArea as english } from "../../en/pages/console.ts";
 import type { Translated } from "../../said.ts";
 
 export const consoleArea: Translated<typeof english> = {
+  "console.proveFor": "Para continuar com “{what}”, prove mais uma vez que é você. Depois repita a etapa.",
   "console.forbidden": "Só para administradores",
   "console.forbiddenLead": "Você entrou como {who}. Esta conta não tem aqui nenhum papel de administrador.",
   "console.toAccount": "Ir para minha conta",
