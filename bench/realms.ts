@@ -7,7 +7,13 @@ import { type Part, withParts } from "./support/part.ts";
 
 const rounds = 9;
 const usersPerRealm = 20;
-const kinds = { list: "adminListUsers", signIn: "sign-in without its hash" };
+
+/** A sign-in is what a person waits for; its part without the hash is told for its own sake. */
+const kinds: readonly { kind: string; name: string; goal: Figure["goal"] }[] = [
+  { kind: "signIn", name: "sign-in with its hash", goal: { atMost: 20 } },
+  { kind: "list", name: "adminListUsers", goal: { atMost: 20 } },
+  { kind: "unhashed", name: "sign-in without its hash", goal: null },
+];
 
 export function run(): Promise<Figure[]> {
   return inFolder((folder) => {
@@ -26,7 +32,7 @@ export function run(): Promise<Figure[]> {
 
 async function measure({ one, many }: Readonly<Record<"one" | "many", Part>>): Promise<Figure[]> {
   const figures: Figure[] = [];
-  for (const [kind, name] of Object.entries(kinds)) {
+  for (const { kind, name, goal } of kinds) {
     const measured = { one: [] as number[], many: [] as number[] };
     for (let round = -2; round < rounds; round += 1) {
       const inOne = await one.ask<number>(kind);
@@ -37,7 +43,7 @@ async function measure({ one, many }: Readonly<Record<"one" | "many", Part>>): P
     }
     const [alone, crowded] = [median(measured.one), median(measured.many)];
     figures.push(
-      { name: `${name} in 10,000 realms, more CPU than in one`, value: (crowded / alone - 1) * 100, unit: "%", goal: { atMost: 20 } },
+      { name: `${name} in 10,000 realms, more CPU than in one`, value: (crowded / alone - 1) * 100, unit: "%", goal },
       { name: "… in 10,000 realms, CPU", value: crowded, unit: "µs", goal: null },
       { name: "… in one, CPU", value: alone, unit: "µs", goal: null },
     );

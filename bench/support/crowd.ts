@@ -1,6 +1,7 @@
 /** Many realms, users and sessions, made by the store itself: a million rows one by one would take longer than what is measured. */
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { secretHash } from "../../src/domain/secret.ts";
 
 export interface Crowd {
   /** Beside `main`: `realm2`, `realm3`, … */
@@ -17,15 +18,15 @@ const factor = 2_654_435_761;
 const serial = `((realm.rowid - 1) * (select count(*) from counted) + number)`;
 const scrambled = `printf('%08x', ${serial} * ${factor} % 4294967296)`;
 const idTail = "-0000-4000-8000-000000000000";
-const tokenTail = "0".repeat(35);
+const tokenTail = "0".repeat(36);
 
 /** The id of a user of `main`, and of their session. */
 export function idOf(number: number): string {
   return `${scrambledText(number)}${idTail}`;
 }
 
-/** What the store has of the token of a session in `main`. */
-export function tokenHashOf(number: number): string {
+/** The token of a session in `main`, as its cookie carries it. */
+export function tokenOf(number: number): string {
   return `${scrambledText(number)}${tokenTail}`;
 }
 
@@ -42,6 +43,7 @@ export function fillCrowd(folder: string, { realms, usersPerRealm, passwordHash,
     const counted = `with recursive counted(number) as (select 0 union all select number + 1 from counted where number < ${count - 1})`;
     database.prepare(`${counted} ${statement}`).run(...values);
   };
+  database.function("secret_hash", { deterministic: true }, (token) => secretHash(String(token)));
   try {
     // Lost with the machine, it would be made anew.
     database.exec("pragma synchronous = off; pragma cache_size = -500000; begin");
@@ -68,5 +70,5 @@ const passwordRows = `insert into password (realm_id, user_id, hash, changed_at)
 
 const sessionRows = `insert into session (realm_id, id, user_id, token_hash, user_epoch, realm_epoch, amr, aal, authenticated_at,
     last_seen_at, idle_expires_at, expires_at, created_at)
-  select realm.id, ${scrambled} || '${idTail}', ${scrambled} || '${idTail}', ${scrambled} || '${tokenTail}', 1, 1, 'pwd', 1, ?, ?, ?, ?, ?
+  select realm.id, ${scrambled} || '${idTail}', ${scrambled} || '${idTail}', secret_hash(${scrambled} || '${tokenTail}'), 1, 1, 'pwd', 1, ?, ?, ?, ?, ?
     from realm cross join counted`;

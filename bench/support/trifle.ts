@@ -8,3 +8,14 @@ export const trifle: PasswordHasher = {
   isOutdated: () => false,
   understands: (hash) => hash.startsWith("trifle$"),
 };
+
+/** Costs what the other costs and gives the trifle: whoever was made with it can sign in at the other's price. */
+export function costly(other: PasswordHasher): PasswordHasher {
+  return {
+    ...trifle,
+    async hash(text) {
+      await other.hash(text);
+      return trifle.hash(text);
+    },
+  };
+}

@@ -145,7 +145,7 @@ export function listTokens(queries: Queries, user: { realm_id: string; id: strin
 export async function sweepOneTimeTokens(queries: Queries, now: Instant): Promise<number> {
   const swept = await queries
     .deleteFrom("one_time_token")
-    .where((or) => or.or([or("expires_at", "<=", now), or("used_at", "is not", null)]))
+    .where((or) => or.or([or("expires_at", "<=", now), or("used_at", "<=", now)]))
     .executeTakeFirst();
   return Number(swept.numDeletedRows);
 }

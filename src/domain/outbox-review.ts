@@ -113,8 +113,8 @@ export async function sweepMails(queries: Queries, now: Instant): Promise<number
       or.or([
         or("delivered_at", "<=", now - keptMilliseconds),
         or("failed_at", "<=", now - keptMilliseconds),
-        // No node has a handler for it any more.
-        or.and([or("kind", "=", "EVENT"), or("created_at", "<=", now - keptMilliseconds)]),
+        // No node has a handler for it any more. A literal: the index holds only events.
+        or.and([or("kind", "=", sql.lit("EVENT")), or("created_at", "<=", now - keptMilliseconds)]),
       ]),
     )
     .executeTakeFirst();
