@@ -77,3 +77,16 @@ export async function signInWith(
   const challenge = await challengeFor(stage, person, visitor);
   return stage.call(visitor, "completeSecondFactor" satisfies OperationName, { challenge, ...factor });
 }
+
+export interface Halfway extends Pick<Enrolled, "app" | "person"> {
+  readonly visitor: Visitor;
+  readonly token: string;
+  readonly newerToken: string;
+}
+
+/** After the first step, in the browser of the row; `token` is the challenge, `newerToken` the code of now. */
+export async function halfway(stage: Stage): Promise<Halfway> {
+  const { person, app } = await enrolled(stage);
+  const visitor = newVisitor();
+  return { person, app, visitor, token: await challengeFor(stage, person, visitor), newerToken: app.code(stage) };
+}

@@ -1,19 +1,10 @@
-/** The second step of a sign-in: what opens it, what doesn't, and what a challenge is good for. */
-import { expect, test } from "vitest";
-import { textAt } from "../../../test/support/answers.ts";
-import { newVisitor, type OperationName, type Visitor } from "../../../test/support/faces.ts";
-import { type Given, nothing, refused, type Scenario, scenarios, stories } from "../../../test/support/scenarios.ts";
-import { challengeFor, type Enrolled, enrolled } from "../../../test/support/second-factors.ts";
+/** The second step of a sign-in: what opens it, and what doesn't. */
+import { expect } from "vitest";
+import { newVisitor } from "../../../test/support/faces.ts";
+import { type Given, nothing, refused, type Scenario, scenarios } from "../../../test/support/scenarios.ts";
+import { enrolled, halfway } from "../../../test/support/second-factors.ts";
 import { fine, minute, newPerson, type Stage, second } from "../../../test/support/stage.ts";
 
-type Row = Given & Pick<Enrolled, "app" | "person">;
-
-/** After the first step, in the browser of the row; `token` is the challenge, `newerToken` the code of now. */
-async function halfway(stage: Stage): Promise<Row & { visitor: Visitor }> {
-  const { person, app } = await enrolled(stage);
-  const visitor = newVisitor();
-  return { person, app, visitor, token: await challengeFor(stage, person, visitor), newerToken: app.code(stage) };
-}
 const right = ({ token, newerToken }: Given) => ({ challenge: token, totpCode: newerToken });
 
 /** The account in a state that refuses sign-in, found out only after the factor because the state came as no epoch moved. */
@@ -239,69 +230,3 @@ scenarios("both factors in one call", [
     expect: { nextStep: "DONE", session: { amr: ["pwd"], aal: 1 } },
   },
 ]);
-
-stories("a challenge", (stage) => {
-  test("MFA-01: opens nothing but its own step, whatever else came with it", async () => {
-    const { visitor, token = "" } = await halfway(stage());
-    expect([...visitor.cookies.keys()]).toEqual(["cardea-browser"]);
-    expect(await stage().isSignedIn(visitor)).toBe(false);
-    visitor.cookies.set("cardea", token);
-    const bearer = { ...newVisitor(), accessToken: token };
-    const codes: (string | undefined)[] = [];
-    for (const each of [visitor, bearer]) {
-      for (const name of ["getAccount", "getTotp", "enrollTotp", "removeTotp", "regenerateRecoveryCodes", "listSessions"] as const) {
-        codes.push((await stage().call(each, name)).problem?.code);
-      }
-    }
-    expect(new Set(codes)).toEqual(new Set(["unauthenticated"]));
-    const elsewhere: readonly (readonly [OperationName, Record<string, unknown>])[] = [
-      ["completePasswordChange", { challenge: token, newPassword: "a password chosen anew" }],
-      ["refreshTokens", { refreshToken: token }],
-      ["confirmSignUp", { token }],
-      ["confirmPasswordReset", { token, newPassword: "a password chosen anew" }],
-    ];
-    for (const [name, input] of elsewhere) expect((await stage().call(visitor, name, input)).problem?.code).toMatch(/^invalid_/);
-  });
-
-  test("keeps the carrier of its first step, and tells the device of a token client", async () => {
-    const { person, app } = await enrolled(stage());
-    const challenge = await challengeFor(stage(), person, newVisitor(), "tokens");
-    const visitor = newVisitor();
-    const answer = fine(await stage().call(visitor, "completeSecondFactor", { challenge, totpCode: app.code(stage()) }));
-    expect(textAt(answer, "tokens", "refreshToken")).toBeTruthy();
-    expect(textAt(answer, "deviceToken")).toBeTruthy();
-    expect(visitor.cookies.size).toBe(0);
-  });
-
-  test("MFA-16: of another user in the same browser leaves the old session as it was until it is answered", async () => {
-    const owner = newPerson();
-    await stage().signUp(owner);
-    const visitor = await stage().signIn(owner);
-    const { person, app } = await enrolled(stage());
-    const challenge = await challengeFor(stage(), person, visitor);
-    const seen = await stage().call(visitor, "getSession");
-    expect(seen.value).toMatchObject({ user: { email: owner.email }, session: { aal: 1, id: visitor.sessionId } });
-    fine(await stage().call(visitor, "completeSecondFactor", { challenge, totpCode: app.code(stage()) }));
-    expect((await stage().call(visitor, "getSession")).value).toMatchObject({ user: { email: person.email } });
-  });
-
-  test("lives beside another: a person may be on their way in two browsers", async () => {
-    const { person, app } = await enrolled(stage());
-    const [one, two] = [newVisitor(), newVisitor()];
-    const first = await challengeFor(stage(), person, one);
-    const other = await challengeFor(stage(), person, two);
-    fine(await stage().call(one, "completeSecondFactor", { challenge: first, totpCode: app.code(stage(), -1) }));
-    fine(await stage().call(two, "completeSecondFactor", { challenge: other, totpCode: app.code(stage()) }));
-  });
-
-  test("MFA-24: nobody uses up the tries of somebody whose password they don't know", async () => {
-    const { person, app } = await enrolled(stage());
-    for (let at = 0; at < 9; at += 1) {
-      const guess = { identifier: person.email, password: `wrong ${at}`, totpCode: app.wrongCode(stage()) };
-      expect((await stage().call(newVisitor(), "signInWithPassword", guess)).problem?.code).toBe("invalid_credentials");
-    }
-    const visitor = newVisitor();
-    const challenge = await challengeFor(stage(), person, visitor);
-    fine(await stage().call(visitor, "completeSecondFactor", { challenge, totpCode: app.code(stage()) }));
-  });
-});
