@@ -7,7 +7,7 @@ const minLength = 8;
 
 const passwords: readonly unknown[] = dictionary["passwords-common"];
 const common = new Set(passwords.map((password) => String(password).toLowerCase()).filter((password) => [...password].length >= minLength));
-const text = [...common].join("\n").replaceAll("\\", "\\\\").replaceAll("`", "\\`").replaceAll("${", "\\${");
+const text = `\n${[...common].join("\n")}\n`.replaceAll("\\", "\\\\").replaceAll("`", "\\`").replaceAll("${", "\\${");
 
 writeFileSync(
   new URL("../src/domain/common-passwords.generated.ts", import.meta.url),

@@ -1,5 +1,6 @@
 /** Made by scripts/generate-common-passwords.ts from @zxcvbn-ts/language-common (MIT): 17950 common passwords, the most frequent first. */
-export const commonPasswords = `password
+export const commonPasswords = `
+password
 12345678
 123456789
 baseball
@@ -17948,4 +17949,5 @@ voxstrange
 ka12rm12
 193570356033
 87654321vv
-dimazarya`;
+dimazarya
+`;

@@ -47,9 +47,17 @@ describe("words", () => {
     ["PWD-02: the first that is tried", "password"],
     ["PWD-02: in another case", "PassWord"],
     ["PWD-02: with a number", "password1"],
+    ["PWD-02: the last that is tried", "dimazarya"],
   ])("%s", async (_what, password) => {
     expect(await codes(password)).toEqual(["password_common"]);
   });
+
+  test.each(["aseball1", "password1\n12345678"])(
+    "what is only part of the list, or reaches over two of it, is not on it: %j",
+    async (password) => {
+      expect(await codes(password)).toEqual([]);
+    },
+  );
 
   test.each([
     ["PWD-02: the address", "livia.drusilla@example.org"],

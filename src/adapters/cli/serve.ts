@@ -4,6 +4,7 @@ import { type Cardea, createCardea } from "../../cardea.ts";
 import { listen, type NodeServer } from "../node-server.ts";
 import { readConfiguration, type ServerConfiguration } from "./environment.ts";
 import { provideAdministrator } from "./first-administrator.ts";
+import { collectWhenQuiet } from "./start-garbage.ts";
 import { startUpText } from "./start-up-text.ts";
 
 /** Development answers this machine only, by both of its names. */
@@ -32,6 +33,7 @@ async function start(cardea: Cardea, { port, options, administrator }: ServerCon
   const { services } = await cardea.engine();
   const hasSmtp = options.mail?.smtpUrl !== undefined;
   console.log(startUpText({ options: services.options, port: server.port, database: options.database, hasSmtp, setup }));
+  collectWhenQuiet();
 }
 
 async function open(cardea: Cardea, port: number, isDevelopment: boolean): Promise<NodeServer> {
