@@ -15,9 +15,13 @@ import accountRestorePage from "./capabilities/account/restore.page.ts";
 import restoreAccount from "./capabilities/account/restore.post.ts";
 import accountSecurityPage from "./capabilities/account/security.page.ts";
 import accountSessionsPage from "./capabilities/account/sessions.page.ts";
+import adminApprovalsPage from "./capabilities/admin/approvals.page.ts";
 import adminListAudit from "./capabilities/admin/audit/index.get.ts";
+import adminPage from "./capabilities/admin/index.page.ts";
 import adminRevokeInvitation from "./capabilities/admin/invitations/[id].delete.ts";
+import adminInvitationsCreatePage from "./capabilities/admin/invitations/create.page.ts";
 import adminListInvitations from "./capabilities/admin/invitations/index.get.ts";
+import adminInvitationsPage from "./capabilities/admin/invitations/index.page.ts";
 import adminCreateInvitation from "./capabilities/admin/invitations/index.post.ts";
 import adminListKeys from "./capabilities/admin/keys/index.get.ts";
 import adminRotateKeys from "./capabilities/admin/keys/rotate.post.ts";
@@ -30,6 +34,7 @@ import adminCreateRealm from "./capabilities/admin/realms/index.post.ts";
 import adminGetSettings from "./capabilities/admin/settings/index.get.ts";
 import adminUpdateSettings from "./capabilities/admin/settings/index.patch.ts";
 import adminApproveUser from "./capabilities/admin/users/[id]/approve.post.ts";
+import adminUsersIdPage from "./capabilities/admin/users/[id]/index.page.ts";
 import adminResetPassword from "./capabilities/admin/users/[id]/password.post.ts";
 import adminRejectUser from "./capabilities/admin/users/[id]/reject.post.ts";
 import adminRestoreUser from "./capabilities/admin/users/[id]/restore.post.ts";
@@ -43,8 +48,10 @@ import adminDeleteUser from "./capabilities/admin/users/[id].delete.ts";
 import adminGetUser from "./capabilities/admin/users/[id].get.ts";
 import adminUpdateUser from "./capabilities/admin/users/[id].patch.ts";
 import adminUsersChangedMail from "./capabilities/admin/users/changed.mail.ts";
+import adminUsersCreatePage from "./capabilities/admin/users/create.page.ts";
 import adminUsersCreatedMail from "./capabilities/admin/users/created.mail.ts";
 import adminListUsers from "./capabilities/admin/users/index.get.ts";
+import adminUsersPage from "./capabilities/admin/users/index.page.ts";
 import adminCreateUser from "./capabilities/admin/users/index.post.ts";
 import getCaptchaChallenge from "./capabilities/captcha/index.get.ts";
 import emailChangeConfirmPage from "./capabilities/email/change/confirm.page.ts";
@@ -334,6 +341,13 @@ export const pages = [
   { path: "/account/restore", page: accountRestorePage },
   { path: "/account/security", page: accountSecurityPage },
   { path: "/account/sessions", page: accountSessionsPage },
+  { path: "/admin", page: adminPage },
+  { path: "/admin/approvals", page: adminApprovalsPage },
+  { path: "/admin/invitations", page: adminInvitationsPage },
+  { path: "/admin/invitations/create", page: adminInvitationsCreatePage },
+  { path: "/admin/users", page: adminUsersPage },
+  { path: "/admin/users/create", page: adminUsersCreatePage },
+  { path: "/admin/users/{id}", page: adminUsersIdPage },
   { path: "/email/change/confirm", page: emailChangeConfirmPage },
   { path: "/email/change/revert", page: emailChangeRevertPage },
   { path: "/email/verify", page: emailVerifyPage },

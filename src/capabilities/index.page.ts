@@ -1,7 +1,7 @@
 /** The front door: leads to where a person wants to go. */
 import { z } from "zod";
 import { page } from "../domain/page.ts";
-import { reading } from "../kernel/page.ts";
+import { reading } from "../kernel/page/reading.ts";
 
 export default page({
   title: "welcome.title",

@@ -1,5 +1,5 @@
 /** Where a page leads once a way in has been proven: to the next step, or in. Each page that signs somebody in ends here. */
-import type { Destination } from "../kernel/page.ts";
+import type { Destination } from "../kernel/page/form.ts";
 import type { NoticeKey } from "../texts/keys.ts";
 
 interface Ways {

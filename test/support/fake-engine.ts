@@ -25,6 +25,7 @@ import { type Access, operationOn } from "../../src/kernel/operation.ts";
 import type { KeyRing } from "../../src/kernel/ports.ts";
 import { commonProblems, Problem } from "../../src/kernel/problem.ts";
 import type { Route } from "../../src/kernel/route.ts";
+import { adminRows } from "./fake-admin.ts";
 import { now, passkeys, sessions } from "./fake-lists.ts";
 import { signUpRows } from "./fake-sign-up.ts";
 
@@ -56,7 +57,7 @@ const ended = (_input: unknown, _call: Call, effects: Effect[]) => {
   return message();
 };
 
-interface Row {
+export interface Row {
   readonly who: Access["who"];
   readonly input?: z.ZodObject;
   readonly act: Act;
@@ -105,6 +106,7 @@ const table: Readonly<Record<string, Row>> = {
     act: () => ({ mode: "open", passwordless: false, approval: false, signInWith: ["email", "username"], emailSignIn: true }),
   },
   ...signUpRows,
+  ...adminRows,
   confirmSignUp: { who: "anyone", input: z.object({ token: tokenInput }), act: () => ({ nextStep: "SIGN_IN" }) },
   resendSignUp: { who: "anyone", input: z.object({ email: emailInput }), act: message },
   signInWithPassword: { who: "anyone", input: z.object({ identifier: identifierInput, password: passwordInput }), act: started },
@@ -181,6 +183,18 @@ const keyRing: KeyRing = {
   decrypt: (_place, sealed) => sealed,
 };
 
+/** Each key once: what a limit of one call does. */
+function onceOnly(): Services["limiter"] {
+  const taken = new Set<string>();
+  return {
+    async take(key) {
+      const isTaken = taken.has(key);
+      taken.add(key);
+      return isTaken ? 60 : null;
+    },
+  };
+}
+
 const fakeRealm: Realm = {
   id: "realm",
   name: "main",
@@ -195,8 +209,9 @@ const fakeRealm: Realm = {
   updated_at: now,
 };
 
-function isKnown({ credential }: Call): boolean {
-  return credential?.kind === "cookie" && credential.token === knownSession;
+function isKnown({ credential, mainCredential }: Call): boolean {
+  const shown = credential ?? mainCredential;
+  return shown?.kind === "cookie" && shown.token === knownSession;
 }
 
 /** @param acts what some operations do instead. */
@@ -211,6 +226,7 @@ export function createFakeEngine(
     options: { ...fakeOptions, ...options },
     clock: { now: () => now },
     keyRing,
+    limiter: onceOnly(),
     log: { debug() {}, info() {}, warn() {}, error: (fields, text) => console.error(text, fields) },
     realms: { find: (name) => (name === "nowhere" ? Promise.resolve(null) : { ...fakeRealm, name, display_name: brand }) },
   };
@@ -223,7 +239,7 @@ export function createFakeEngine(
       const effects: Effect[] = [];
       calls.push({ name, input, call });
       try {
-        if (access.who === "user" && !isKnown(call)) throw new Problem(commonProblems.unauthenticated);
+        if (access.who !== "anyone" && !isKnown(call)) throw new Problem(commonProblems.unauthenticated);
         // Every input of the table is an object.
         const parsed = parseInput(route.operation.input, input) as Record<string, unknown>;
         const act = acts[name] ?? table[name]?.act;

@@ -99,15 +99,20 @@ export class PageVisitor {
   /** Fills in and sends a form of the newest page. @param action the path it posts to; the first form when absent. */
   submit(fields: Readonly<Record<string, string>> = {}, action?: string): Promise<Seen> {
     const forms = [...this.html.matchAll(/<form[^>]*action="([^"]*)"[^>]*>(.*?)<\/form>/gs)];
-    const [, target = "", inner = ""] = forms.find((form) => action === undefined || form[1] === action) ?? [];
+    const [, target = "", inner = ""] = forms.find((form) => action === undefined || decode(form[1] ?? "") === action) ?? [];
     const hidden = [...inner.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g)].map(([, name = "", value = ""]) => [
       name,
       decode(value),
     ]);
-    return this.post(target, { ...Object.fromEntries(hidden), ...fields });
+    const kept = hidden.filter(([name = ""]) => !Object.hasOwn(fields, name));
+    return this.post(decode(target), [...kept, ...Object.entries(fields)]);
   }
 
-  post(address: string, fields: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>> = {}): Promise<Seen> {
+  post(
+    address: string,
+    fields: Readonly<Record<string, string>> | string[][],
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Seen> {
     const type = { "content-type": "application/x-www-form-urlencoded" };
     return this.#send(address, { method: "POST", body: new URLSearchParams(fields).toString(), headers: { ...type, ...headers } });
   }

@@ -1,7 +1,7 @@
 /** One's data and the end of the account: a copy to take along, a rest, a good-bye. */
 import { z } from "zod";
 import { page } from "../../domain/page.ts";
-import { reading } from "../../kernel/page.ts";
+import { reading } from "../../kernel/page/reading.ts";
 
 const account = z.object({ deletion: z.enum(["immediate", "grace", "deactivate"]) });
 const leads = { immediate: "data.deleteNow", grace: "data.deleteGrace", deactivate: "data.deactivate" } as const;

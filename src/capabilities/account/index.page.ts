@@ -1,7 +1,7 @@
 /** The profile: who I am here, and the form to change it. */
 import { z } from "zod";
 import { page } from "../../domain/page.ts";
-import { reading } from "../../kernel/page.ts";
+import { reading } from "../../kernel/page/reading.ts";
 
 const account = z.object({
   user: z.object({

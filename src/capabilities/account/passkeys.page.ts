@@ -1,7 +1,9 @@
 /** The passkeys of the account: which there are, a new one, another name, and the way out. */
 import { z } from "zod";
 import { page } from "../../domain/page.ts";
-import { type Item, reading, type Text } from "../../kernel/page.ts";
+import type { Item } from "../../kernel/page/blocks.ts";
+import { reading } from "../../kernel/page/reading.ts";
+import type { Text } from "../../kernel/page/text.ts";
 import type { PageTextKey } from "../../texts/keys.ts";
 
 const passkey = z.object({

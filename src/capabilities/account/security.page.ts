@@ -1,7 +1,8 @@
 /** Security: the address that links go to, the password, and the second factor. */
 import { z } from "zod";
 import { page } from "../../domain/page.ts";
-import { type Block, reading } from "../../kernel/page.ts";
+import type { Block } from "../../kernel/page/blocks.ts";
+import { reading } from "../../kernel/page/reading.ts";
 import type { PageTextKey } from "../../texts/keys.ts";
 
 const account = z.object({ user: z.object({ email: z.string().nullable(), emailVerified: z.boolean() }) });

@@ -1,8 +1,9 @@
 /** The browsers and devices that are signed in, each with a way to end it. */
 import { z } from "zod";
 import { page } from "../../domain/page.ts";
-import type { Item, Text } from "../../kernel/page.ts";
-import { reading } from "../../kernel/page.ts";
+import type { Item } from "../../kernel/page/blocks.ts";
+import { reading } from "../../kernel/page/reading.ts";
+import type { Text } from "../../kernel/page/text.ts";
 import { deviceText } from "../../texts/device.ts";
 import type { PageTextKey } from "../../texts/keys.ts";
 

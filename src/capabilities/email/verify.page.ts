@@ -1,7 +1,7 @@
 /** For a weak session: confirm the address, or have the mail sent again. */
 import { z } from "zod";
 import { page } from "../../domain/page.ts";
-import { reading } from "../../kernel/page.ts";
+import { reading } from "../../kernel/page/reading.ts";
 
 const session = z.object({ user: z.object({ email: z.string().nullable(), emailVerified: z.boolean() }) });
 

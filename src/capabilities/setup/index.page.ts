@@ -1,7 +1,7 @@
 /** Where the first administrator's one-time link leads. */
 import { z } from "zod";
 import { page } from "../../domain/page.ts";
-import { reading } from "../../kernel/page.ts";
+import { reading } from "../../kernel/page/reading.ts";
 
 export default page({
   title: "setup.title",

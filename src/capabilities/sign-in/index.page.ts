@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { afterSignIn } from "../../domain/after-sign-in.ts";
 import { page } from "../../domain/page.ts";
-import { reading } from "../../kernel/page.ts";
+import { reading } from "../../kernel/page/reading.ts";
 
 export default page({
   title: "signIn.title",

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { afterSignIn } from "../../domain/after-sign-in.ts";
 import { page } from "../../domain/page.ts";
-import { readingOfLink } from "../../kernel/page.ts";
+import { readingOfLink } from "../../kernel/page/reading.ts";
 
 const challenge = { input: "challenge", as: "link" } as const;
 

@@ -1,7 +1,8 @@
 /** The form to sign up; an invitation's link leads here, too. */
 import { z } from "zod";
 import { page } from "../../domain/page.ts";
-import { type Block, reading, readingOfLink } from "../../kernel/page.ts";
+import type { Block } from "../../kernel/page/blocks.ts";
+import { reading, readingOfLink } from "../../kernel/page/reading.ts";
 import type { PageTextKey } from "../../texts/keys.ts";
 
 const policy = z.object({ mode: z.string(), passwordless: z.boolean(), approval: z.boolean(), signInWith: z.array(z.string()) });

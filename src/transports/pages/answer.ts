@@ -1,8 +1,10 @@
 /** The answers of the pages: HTML or a redirect, each built once with its final headers and cookies. */
 import type { InstanceOptions } from "../../domain/instance-options.ts";
-import type { Destination } from "../../kernel/page.ts";
+import type { Destination } from "../../kernel/page/form.ts";
+import type { Target } from "../../kernel/page/text.ts";
 import { cookieName, writeCookie } from "../cookies.ts";
 import { barePolicy } from "./page-headers.ts";
+import { fillPath } from "./page-path.ts";
 import { wellKnown } from "./site.ts";
 import type { Visit } from "./visit.ts";
 
@@ -45,29 +47,57 @@ export function addressOf(visit: Pick<Visit, "root">, path: string, query: Reado
   return `${visit.root}${path === wellKnown.home && visit.root !== "" ? "" : path}${search === "" ? "" : `?${search}`}`;
 }
 
+/** The same for a page that is named with what fills its path; parameters that it doesn't name are those of this page. */
+export function targetAddress(visit: Visit, { to, with: parameters, query }: Target): string {
+  return addressOf(visit, fillPath(to, { ...visit.parameters, ...parameters }), query);
+}
+
+/** The page that is asked for, with what it knows of the address's query. @param changes null leaves a part out. */
+export function hereAddress(visit: Visit, changes: Readonly<Record<string, string | null>> = {}): string {
+  const query = Object.entries({ ...visit.query, ...changes }).filter((entry): entry is [string, string] => entry[1] !== null);
+  return addressOf(visit, visit.path, Object.fromEntries(query));
+}
+
 /** Where a form leads: back to where the person came from when the page allows it, else to the page it names. */
-export function destinationAddress(visit: Visit, destination: Destination, returnTo: string | null): string {
-  const { to, notice, orReturnTo, carriesReturnTo } = destination;
+export function destinationAddress(
+  visit: Visit,
+  destination: Destination,
+  returnTo: string | null,
+  answer: Readonly<Record<string, unknown>> = {},
+): string {
+  const { to, fills = {}, notice, orReturnTo, carriesReturnTo } = destination;
   if (orReturnTo && returnTo !== null) return returnTo;
-  return addressOf(visit, to, {
+  const filled = Object.entries(fills).map(([name, place]) => [name, textAt(answer, place)]);
+  const kept = to === visit.page.path ? visit.query : {};
+  return addressOf(visit, fillPath(to, { ...visit.parameters, ...Object.fromEntries(filled) }), {
+    ...kept,
     ...(notice !== undefined && { notice }),
     ...(carriesReturnTo && returnTo !== null && { returnTo }),
   });
 }
 
-/** To sign in, and then back to the page that was asked for. */
-export function signInAddress(visit: Visit): string {
-  return addressOf(visit, wellKnown.signIn, { returnTo: addressOf(visit, visit.path) });
+/** `user.id` of an answer. */
+function textAt(answer: unknown, place: string): string {
+  let value = answer;
+  // An answer is plain JSON, so any object in it can be looked into by name.
+  for (const name of place.split("."))
+    value = typeof value === "object" && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+  return String(value);
 }
 
-/** To prove again who one is, and then back to the page that asked for it. */
-export function proofAddress(visit: Visit): string {
-  return addressOf(visit, wellKnown.reauthenticate, { returnTo: addressOf(visit, visit.path), notice: "proveAgain" });
+/** To sign in, and then back to the page that was asked for. */
+export function signInAddress(visit: Visit): string {
+  return addressOf(visit, wellKnown.signIn, { returnTo: hereAddress(visit) });
+}
+
+/** To prove again who one is, where one is signed in, and then back to the page that asked for it. @param here the page's address. */
+export function proofAddress(visit: Visit, here: string = hereAddress(visit)): string {
+  return addressOf({ root: visit.homeRoot }, wellKnown.reauthenticate, { returnTo: here, notice: "proveAgain" });
 }
 
 /** To where a second factor is set up, for a session that must do so first. */
 export function enrolAddress(visit: Visit): string {
-  return addressOf(visit, wellKnown.security, { notice: "enrollFirst" });
+  return addressOf({ root: visit.homeRoot }, wellKnown.security, { notice: "enrollFirst" });
 }
 
 /** A session that is over is cleared, unless the same answer sets a new one. */

@@ -2,7 +2,7 @@
 import type { FieldError, Problem } from "../../kernel/problem.ts";
 import type { FieldKey } from "../../texts/keys.ts";
 import type { Texts } from "../../texts/texts.ts";
-import { type FieldShape, isPasswordField, isVisible } from "./fields.ts";
+import { type FieldShape, isKnownKind, isPasswordField, isVisible } from "./fields.ts";
 import { ownFields } from "./own-fields.ts";
 import type { SiteForm } from "./site.ts";
 import { duration, fill } from "./speak.ts";
@@ -56,7 +56,7 @@ export function refusedAttempt(
     else fieldErrors[field.input] ??= fieldText(error, field, body, { texts, limits });
   }
   if (problem.errors.length === 0) {
-    const field = form.fields.find((each) => isVisible(each) && each.as !== "declared" && aboutField[problem.type.code]?.includes(each.as));
+    const field = form.fields.find((each) => isVisible(each) && isKnownKind(each.as) && aboutField[problem.type.code]?.includes(each.as));
     if (field === undefined) general.push(problemText(problem, texts));
     else fieldErrors[field.input] = problemText(problem, texts);
   }
@@ -64,7 +64,7 @@ export function refusedAttempt(
 }
 
 function pointerOf({ input }: FieldShape): string {
-  return `/${input.replace(".", "/")}`;
+  return `/${input.replaceAll(".", "/")}`;
 }
 
 /** A problem in the person's language; a host's own problem, which we have no words for, says its own detail. */
@@ -82,12 +82,12 @@ function fieldText(
   say: { texts: Texts; limits: Readonly<Record<string, string>> },
 ): string {
   const isEmpty = (body.get(field.input) ?? "") === "";
-  return isEmpty && isVisible(field) && field.as !== "declared"
+  return isEmpty && isVisible(field) && isKnownKind(field.as)
     ? say.texts.pages[`missing.${field.as}`]
     : errorText(error, say.texts, say.limits);
 }
 
-function errorText(error: FieldError, texts: Texts, limits: Readonly<Record<string, string>>): string {
+export function errorText(error: FieldError, texts: Texts, limits: Readonly<Record<string, string>>): string {
   // `hasOwn` shows that the code is one of the keys.
   return Object.hasOwn(texts.fieldErrors, error.code)
     ? fill(texts.fieldErrors[error.code as keyof Texts["fieldErrors"]], limits)
@@ -96,5 +96,5 @@ function errorText(error: FieldError, texts: Texts, limits: Readonly<Record<stri
 
 function typedIn(form: SiteForm, body: URLSearchParams): Record<string, string> {
   const kept = form.fields.filter((field) => isVisible(field) && !isPasswordField(field));
-  return Object.fromEntries(kept.map(({ input }) => [input, body.get(input) ?? ""]));
+  return Object.fromEntries(kept.map(({ input }) => [input, body.getAll(input).join("\n")]));
 }

@@ -1,32 +1,69 @@
 /** The blocks of a page as HTML. */
 import { html, raw } from "hono/html";
-import type { Badge, Block, FormBlock, Item, Link } from "../../kernel/page.ts";
-import { addressOf } from "./answer.ts";
+import type { Block, Fact, FormBlock, Item } from "../../kernel/page/blocks.ts";
+import type { Link } from "../../kernel/page/text.ts";
+import { hereAddress, targetAddress } from "./answer.ts";
+import { chartHtml } from "./chart.ts";
+import { codeHtml, contentsHtml, disclosureHtml, noticeBlockHtml, statsHtml } from "./console-blocks.ts";
+import { filterHtml } from "./filter.ts";
 import { formHtml, type Html, type Sheet } from "./form-html.ts";
 import type { SitePage } from "./site.ts";
-import { say, sentence } from "./speak.ts";
+import { sentence } from "./speak.ts";
+import { badgeHtml, sayHtml } from "./speak-html.ts";
+import { tableHtml } from "./table.ts";
+import type { Visit } from "./visit.ts";
 
 export function blockHtml(sheet: Sheet, page: SitePage, block: Block): Html {
   const { visit } = sheet;
   switch (block.kind) {
     case "text":
-      return html`<p>${say(visit, block.text)}</p>`;
+      return html`<p>${sayHtml(visit, block.text)}</p>`;
     case "form":
       return pageForm(sheet, page, block, false);
     case "links":
       return linksHtml(sheet, block.links);
     case "section":
-      return html`<section class="panel"><div class="heading"><h2>${sentence(visit.texts, block.title)}</h2>${block.lead !== undefined && html`<p class="lead">${say(visit, block.lead)}</p>`}</div>
-${block.blocks.map((inner) => blockHtml(sheet, page, inner))}</section>`;
+      return sectionHtml(sheet, page, block);
     case "facts":
-      return html`<dl class="facts">${block.facts.map(({ label, value, badge }) => html`<div><dt>${sentence(visit.texts, label)}</dt><dd><bdi>${say(visit, value)}</bdi>${badgeHtml(sheet, badge)}</dd></div>`)}</dl>`;
+      return html`<dl class="facts">${block.facts.map((fact) => factHtml(visit, fact))}</dl>`;
     case "picture":
       return html`<div class="picture" role="img" aria-label="${sentence(visit.texts, block.label)}">${harmlessSvg(block.svg)}</div>`;
     case "codes":
       return codesHtml(sheet, block);
     case "list":
       return html`<ul class="items">${block.items.map((item) => itemHtml(sheet, page, item))}</ul>`;
+    case "filter":
+      return filterHtml(sheet, page, block);
+    case "table":
+      return tableHtml(sheet, page, block, (form) => pageForm(sheet, page, form, true));
+    case "disclosure":
+      return disclosureHtml(
+        sheet,
+        block,
+        block.blocks.map((inner) => blockHtml(sheet, page, inner)),
+      );
+    case "stats":
+      return statsHtml(visit, block);
+    case "chart":
+      return chartHtml(visit, block);
+    case "code":
+      return codeHtml(visit, block);
+    case "contents":
+      return contentsHtml(visit, block);
+    case "notice":
+      return noticeBlockHtml(visit, block);
   }
+}
+
+function sectionHtml(sheet: Sheet, page: SitePage, { title, lead, blocks, id }: Extract<Block, { kind: "section" }>): Html {
+  const { visit } = sheet;
+  return html`<section class="panel"${id !== undefined && html` id="${id}" tabindex="-1"`}><div class="heading"><h2>${sayHtml(visit, title)}</h2>${lead !== undefined && html`<p class="lead">${sayHtml(visit, lead)}</p>`}</div>
+${blocks.map((inner) => blockHtml(sheet, page, inner))}</section>`;
+}
+
+function factHtml(visit: Visit, { label, value, badge, link }: Fact): Html {
+  const words = value === undefined ? null : html`<bdi>${sayHtml(visit, value)}</bdi>`;
+  return html`<div><dt>${sayHtml(visit, label)}</dt><dd>${link === undefined ? words : html`<a href="${targetAddress(visit, link)}">${words}</a>`}${badgeHtml(visit, badge)}</dd></div>`;
 }
 
 /** Lines and fills only: nothing that could load, run or lead elsewhere. */
@@ -49,16 +86,12 @@ function codesHtml({ visit }: Sheet, { codes, save, fileName }: Extract<Block, {
 function pageForm(sheet: Sheet, page: SitePage, block: FormBlock, isCompact: boolean): Html {
   const form = page.forms.get(block.form);
   if (form === undefined) throw new Error(`The page ${page.path} has no form ${block.form}.`);
-  return formHtml(sheet, { action: addressOf(sheet.visit, page.path), form, block, isCompact });
+  return formHtml(sheet, { action: hereAddress(sheet.visit), form, block, isCompact });
 }
 
 function itemHtml(sheet: Sheet, page: SitePage, item: Item): Html {
   const { visit } = sheet;
-  return html`<li><div class="what"><p><span>${say(visit, item.title)}</span>${badgeHtml(sheet, item.badge)}</p>${item.lines.map((line) => html`<p>${say(visit, line)}</p>`)}</div>${item.change !== undefined && pageForm(sheet, page, item.change, true)}${item.action !== undefined && pageForm(sheet, page, item.action, true)}</li>`;
-}
-
-function badgeHtml({ visit }: Sheet, badge: Badge | undefined): Html | null {
-  return badge === undefined ? null : html`<span class="badge ${badge.tone}">${sentence(visit.texts, badge.text)}</span>`;
+  return html`<li><div class="what"><p><span>${sayHtml(visit, item.title)}</span>${badgeHtml(visit, item.badge)}</p>${item.lines.map((line) => html`<p>${sayHtml(visit, line)}</p>`)}</div>${item.change !== undefined && pageForm(sheet, page, item.change, true)}${item.action !== undefined && pageForm(sheet, page, item.action, true)}</li>`;
 }
 
 /** Buttons among them come first and together. */
@@ -74,8 +107,8 @@ function intro({ visit }: Sheet, link: Link): string | null {
   return link.intro === undefined ? null : `${sentence(visit.texts, link.intro)} `;
 }
 
-function anchor({ visit, returnTo }: Sheet, { to, text, tone, keepsReturnTo }: Link): Html {
-  const href = addressOf(visit, to, keepsReturnTo && returnTo !== null ? { returnTo } : {});
+function anchor({ visit, returnTo }: Sheet, { text, tone, keepsReturnTo, ...target }: Link): Html {
+  const href = targetAddress(visit, { ...target, query: { ...target.query, ...(keepsReturnTo && returnTo !== null && { returnTo }) } });
   const look = tone === undefined ? null : html` class="button${tone === "quiet" && " quiet"}"`;
-  return html`<a${look} href="${href}">${sentence(visit.texts, text)}</a>`;
+  return html`<a${look} href="${href}">${sayHtml(visit, text)}</a>`;
 }

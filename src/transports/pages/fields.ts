@@ -1,9 +1,11 @@
 /** A form's fields: what each must be comes from the operation's input schema, how it is asked for from one table of kinds. */
 import type { ProfileField, ProfileFields } from "../../domain/profile-fields.ts";
-import type { Form } from "../../kernel/page.ts";
+import type { Form } from "../../kernel/page/form.ts";
 import type { Route } from "../../kernel/route.ts";
 import type { FieldKey, PageTextKey } from "../../texts/keys.ts";
 import { describeOperations, type JsonSchema, resolved, withoutNull } from "../json-schema.ts";
+import { type DerivedShape, deriveField } from "./derived-fields.ts";
+import { inputsOf } from "./input-schema.ts";
 
 /** How a kind of field is asked for; its label is the text `field.…`. */
 export interface FieldKind {
@@ -45,7 +47,9 @@ export const fieldKinds: Readonly<Record<FieldKey, FieldKind>> = {
 export interface FieldShape {
   /** The operation's input; `profile.nickname` for what is declared within it. */
   readonly input: string;
-  readonly as: FieldKey | "hidden" | "link" | "passkey" | "declared";
+  readonly as: FieldKey | "hidden" | "link" | "passkey" | "parameter" | "declared" | "derived";
+  /** How the operation's schema has it asked for, where the form gives a label. */
+  readonly derived?: DerivedShape;
   /** What the instance says about a field that is `declared`. */
   readonly declared?: { readonly name: string; readonly field: ProfileField };
   /** By the operation: without it, an empty field is absent. */
@@ -67,6 +71,7 @@ export function describeForm(form: Form, route: Route, declared: ProfileFields |
   const schema = whole === null ? {} : resolved(whole, named);
   const described = form.fields.flatMap((field) => {
     if (typeof field === "object" && "within" in field) return declaredFields(field.within);
+    if (typeof field === "object" && "label" in field) return deriveField(field, inputsOf(route)(field.input)) ?? field.input;
     const { input, as, isRequired = false } = typeof field === "string" ? { input: field, as: field } : field;
     const property = schema.properties?.[input];
     return property === undefined || !isFieldKind(as) ? input : { input, as, ...demands(property), ...presence(schema, input, isRequired) };
@@ -101,17 +106,23 @@ function presence(schema: JsonSchema, input: string, isAskedAnyway: boolean): Pi
 }
 
 function isFieldKind(as: string): as is FieldShape["as"] {
-  return as === "hidden" || as === "link" || as === "passkey" || Object.hasOwn(fieldKinds, as);
+  return as === "hidden" || as === "link" || as === "passkey" || as === "parameter" || Object.hasOwn(fieldKinds, as);
 }
 
-export type VisibleField = FieldShape & { readonly as: FieldKey | "declared" };
+export type VisibleField = FieldShape & { readonly as: FieldKey | "declared" | "derived" };
+
+/** True for a kind that stands in the table above. */
+export function isKnownKind(as: VisibleField["as"]): as is FieldKey {
+  return as !== "declared" && as !== "derived";
+}
 
 /** True for what a person sees and fills in. */
 export function isVisible(field: FieldShape): field is VisibleField {
-  return field.as !== "hidden" && field.as !== "link" && field.as !== "passkey";
+  return field.as !== "hidden" && field.as !== "link" && field.as !== "passkey" && field.as !== "parameter";
 }
 
 /** True for what is never sent back to the browser: passwords, and codes, which are typed anew. */
-export function isPasswordField({ as }: VisibleField): boolean {
-  return as !== "declared" && (fieldKinds[as].type === "password" || fieldKinds[as].autocomplete === "one-time-code");
+export function isPasswordField({ as, derived }: VisibleField): boolean {
+  if (derived !== undefined) return derived.control === "password";
+  return isKnownKind(as) && (fieldKinds[as].type === "password" || fieldKinds[as].autocomplete === "one-time-code");
 }

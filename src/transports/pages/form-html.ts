@@ -1,13 +1,16 @@
 /** A form as HTML: labels, hints and errors tied to their fields, so that nothing depends on sight, colour or a script. */
 import { html } from "hono/html";
-import type { FormBlock, Text } from "../../kernel/page.ts";
+import { newSecret } from "../../domain/secret.ts";
+import type { FormBlock } from "../../kernel/page/blocks.ts";
+import type { Text } from "../../kernel/page/text.ts";
+import type { Problem } from "../../kernel/problem.ts";
 import { locales } from "../../texts/locale.ts";
-import { cookieName, readCookie } from "../cookies.ts";
-import { headerOf } from "../request.ts";
 import type { Attempt } from "./attempt.ts";
 import { captchaHtml } from "./captcha.ts";
 import { declaredControl, declaredLabel, isAskedHere, isDemanded } from "./declared-fields.ts";
-import { type FieldKind, type FieldShape, fieldKinds, isVisible, type VisibleField } from "./fields.ts";
+import { derivedHtml } from "./derived-html.ts";
+import { type FieldKind, type FieldShape, fieldKinds, isKnownKind, isVisible, type VisibleField } from "./fields.ts";
+import { attemptAt, fieldId, hidden, textOf } from "./form-parts.ts";
 import { formToken } from "./form-token.ts";
 import { nameOfLanguage } from "./language-choice.ts";
 import { ownFields } from "./own-fields.ts";
@@ -26,6 +29,8 @@ export interface Sheet {
   readonly attempt: Attempt | null;
   /** Where to go after success, null when nowhere in particular. */
   readonly returnTo: string | null;
+  /** What is wrong with the address's query, by reading. */
+  readonly refused?: Readonly<Record<string, Problem>>;
 }
 
 export interface FormPlace {
@@ -48,36 +53,27 @@ ${captchaHtml(visit, form)}<button class="button${tone !== undefined && ` ${tone
 </form>`;
 }
 
-/** Of one form among several alike, `of` is part of each id. */
-export function fieldId({ form, of = null }: { readonly form: string; readonly of?: string | null | undefined }, input: string): string {
-  return [form, of, input].filter((part) => part !== null).join("-");
-}
-
 function about({ visit }: Sheet, text: Text | undefined): Html | null {
   return text === undefined ? null : html`<span class="unseen"> – ${say(visit, text)}</span>`;
 }
 
 function hiddenFields({ visit, returnTo }: Sheet, block: FormBlock, asked: readonly FieldShape[]): Html {
   const isCarried = ({ as }: FieldShape) => as === "hidden" || as === "passkey";
-  const carried = asked.filter(isCarried).map(({ input }) => hidden(input, block.values?.[input] ?? ""));
-  return html`${block.of !== undefined && hidden(ownFields.of, block.of)}${hidden(ownFields.form, block.form)}${hidden(ownFields.token, tokenOf(visit))}${returnTo !== null && hidden(ownFields.returnTo, returnTo)}${carried}`;
-}
-
-function hidden(name: string, value: string): Html {
-  return html`<input type="hidden" name="${name}" value="${value}">`;
+  const carried = asked.filter(isCarried).map(({ input }) => hidden(input, textOf(block.values?.[input])));
+  const rows = block.rows?.map((row) => hidden(ownFields.row, row));
+  return html`${rows}${block.rows !== undefined && hidden(ownFields.nonce, newSecret())}${block.of !== undefined && hidden(ownFields.of, block.of)}${hidden(ownFields.form, block.form)}${hidden(ownFields.token, tokenOf(visit))}${returnTo !== null && hidden(ownFields.returnTo, returnTo)}${carried}`;
 }
 
 /** The token that the next request from this browser will have to bring. */
 function tokenOf(visit: Visit): string {
-  const cookies = headerOf(visit.request, visit.environment, "cookie");
-  const sent = visit.isStale ? null : readCookie(cookies, cookieName(visit.options, visit.realm, "session"));
+  const sent = visit.isStale && !visit.isOfMain ? null : visit.sessionToken;
   const session = visit.renewedSession ?? sent;
   return formToken(visit.site.engine.services.keyRing, { cookie: visit.formCookie.value, realm: visit.realm, session });
 }
 
 /** A password manager wants to know whose new password it keeps. Without a name, so that it is not sent. */
 function ownerHint({ visitor }: Visit, visible: readonly VisibleField[]): Html | null {
-  const isNewPassword = visible.some(({ as }) => as !== "declared" && fieldKinds[as].autocomplete === "new-password");
+  const isNewPassword = visible.some(({ as }) => isKnownKind(as) && fieldKinds[as].autocomplete === "new-password");
   const owner = visitor?.email ?? visitor?.username ?? null;
   if (!isNewPassword || owner === null) return null;
   return html`<input type="text" autocomplete="username" value="${owner}" readonly hidden>`;
@@ -85,16 +81,17 @@ function ownerHint({ visitor }: Visit, visible: readonly VisibleField[]): Html |
 
 function fieldHtml(sheet: Sheet, block: FormBlock, field: VisibleField): Html {
   const { visit } = sheet;
-  const attempt = sheet.attempt?.form === block.form && sheet.attempt.of === (block.of ?? null) ? sheet.attempt : null;
-  const kind = field.as === "declared" ? null : fieldKinds[field.as];
+  if (field.derived !== undefined) return derivedHtml(sheet, block, field, field.derived);
+  const attempt = attemptAt(sheet, block);
+  const kind = isKnownKind(field.as) ? fieldKinds[field.as] : null;
   const id = fieldId(block, field.input);
   const error = attempt?.fieldErrors[field.input];
-  const value = attempt?.typed[field.input] ?? block.values?.[field.input] ?? "";
+  const value = attempt?.typed[field.input] ?? textOf(block.values?.[field.input]);
   const hint = kind?.hint === undefined ? null : fill(visit.texts.pages[kind.hint], visit.limits);
   const described = [hint !== null && `${id}-hint`, error !== undefined && `${id}-error`].filter((each) => each !== false).join(" ");
   const state = html`${described !== "" && html` aria-describedby="${described}"`}${error !== undefined && html` aria-invalid="true"`}`;
   const isOptional = !isDemanded(visit, field) && kind?.type !== "language" && field.declared?.field.type !== "boolean";
-  const label = field.as === "declared" ? field.declared && declaredLabel(visit, field.declared) : labelOf(visit.texts, field.as);
+  const label = isKnownKind(field.as) ? labelOf(visit.texts, field.as) : field.declared && declaredLabel(visit, field.declared);
   return html`<div class="field"><label for="${id}">${label}${isOptional && html` <span>(${visit.texts.pages["word.optional"]})</span>`}</label>
 ${hint !== null && html`<p class="hint" id="${id}-hint">${hint}</p>`}
 ${error !== undefined && html`<p class="error" id="${id}-error">${error}</p>`}

@@ -2,8 +2,9 @@
 import { html } from "hono/html";
 import type { Texts } from "../../texts/texts.ts";
 import { addressOf } from "./answer.ts";
-import { iconAsset, styleAsset } from "./assets.ts";
-import { fieldId, formHtml, type Html, type Sheet } from "./form-html.ts";
+import { consoleStyleAsset, iconAsset, styleAsset } from "./assets.ts";
+import { formHtml, type Html, type Sheet } from "./form-html.ts";
+import { fieldId } from "./form-parts.ts";
 import type { Logo, Look } from "./look.ts";
 import { mark } from "./mark.ts";
 import { wellKnown } from "./site.ts";
@@ -30,7 +31,7 @@ export interface Content {
  * header"), and over plain http nothing else tells where a form comes from. So the document says `same-origin`: no other site learns
  * anything, and our own forms name their origin.
  */
-export function documentHtml(around: Surroundings, content: Content, kind: "open" | "area"): Html {
+export function documentHtml(around: Surroundings, content: Content, kind: "open" | "area" | "console"): Html {
   const { texts, instanceRoot, root, look } = around;
   const title = `${content.hasErrors ? `${texts.pages["word.error"]}: ` : ""}${content.title} – ${around.brand}`;
   return html`<!doctype html>
@@ -45,7 +46,7 @@ export function documentHtml(around: Surroundings, content: Content, kind: "open
 <meta name="robots" content="noindex">
 <meta name="referrer" content="same-origin">
 <link rel="stylesheet" href="${instanceRoot}${styleAsset.path}">
-${look.sheet !== null && html`<link rel="stylesheet" href="${root}${look.sheet.path}">\n`}<link rel="icon" href="${look.icon === null ? `${instanceRoot}${iconAsset.path}` : `${root}${look.icon.path}`}">${
+${kind === "console" && html`<link rel="stylesheet" href="${instanceRoot}${consoleStyleAsset.path}">\n`}${look.sheet !== null && html`<link rel="stylesheet" href="${root}${look.sheet.path}">\n`}<link rel="icon" href="${look.icon === null ? `${instanceRoot}${iconAsset.path}` : `${root}${look.icon.path}`}">${
     content.script !== undefined &&
     html`
 <script src="${instanceRoot}${content.script}" defer></script>`
@@ -70,17 +71,17 @@ export function areaHtml(sheet: Sheet, inner: Html): Html {
   const { visit } = sheet;
   const { visitor, texts } = visit;
   return html`<header class="bar"><div>${brandHtml(visit)}<div class="who"><span>${visitor?.email ?? visitor?.username}</span>${signOutHtml(sheet)}</div></div></header>
-<div class="columns"><nav aria-label="${texts.pages["word.accountNavigation"]}"><ul>${visit.site.navigation.map((entry) => entryHtml(visit, entry))}</ul></nav>
+<div class="columns"><nav aria-label="${texts.pages["word.accountNavigation"]}"><ul>${visit.site.navigation.account.map((entry) => entryHtml(visit, entry))}</ul></nav>
 <main id="content">${inner}</main></div>
 ${footHtml(visit)}`;
 }
 
 /** The realm's logo, its name, or both: a logo that is wide enough says the name itself. */
-function brandHtml(around: Surroundings): Html {
+export function brandHtml(around: Surroundings, home: string = wellKnown.home): Html {
   const { look, brand, root } = around;
   const isNamed = look.logo?.isWordmark === true;
   const sign = look.logo !== null ? logoHtml(root, look.logo, look.logoDark, isNamed ? brand : "") : initialHtml(look);
-  return html`<a class="brand" href="${addressOf(around, wellKnown.home)}">${sign}${!isNamed && html`<span>${brand}</span>`}</a>`;
+  return html`<a class="brand" href="${addressOf(around, home)}">${sign}${!isNamed && html`<span>${brand}</span>`}</a>`;
 }
 
 /** Its size is known before it is there, so that nothing moves when it comes. */
@@ -106,12 +107,12 @@ function footHtml({ look, texts }: Surroundings): Html | null {
   return html`<footer class="foot"><ul>${links.map(({ href, text }) => html`<li><a href="${href}" rel="noreferrer">${texts.pages[text]}</a></li>`)}</ul></footer>`;
 }
 
-function entryHtml(visit: Visit, { path, text }: Visit["site"]["navigation"][number]): Html {
+function entryHtml(visit: Visit, { path, text }: Visit["site"]["navigation"]["account"][number]): Html {
   return html`<li><a href="${addressOf(visit, path)}"${path === visit.path && html` aria-current="page"`}>${sentence(visit.texts, text)}</a></li>`;
 }
 
 /** Signing out changes something, so it is a form and not a link (CSR-08). */
-function signOutHtml(sheet: Sheet): Html | null {
+export function signOutHtml(sheet: Sheet): Html | null {
   const page = sheet.visit.site.pages.get(wellKnown.signOut);
   const [name, form] = [...(page?.forms ?? [])][0] ?? [];
   if (name === undefined || form === undefined) return null;

@@ -1,5 +1,6 @@
 /** What holds for every page, and what is told at start. */
 import { describe, expect, test } from "vitest";
+import { fakeAdministrator } from "../../../test/support/fake-admin.ts";
 import { createFakeEngine, fakeUser } from "../../../test/support/fake-engine.ts";
 import { PageVisitor, placedPages, visit } from "../../../test/support/page-visitor.ts";
 import { StoreUnavailable } from "../../storage/database.ts";
@@ -9,8 +10,11 @@ describe("every page", () => {
   test("works without a script, has landmarks, one heading, labels, and says how it may be kept", async () => {
     for (const { path, page } of placedPages) {
       if (page.attachment !== undefined) continue;
-      const { visitor } = visit({ isSignedIn: /^\/(account|email|reauthenticate|sign-out)/.test(path) });
-      const { html, headers, status } = await visitor.get(path);
+      const { visitor } = visit({
+        isSignedIn: /^\/(account|admin|email|reauthenticate|sign-out)/.test(path),
+        ...(path.startsWith("/admin") && { acts: { getSession: () => ({ user: fakeAdministrator }) } }),
+      });
+      const { html, headers, status } = await visitor.get(path.replaceAll(/\{\w+\}/g, "u1"));
       expect([path, [200, 400].includes(status)]).toEqual([path, true]);
       expect(html).toMatch(/^<!doctype html>\n<html lang="en" dir="ltr">/);
       // The one script that a few pages can do without.

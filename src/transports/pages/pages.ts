@@ -5,7 +5,9 @@ import { commonProblems, Problem } from "../../kernel/problem.ts";
 import { StoreUnavailable } from "../../storage/database.ts";
 import { addressOf, redirect } from "./answer.ts";
 import { brandingFile } from "./branding-files.ts";
+import { readBulk, showQuestion } from "./bulk.ts";
 import { faultResponse } from "./fault.ts";
+import { forbiddenResponse } from "./forbidden.ts";
 import { keepLanguage } from "./language-choice.ts";
 import { linkCookie } from "./link-token.ts";
 import { brandingRoot } from "./look.ts";
@@ -28,10 +30,9 @@ export function createPages(engine: Engine, placed: readonly PlacedPage[]): Page
   return {
     fault,
     async handle(asked) {
-      const page = site.pages.get(asked.path);
-      if (page === undefined) return asked.path.startsWith(brandingRoot) ? brandFile(engine, asked) : null;
+      if (site.find(asked.path) === null) return asked.path.startsWith(brandingRoot) ? brandFile(engine, asked) : null;
       try {
-        return withoutBody(asked, await answer(site, page, asked));
+        return withoutBody(asked, await answer(site, asked));
       } catch (error) {
         return fault(asked, problemFrom(engine, asked, error));
       }
@@ -52,12 +53,21 @@ async function brandFile({ services }: Engine, asked: PageRequest): Promise<Resp
   }
 }
 
-async function answer(site: Site, page: SitePage, asked: PageRequest): Promise<Response> {
+async function answer(site: Site, asked: PageRequest): Promise<Response> {
   const { method } = asked.request;
   if (method !== "GET" && method !== "HEAD" && method !== "POST") throw new Problem(commonProblems.methodNotAllowed);
   const visit = await beginVisit(site, asked);
   if (visit === null) throw new Problem(commonProblems.notFound);
-  return method === "POST" ? submitPage(visit, page) : showPage(visit, page);
+  const refusal = refuseVisitor(visit);
+  if (refusal !== null) return refusal;
+  return method === "POST" ? submitPage(visit, visit.page) : showPage(visit, visit.page);
+}
+
+/** The console is for administrators: whoever is nobody yet can sign in, whoever has no such role is told so. */
+function refuseVisitor(visit: Visit): Promise<Response> | Response | null {
+  const { visitor, page } = visit;
+  if (page.page.audience !== "administrator" || visitor?.isAdministrator === true) return null;
+  return visitor === null ? leadOut(visit, page) : forbiddenResponse(visit);
 }
 
 async function showPage(visit: Visit, page: SitePage): Promise<Response> {
@@ -68,6 +78,8 @@ async function showPage(visit: Visit, page: SitePage): Promise<Response> {
   const token = link === undefined || link.isStep === true ? null : searchParams.get(link.parameter ?? "token");
   if (token !== null) return keepToken(visit, page, token);
   const returnTo = returnToOf(visit, searchParams.get("returnTo"));
+  const asked = page.page.audience === "administrator" ? readBulk(visit, searchParams) : null;
+  if (asked !== null) return showQuestion(visit, page, asked);
   if (page.page.audience === "guest" && visit.visitor !== null) return redirect(visit, returnTo ?? addressOf(visit, wellKnown.account));
   if (page.page.audience === "user" && visit.visitor === null) return leadOut(visit, page);
   return renderPage(visit, page, { status: 200, attempt: null, returnTo });

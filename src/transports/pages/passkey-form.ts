@@ -1,6 +1,6 @@
 /** A form that takes a passkey: what its script must know, as attributes, and what it says when nothing came of it. */
 import { html } from "hono/html";
-import type { FormBlock } from "../../kernel/page.ts";
+import type { FormBlock } from "../../kernel/page/blocks.ts";
 import { addressOf } from "./answer.ts";
 import type { Html } from "./form-html.ts";
 import { type SiteForm, wellKnown } from "./site.ts";

@@ -4,8 +4,8 @@ import { readText } from "../body.ts";
 import { headerOf } from "../request.ts";
 import type { PageRequest } from "./visit.ts";
 
-/** No page has so many; splitting stops being cheap beyond. */
-const maxFields = 64;
+/** A page of a table has at most 200 rows to choose; splitting stops being cheap beyond. */
+const maxFields = 256;
 const formType = /^application\/x-www-form-urlencoded(?:\s*;|$)/i;
 
 /** @throws Problem when the body is no form, or too large */

@@ -1,13 +1,18 @@
 /** The pages of an instance, joined with the operations that they name and checked at start: a page that does not fit is told at once. */
 import type { Engine } from "../../domain/engine.ts";
 import type { ProfileFields } from "../../domain/profile-fields.ts";
-import type { Block, Form, Page } from "../../kernel/page.ts";
+import type { Block } from "../../kernel/page/blocks.ts";
+import type { Form } from "../../kernel/page/form.ts";
+import type { ReadingInputs } from "../../kernel/page/reading.ts";
+import type { Navigation, Page } from "../../kernel/page.ts";
 import type { Route } from "../../kernel/route.ts";
 import { describeForm, type FieldShape } from "./fields.ts";
+import { type InputShape, inputsOf } from "./input-schema.ts";
+import { matchPath } from "./page-path.ts";
 
 /** A page at its address, as the generated list of routes names it. */
 export interface PlacedPage {
-  /** Below the realm's address, begins with a slash. */
+  /** Below the realm's address, begins with a slash; parameters as `{id}`. */
   readonly path: string;
   readonly page: Page;
 }
@@ -21,18 +26,35 @@ export interface SiteForm {
   readonly fields: readonly FieldShape[];
 }
 
+export interface SiteReading {
+  readonly name: string;
+  readonly route: Route;
+  readonly linkInput: string | null;
+  readonly inputs: ReadingInputs;
+  /** What the query's inputs must be, by name. */
+  readonly queryShapes: ReadonlyMap<string, InputShape>;
+}
+
 export interface SitePage extends PlacedPage {
   readonly forms: ReadonlyMap<string, SiteForm>;
-  readonly reads: readonly { readonly name: string; readonly route: Route; readonly linkInput: string | null }[];
+  readonly reads: readonly SiteReading[];
+}
+
+export interface NavigationEntry extends Navigation {
+  readonly path: string;
 }
 
 export interface Site {
   readonly engine: Engine;
   readonly pages: ReadonlyMap<string, SitePage>;
-  /** The account's area, in order. */
-  readonly navigation: readonly { readonly path: string; readonly text: string }[];
+  /** The page at an address, and what the address says in its place of parameters. */
+  find(path: string): { readonly page: SitePage; readonly parameters: Readonly<Record<string, string>> } | null;
+  /** By area, in order. */
+  readonly navigation: Readonly<Record<"account" | "console", readonly NavigationEntry[]>>;
   /** Tells who is signed in. */
   readonly sessionRoute: Route;
+  /** Tells administrators of the instance where else they could go; null where there is no such operation. */
+  readonly realmsRoute: Route | null;
 }
 
 /** The pages that the face itself leads to. */
@@ -61,7 +83,23 @@ export function createSite(engine: Engine, placed: readonly PlacedPage[]): Site 
   for (const path of Object.values(wellKnown)) if (!pages.has(path)) faults.push(`The page ${path} is missing.`);
   const sessionRoute = find("getSession", wellKnown.home);
   if (faults.length > 0 || sessionRoute === null) throw new Error(faults.join("\n"));
-  return { engine, pages, navigation: navigationOf(placed), sessionRoute };
+  const patterns = [...pages.values()].filter(({ path }) => path.includes("{"));
+  return {
+    engine,
+    pages,
+    find(path) {
+      const exact = pages.get(path);
+      if (exact !== undefined) return path.includes("{") ? null : { page: exact, parameters: {} };
+      for (const page of patterns) {
+        const parameters = matchPath(page.path, path);
+        if (parameters !== null) return { page, parameters };
+      }
+      return null;
+    },
+    navigation: { account: navigationOf(placed, undefined), console: navigationOf(placed, "console") },
+    sessionRoute,
+    realmsRoute: routes.get("adminListRealms") ?? null,
+  };
 }
 
 interface Joining {
@@ -80,11 +118,26 @@ function joinPage({ path, page }: PlacedPage, { find, declared, faults }: Joinin
     const { challengeFrom } = definition;
     forms.set(name, { definition, route, fields, challengeRoute: challengeFrom === undefined ? null : find(challengeFrom, path) });
   }
-  const reads = Object.entries(page.reads ?? {}).flatMap(([name, { operation, linkInput = null }]) => {
+  const reads = Object.entries(page.reads ?? {}).flatMap(([name, { operation, linkInput = null, inputs = {} }]) => {
     const route = find(operation, path);
-    return route === null ? [] : [{ name, route, linkInput }];
+    return route === null ? [] : [{ name, route, linkInput, inputs, queryShapes: shapesOf(route, inputs, path, faults) }];
   });
   return { path, page, forms, reads };
+}
+
+function shapesOf(route: Route, inputs: ReadingInputs, path: string, faults: string[]): Map<string, InputShape> {
+  const { query = [], path: ofPath = [], fixed = {} } = inputs;
+  const shapes = new Map<string, InputShape>();
+  const named = [...query, ...ofPath, ...Object.keys(fixed)];
+  const lookUp = named.length === 0 ? () => null : inputsOf(route);
+  for (const input of named) {
+    const shape = lookUp(input);
+    if (shape === null) faults.push(`The page ${path} reads with ${input}, which is no input of ${route.operation.contract.name}.`);
+    else if (query.includes(input)) shapes.set(input, shape);
+  }
+  for (const name of ofPath)
+    if (!path.includes(`{${name}}`)) faults.push(`The page ${path} reads with {${name}}, which is not in its address.`);
+  return shapes;
 }
 
 function checkDestinations(path: string, page: Page, pages: ReadonlyMap<string, unknown>, faults: string[]): void {
@@ -92,6 +145,8 @@ function checkDestinations(path: string, page: Page, pages: ReadonlyMap<string, 
   const destinations = [
     ...forms.flatMap((form) => [form.after, ...Object.values(form.afterStep ?? {})]),
     page.signedOut,
+    page.parent,
+    ...(page.actions ?? []),
     ...(page.link?.links ?? []),
   ];
   for (const destination of destinations) {
@@ -100,11 +155,10 @@ function checkDestinations(path: string, page: Page, pages: ReadonlyMap<string, 
   }
 }
 
-function navigationOf(placed: readonly PlacedPage[]): Site["navigation"] {
+function navigationOf(placed: readonly PlacedPage[], area: Navigation["area"]): NavigationEntry[] {
   return placed
-    .flatMap(({ path, page: { navigation } }) => (navigation === undefined ? [] : [{ path, ...navigation }]))
-    .sort((a, b) => a.position - b.position)
-    .map(({ path, text }) => ({ path, text }));
+    .flatMap(({ path, page: { navigation } }) => (navigation === undefined || navigation.area !== area ? [] : [{ path, ...navigation }]))
+    .sort((a, b) => a.position - b.position);
 }
 
 /** What a page shows when it does not say: its forms, in their order. */

@@ -1,5 +1,5 @@
 /** Turns what a page says into words of one language: keys, values, lengths of time. The result is text, escaped where it becomes HTML. */
-import type { Text } from "../../kernel/page.ts";
+import type { Text } from "../../kernel/page/text.ts";
 import type { FieldKey, NoticeKey, PageTextKey } from "../../texts/keys.ts";
 import type { Texts } from "../../texts/texts.ts";
 
@@ -13,10 +13,13 @@ export interface Voice {
 type Values = Readonly<Record<string, string>>;
 
 export function say(voice: Voice, text: Text): string {
+  const { locale } = voice.texts;
   if (typeof text === "string") return sentence(voice.texts, text);
   if ("plain" in text) return text.plain;
-  if ("date" in text)
-    return new Intl.DateTimeFormat(voice.texts.locale, { dateStyle: "long", timeZone: "UTC" }).format(Date.parse(text.date));
+  if ("date" in text) return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(Date.parse(text.date));
+  if ("instant" in text) return `${new Intl.DateTimeFormat(locale, toTheMinute).format(Date.parse(text.instant))} UTC`;
+  if ("ago" in text) return ago(voice, text.ago);
+  if ("count" in text) return new Intl.NumberFormat(locale).format(text.count);
   const values = Object.entries(text.values).map(([name, value]) => [name, typeof value === "string" ? value : ago(voice, value.ago)]);
   return sentence(voice.texts, text.key, Object.fromEntries(values));
 }
@@ -46,6 +49,9 @@ export function noticeOf(texts: Texts, key: string | null): string | null {
   // `hasOwn` has just shown that it is one of the keys.
   return Object.hasOwn(texts.pages, text) ? texts.pages[text as `notice.${NoticeKey}`] : null;
 }
+
+/** Without a script we can't know the person's time zone, so it is UTC, and says so. */
+const toTheMinute = { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" } as const;
 
 const spans = [
   ["year", 365 * 86_400],

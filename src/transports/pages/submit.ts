@@ -2,14 +2,16 @@
 import type { Effect } from "../../domain/context.ts";
 import { problems } from "../../domain/problems.ts";
 import type { Outcome } from "../../kernel/invoke.ts";
-import type { Block, Destination } from "../../kernel/page.ts";
+import type { Block } from "../../kernel/page/blocks.ts";
+import type { Destination } from "../../kernel/page/form.ts";
 import { commonProblems, Problem } from "../../kernel/problem.ts";
-import { cookieName, cookiesOf, readCookie } from "../cookies.ts";
-import { headerOf } from "../request.ts";
-import { addressOf, destinationAddress, enrolAddress, proofAddress, redirect, signInAddress } from "./answer.ts";
+import { cookiesOf } from "../cookies.ts";
+import { addressOf, destinationAddress, enrolAddress, hereAddress, proofAddress, redirect, signInAddress } from "./answer.ts";
 import { type Attempt, lapsedAttempt, refusedAttempt } from "./attempt.ts";
+import { type BulkQuestion, questionOf, runForRows, showQuestion } from "./bulk.ts";
 import { captchaInput } from "./captcha.ts";
 import { declaredInput } from "./declared-fields.ts";
+import { derivedInput } from "./derived-fields.ts";
 import { isFormToken } from "./form-token.ts";
 import { clearedLinkCookie, linkCookie } from "./link-token.ts";
 import { ownFields } from "./own-fields.ts";
@@ -34,8 +36,22 @@ export async function submitPage(visit: Visit, page: SitePage): Promise<Response
   const submission = { name, form, body, returnTo: returnToOf(visit, body.get(ownFields.returnTo)) };
   if (page.page.audience === "user" && visit.visitor === null) return leadOut(visit, page);
   if (!isGenuine(visit, body)) return refuseLapsed(visit, page, submission);
+  const question = questionOf(page, name, body);
+  if (question !== null) return answerQuestion(visit, page, submission, question);
   const outcome = await visit.site.engine.invoke(form.route, visit.call, inputOf(visit, form, body));
   return outcome.ok ? leadOn(visit, page, submission, outcome) : refuse(visit, page, submission, outcome);
+}
+
+async function answerQuestion(visit: Visit, page: SitePage, submission: Submission, question: BulkQuestion): Promise<Response> {
+  const { name, form, body } = submission;
+  const done = await runForRows(visit, page, question, { body, input: inputOf(visit, form, body) });
+  if (done instanceof Response) return done;
+  const { problem, effects } = done;
+  const here = hereAddress(visit, { [ownFields.ask]: name, [ownFields.rows]: question.rows.join(".") });
+  if (problem.type === commonProblems.reauthenticationRequired)
+    return redirect(visit, proofAddress(visit, here), cookiesOf(visit.options, visit.realm, effects));
+  if (problem.type !== commonProblems.invalidRequest) return refuse(visit, page, submission, done);
+  return showQuestion(visit, page, question, { attempt: attemptOf(visit, submission, problem), status: problem.type.status });
 }
 
 /** Whoever is not signed in is sent to do so, or to where the page says. */
@@ -44,10 +60,9 @@ export function leadOut(visit: Visit, page: SitePage): Response {
   return redirect(visit, signedOut === undefined ? signInAddress(visit) : destinationAddress(visit, signedOut, null));
 }
 
+/** CSR-07: with the session that runs the operation, which in the console may be one of `main`. */
 function isGenuine(visit: Visit, body: URLSearchParams): boolean {
-  const cookies = headerOf(visit.request, visit.environment, "cookie");
-  const session = readCookie(cookies, cookieName(visit.options, visit.realm, "session"));
-  const seal = { cookie: visit.formCookie.value, realm: visit.realm, session };
+  const seal = { cookie: visit.formCookie.value, realm: visit.realm, session: visit.sessionToken };
   return isFormToken(visit.site.engine.services.keyRing, seal, body.get(ownFields.token));
 }
 
@@ -64,14 +79,20 @@ async function refuseLapsed(visit: Visit, page: SitePage, { name, form, body, re
 /** Only the form's own fields; one that is left empty is absent, or null where the operation takes that for "none". */
 function inputOf(visit: Visit, form: SiteForm, body: URLSearchParams): Record<string, unknown> {
   const entries = form.fields.flatMap((field): [string, unknown][] => {
-    if (field.declared !== undefined) return [];
+    if (field.declared !== undefined || field.derived !== undefined) return [];
+    if (field.as === "parameter") return [[field.input, visit.parameters[field.input]]];
     const value = field.as === "link" ? visit.linkToken : body.get(field.input);
     if (field.as === "passkey") return [[field.input, jsonOrText(value ?? "")]];
     if (value !== null && value !== "") return [[field.input, value]];
     if (field.isNullable) return value === null ? [] : [[field.input, null]];
     return field.isRequired ? [[field.input, ""]] : [];
   });
-  return { ...Object.fromEntries(entries), ...declaredInput(visit, form, body), ...captchaInput(visit, form, body) };
+  return {
+    ...Object.fromEntries(entries),
+    ...derivedInput(form.fields, body),
+    ...declaredInput(visit, form, body),
+    ...captchaInput(visit, form, body),
+  };
 }
 
 /** What a script wrote. What is no JSON stays a text, and the schema says that it is wrong. */
@@ -101,7 +122,12 @@ async function leadOn(
   ];
   const isEnd = outcome.effects.some((effect) => effect.kind === "sessionEnded");
   // FIX-13: what the browser has kept of the signed-in pages goes with the session.
-  return redirect(visit, destinationAddress(visit, destination, returnTo), cookies, isEnd ? { "clear-site-data": '"cache"' } : {});
+  return redirect(
+    visit,
+    destinationAddress(visit, destination, returnTo, outcome.value),
+    cookies,
+    isEnd ? { "clear-site-data": '"cache"' } : {},
+  );
 }
 
 /** What the next page needs goes there as a mailed link's token does: in a cookie, out of the address (TOK-14). */

@@ -1,20 +1,19 @@
 /** One visit to a page: the realm, the call, who is looking, in which language. Everything that an answer depends on is gathered here. */
-import { z } from "zod";
 import type { Call } from "../../domain/context.ts";
 import { type InstanceOptions, mainRealm, realmUrl } from "../../domain/instance-options.ts";
 import { maxPasswordLength } from "../../domain/password-policy.ts";
 import { type RealmField, realmFields } from "../../domain/profile-fields.ts";
 import type { Realm } from "../../domain/realm.ts";
 import { newSecret } from "../../domain/secret.ts";
-import { commonProblems } from "../../kernel/problem.ts";
 import { chooseLocale } from "../../texts/locale.ts";
 import { loadTexts, type Texts } from "../../texts/texts.ts";
 import { cookieName, readCookie } from "../cookies.ts";
-import { type Environment, headerOf, readCall, withCredential } from "../request.ts";
+import { type Environment, headerOf } from "../request.ts";
 import { isFormCookie } from "./form-token.ts";
 import { readLinkToken } from "./link-token.ts";
 import { type Look, lookOf } from "./look.ts";
-import type { Site } from "./site.ts";
+import type { Site, SitePage } from "./site.ts";
+import { recognise, type Visitor } from "./visitor.ts";
 
 /** A request for a page, as the HTTP face hands it on. */
 export interface PageRequest {
@@ -30,16 +29,13 @@ export interface PageRequest {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Whoever is signed in. */
-export interface Visitor {
-  readonly email: string | null;
-  readonly username: string | null;
-  readonly emailVerified: boolean;
-  readonly locale: string | null;
-}
-
 export interface Visit extends PageRequest {
   readonly site: Site;
+  readonly page: SitePage;
+  /** What the address says in its place of the page's parameters. */
+  readonly parameters: Readonly<Record<string, string>>;
+  /** Of the address's query, what the page's readings take. */
+  readonly query: Readonly<Record<string, string>>;
   readonly options: InstanceOptions;
   readonly url: URL;
   /** The path of the realm's address: what every link of a page begins with. */
@@ -48,6 +44,12 @@ export interface Visit extends PageRequest {
   readonly instanceRoot: string;
   readonly call: Call;
   readonly visitor: Visitor | null;
+  /** An administrator of the instance looks into the console of another realm. */
+  readonly isOfMain: boolean;
+  /** The path of the address of the realm that the visitor is of: another than this one for administrators of the instance. */
+  readonly homeRoot: string;
+  /** The session's cookie as it came, in use; null when there is none. */
+  readonly sessionToken: string | null;
   /** The browser brought a session that is over; the answer clears it (FIX-11). */
   readonly isStale: boolean;
   readonly texts: Texts;
@@ -66,31 +68,30 @@ export interface Visit extends PageRequest {
   readonly renewedSession?: string;
 }
 
-const seenUser = z.object({
-  email: z.string().nullable(),
-  username: z.string().nullable(),
-  emailVerified: z.boolean(),
-  locale: z.string().nullable(),
-});
-
-/** @returns null when there is no such realm. */
+/** @returns null when there is no such realm, or no such page. */
 export async function beginVisit(site: Site, asked: PageRequest): Promise<Visit | null> {
   const { services } = site.engine;
-  const realm = await services.realms.find(asked.realm);
-  if (realm === null) return null;
+  const found = site.find(asked.path);
+  const realm = found === null ? null : await services.realms.find(asked.realm);
+  if (found === null || realm === null) return null;
   const cookies = headerOf(asked.request, asked.environment, "cookie");
-  const call = callOf(services.options, asked, cookies);
-  const { visitor, isStale } = await recognise(site, call);
+  const place = placeOf(services.options, asked);
+  const seen = await recognise(site, asked, found.page.page.audience === "administrator" && place.root !== place.instanceRoot);
   const formCookie = readCookie(cookies, cookieName(services.options, asked.realm, "form"));
   return {
     ...asked,
-    ...placeOf(services.options, asked),
+    ...place,
+    ...found,
     site,
+    query: queryOf(found.page, place.url),
     options: services.options,
-    call: isStale ? withCredential(call, null) : call,
-    visitor,
-    isStale,
-    texts: await loadTexts(chooseLocale(visitor?.locale ?? null, call.client.languages)),
+    call: seen.call,
+    visitor: seen.visitor,
+    isOfMain: seen.isOfMain,
+    homeRoot: seen.isOfMain ? place.instanceRoot : place.root,
+    sessionToken: seen.sessionToken,
+    isStale: seen.isStale,
+    texts: await loadTexts(chooseLocale(seen.visitor?.locale ?? null, seen.call.client.languages)),
     now: services.clock.now(),
     brand: realm.display_name,
     look: lookOf(realm.settings.branding, realm.display_name),
@@ -100,6 +101,16 @@ export async function beginVisit(site: Site, asked: PageRequest): Promise<Visit 
     formCookie: isFormCookie(formCookie) ? { value: formCookie, isNew: false } : { value: newSecret(), isNew: true },
     linkToken: readLinkToken(services.options, asked.realm, asked.path, cookies),
   };
+}
+
+/** Longer than any cursor. */
+const maxQueryValue = 512;
+
+/** What the page doesn't know isn't looked at, and goes no further: neither into links nor into forms. */
+function queryOf({ reads }: SitePage, { searchParams }: URL): Record<string, string> {
+  const names = new Set(reads.flatMap(({ queryShapes }) => [...queryShapes.keys()]));
+  const entries = [...names].map((name) => [name, searchParams.get(name)?.slice(0, maxQueryValue) ?? ""]);
+  return Object.fromEntries(entries.filter(([, value]) => value !== ""));
 }
 
 /** Where links of this realm's pages begin. */
@@ -113,22 +124,6 @@ export function placeOf(
     root: asked.root ?? pathOf(realmUrl(options, asked.realm)),
     instanceRoot: pathOf(realmUrl(options, mainRealm)),
   };
-}
-
-/** A page believes the cookie only: an `Authorization` header may be a proxy's own and says nothing about the person. */
-function callOf(options: InstanceOptions, { request, environment, realm }: PageRequest, cookies: string | null): Call {
-  const token = readCookie(cookies, cookieName(options, realm, "session"));
-  const credential = token === null || token === "" ? null : ({ kind: "cookie", token } as const);
-  return withCredential(readCall(options, request, environment, { realm, face: "page" }), credential);
-}
-
-/** @throws Problem when the session can't be looked at right now: nobody is taken for a stranger because the store is down. */
-async function recognise(site: Site, call: Call): Promise<{ visitor: Visitor | null; isStale: boolean }> {
-  if (call.credential === null) return { visitor: null, isStale: false };
-  const outcome = await site.engine.invoke(site.sessionRoute, call, {});
-  if (outcome.ok) return { visitor: seenUser.parse(outcome.value.user), isStale: false };
-  if (outcome.problem.type === commonProblems.unauthenticated) return { visitor: null, isStale: true };
-  throw outcome.problem;
 }
 
 function limitsOf(realm: Realm): Record<string, string> {

@@ -1,7 +1,7 @@
 /** The copy of one's data as a file that any browser opens, without a network and without a script. */
 import { z } from "zod";
 import { page } from "../../../domain/page.ts";
-import { reading } from "../../../kernel/page.ts";
+import { reading } from "../../../kernel/page/reading.ts";
 
 export default page({
   title: "export.title",

@@ -1,0 +1,60 @@
+/** The console's front: what waits for an administrator, and who came last. */
+import { z } from "zod";
+import { page } from "../../domain/page.ts";
+import { readingWith } from "../../kernel/page/reading.ts";
+import type { Text } from "../../kernel/page/text.ts";
+import type { PageTextKey } from "../../texts/keys.ts";
+import { listedUsers, userColumns, userRow } from "./user-rows.ts";
+
+const invitations = z.object({ invitations: z.array(z.object({ state: z.string() })), nextCursor: z.string().nullable() });
+
+export default page({
+  title: "console.dashboard.title",
+  lead: "console.dashboard.lead",
+  audience: "administrator",
+  navigation: { area: "console", text: "console.dashboard.title", position: 1 },
+  reads: {
+    waiting: readingWith("adminListUsers", listedUsers, { fixed: { state: "PENDING_APPROVAL", limit: 50 } }),
+    invitations: readingWith("adminListInvitations", invitations, { fixed: { limit: 50 } }),
+    newest: readingWith("adminListUsers", listedUsers, { fixed: { limit: 5 } }),
+  },
+  show({ data: { waiting, invitations, newest } }) {
+    const open = invitations?.invitations.filter(({ state }) => state === "PENDING").length ?? 0;
+    return [
+      {
+        kind: "stats",
+        stats: [
+          {
+            label: "console.dashboard.waiting",
+            value: counted(waiting?.users.length ?? 0, waiting?.nextCursor != null),
+            link: { to: "/admin/approvals" },
+          },
+          {
+            label: "console.dashboard.invitations",
+            value: counted(open, invitations?.nextCursor != null),
+            link: { to: "/admin/invitations" },
+          },
+        ],
+      },
+      {
+        kind: "section",
+        title: "console.dashboard.newest",
+        blocks: [
+          {
+            kind: "table",
+            caption: "console.dashboard.newest",
+            columns: userColumns.map(({ title }) => ({ title })),
+            rows: (newest?.users ?? []).map(userRow),
+            empty: "console.users.none",
+          },
+          { kind: "links", links: [{ to: "/admin/users", text: "console.dashboard.allUsers", tone: "quiet" }] },
+        ],
+      },
+    ];
+  },
+});
+
+/** Counting them all would read them all: a page of them is enough to know that there is work. */
+function counted(count: number, hasMore: boolean): Text<PageTextKey> {
+  return hasMore ? { key: "console.dashboard.waitingMany", values: { count: String(count) } } : { count };
+}

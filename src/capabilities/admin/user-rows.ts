@@ -1,0 +1,80 @@
+/** Users as the console's lists show them: what is read of each, how a state is said, and a row. */
+import { z } from "zod";
+import type { UserState } from "../../domain/user-state.ts";
+import { userStates } from "../../domain/user-state.ts";
+import type { Cell, Column, Row } from "../../kernel/page/blocks.ts";
+import type { Badge, Text } from "../../kernel/page/text.ts";
+import type { PageTextKey } from "../../texts/keys.ts";
+
+export const listedUser = z.object({
+  id: z.string(),
+  email: z.string().nullable(),
+  username: z.string().nullable(),
+  emailVerified: z.boolean(),
+  state: z.enum(userStates),
+  roles: z.array(z.string()),
+  createdAt: z.string(),
+  lastSignInAt: z.string().nullable(),
+});
+export type ListedUser = z.output<typeof listedUser>;
+
+export const listedUsers = z.object({ users: z.array(listedUser), nextCursor: z.string().nullable() });
+
+export const stateWords = Object.fromEntries(userStates.map((state) => [state, `console.state.${state}`] as const)) as Record<
+  UserState,
+  `console.state.${UserState}`
+>;
+
+const stateTones: Readonly<Record<UserState, Badge["tone"]>> = {
+  ACTIVE: "good",
+  PENDING_VERIFICATION: "attention",
+  PENDING_APPROVAL: "attention",
+  INVITED: "plain",
+  ARCHIVED: "plain",
+  REJECTED: "danger",
+  DEACTIVATED: "danger",
+  SUSPENDED: "danger",
+  DELETION_DUE: "danger",
+  ANONYMISED: "plain",
+};
+
+export function stateBadge(state: UserState): Badge<PageTextKey> {
+  return { text: stateWords[state], tone: stateTones[state] };
+}
+
+/** The address, else the name, else the id: something that tells one from the other. */
+export function nameOf({ id, email, username }: Pick<ListedUser, "id" | "email" | "username">): string {
+  return email ?? username ?? id;
+}
+
+const sort = { input: "sort", ascending: "OLDEST", descending: "NEWEST", isDescendingAtFirst: true } as const;
+
+export const userColumns: readonly Column<PageTextKey>[] = [
+  { title: "console.users.user" },
+  { title: "console.users.state" },
+  { title: "console.users.roles" },
+  { title: "console.users.lastSignIn" },
+  { title: "console.users.created", sort },
+];
+
+export function userRow(user: ListedUser): Row<PageTextKey> {
+  const { id, state, roles, lastSignInAt, createdAt } = user;
+  return {
+    key: id,
+    name: { plain: nameOf(user) },
+    cells: [
+      userCell(user),
+      { badges: [stateBadge(state)] },
+      roles.length === 0 ? { text: "console.nobody" } : { badges: roles.map((role) => ({ text: { plain: role }, tone: "plain" })) },
+      { text: lastSignInAt === null ? "console.never" : { ago: lastSignInAt } },
+      { text: { ago: createdAt } },
+    ],
+  };
+}
+
+/** Both names, and the way to the user's page. */
+export function userCell(user: ListedUser): Cell<PageTextKey> {
+  const { id, email, username } = user;
+  const detail: Text<PageTextKey> | undefined = email !== null && username !== null ? { plain: username } : undefined;
+  return { text: { plain: nameOf(user) }, link: { to: "/admin/users/{id}", with: { id } }, ...(detail !== undefined && { detail }) };
+}

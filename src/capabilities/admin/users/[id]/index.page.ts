@@ -1,0 +1,22 @@
+/** Everything about one user, and what an administrator can do. */
+import { page } from "../../../../domain/page.ts";
+import { reading, readingOfPath } from "../../../../kernel/page/reading.ts";
+import { rolesKnown } from "../../role-choices.ts";
+import { nameOf } from "../../user-rows.ts";
+import { userActions } from "./user-actions.ts";
+import { showUser, userRead, userSessionsRead } from "./user-facts.ts";
+import { userForms } from "./user-forms.ts";
+
+export default page({
+  title: "console.user.title",
+  audience: "administrator",
+  parent: { to: "/admin/users", text: "console.users.title" },
+  reads: {
+    user: readingOfPath("adminGetUser", userRead),
+    sessions: readingOfPath("adminListUserSessions", userSessionsRead),
+    settings: reading("adminGetSettings", rolesKnown),
+  },
+  forms: userForms,
+  heading: ({ user }) => ({ plain: nameOf(user.user) }),
+  show: ({ data: { user, sessions, settings } }) => [...showUser(user.user, sessions.sessions, settings), userActions(user.user)],
+});

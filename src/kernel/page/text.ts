@@ -1,0 +1,44 @@
+/** What a page says: words by key of the texts, or what needs no translation. */
+
+/** What is said: a key of the texts, a key with values for its `{places}`, words that need no translation (always escaped), a day, a time or a number. */
+export type Text<Key extends string = string> =
+  | Key
+  | Phrase<Key>
+  | { readonly plain: string }
+  /** A day, ISO 8601. */
+  | { readonly date: string }
+  /** An instant, ISO 8601, said to the minute. */
+  | { readonly instant: string }
+  /** An instant, ISO 8601, said as "5 minutes ago". */
+  | { readonly ago: string }
+  | { readonly count: number };
+
+export interface Phrase<Key extends string = string> {
+  readonly key: Key;
+  /** `{ago}` is an instant, ISO 8601, said as "5 minutes ago". */
+  readonly values: Readonly<Record<string, string | { readonly ago: string }>>;
+}
+
+export interface Badge<Key extends string = string> {
+  readonly text: Text<Key>;
+  readonly tone: "good" | "attention" | "danger" | "plain";
+}
+
+/** An address of our own pages. */
+export interface Target {
+  /** The path of a page, its parameters as `{id}`. */
+  readonly to: string;
+  /** Fills the path's parameters. */
+  readonly with?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+}
+
+export interface Link<Key extends string = string> extends Target {
+  readonly text: Text<Key>;
+  /** Words before the link, for instance a question that it answers. */
+  readonly intro?: Key;
+  /** Shown as a button: `main` for the thing to do, `quiet` beside it. */
+  readonly tone?: "main" | "quiet";
+  /** Takes along where the person came from. */
+  readonly keepsReturnTo?: true;
+}

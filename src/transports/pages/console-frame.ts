@@ -1,0 +1,83 @@
+/** The frame of the administrators' console: which realm, who is here, the way out, and the console's pages beside the one that is shown. */
+import { html } from "hono/html";
+import { z } from "zod";
+import { mainRealm } from "../../domain/instance-options.ts";
+import { addressOf } from "./answer.ts";
+import type { Html, Sheet } from "./form-html.ts";
+import { brandHtml, signOutHtml } from "./layout.ts";
+import { type NavigationEntry, wellKnown } from "./site.ts";
+import { sentence } from "./speak.ts";
+import type { Visit } from "./visit.ts";
+
+const consoleRoot = "/admin";
+const realmsPath = "/admin/realms";
+
+/** Somebody with more realms than this looks for one in the list of all. */
+const shownRealms = 12;
+
+export async function consoleHtml(sheet: Sheet, inner: Html): Promise<Html> {
+  const { visit } = sheet;
+  const { visitor, texts } = visit;
+  const switcher = await switcherHtml(visit);
+  const entries = visit.site.navigation.console.filter((entry) => isShown(visit, entry));
+  // One list for both widths: on a phone the summary before it opens and closes it.
+  return html`<header class="bar"><div>${brandHtml(visit, consoleRoot)}${switcher}
+<div class="who"><a href="${accountAddress(visit)}"><bdi>${visitor?.email ?? visitor?.username}</bdi></a>${wayOut(sheet)}</div></div></header>
+<div class="board"><div class="side"><details class="menu"><summary>${texts.pages["console.menu"]}</summary></details>
+<nav aria-label="${texts.pages["console.navigation"]}"><ul>${entries.map((entry) => entryHtml(visit, entry))}</ul></nav></div>
+<main id="content">${inner}</main></div>`;
+}
+
+function isShown(visit: Visit, { isOfInstance }: NavigationEntry): boolean {
+  return isOfInstance !== true || (visit.visitor?.isInstanceAdministrator === true && visit.realm === mainRealm);
+}
+
+function accountAddress(visit: Visit): string {
+  return addressOf({ root: visit.homeRoot }, wellKnown.account);
+}
+
+/** A form here would end the session of this realm's cookie: who comes from `main` signs out there. */
+function wayOut(sheet: Sheet): Html | null {
+  const { visit } = sheet;
+  if (!visit.isOfMain) return signOutHtml(sheet);
+  const address = addressOf({ root: visit.homeRoot }, wellKnown.signOut);
+  return html`<a class="button quiet small" href="${address}">${sentence(visit.texts, "signOut.submit")}</a>`;
+}
+
+/** The section that a page belongs to is the entry with the longest address above it. */
+function entryHtml(visit: Visit, entry: NavigationEntry): Html {
+  const above = visit.site.navigation.console.filter(({ path }) => isAbove(path, visit.path));
+  const current = above.reduce<NavigationEntry | null>(
+    (best, each) => (best === null || each.path.length > best.path.length ? each : best),
+    null,
+  );
+  const state = entry.path === visit.path ? html` aria-current="page"` : entry === current && html` aria-current="true"`;
+  return html`<li><a href="${addressOf(visit, entry.path)}"${state}>${sentence(visit.texts, entry.text)}</a></li>`;
+}
+
+function isAbove(path: string, address: string): boolean {
+  return path === address || (path !== consoleRoot && address.startsWith(`${path}/`));
+}
+
+const realmList = z.object({ realms: z.array(z.object({ name: z.string(), displayName: z.string() })), nextCursor: z.string().nullable() });
+
+/** Which realm this is and, for administrators of the instance, the way to the others. */
+async function switcherHtml(visit: Visit): Promise<Html | null> {
+  const { site, visitor, texts } = visit;
+  if (visitor?.isInstanceAdministrator !== true || site.realmsRoute === null) return null;
+  const credential = visit.call.credential ?? visit.call.mainCredential ?? null;
+  const outcome = await site.engine.invoke(site.realmsRoute, { ...visit.call, realm: mainRealm, credential }, {});
+  const read = outcome.ok ? realmList.safeParse(outcome.value) : null;
+  if (read?.success !== true || (read.data.realms.length < 2 && visit.realm === mainRealm)) return null;
+  const { realms, nextCursor } = read.data;
+  const link = ({ name, displayName }: { readonly name: string; readonly displayName: string }) =>
+    html`<li><a href="${realmRoot(visit, name)}${consoleRoot}"${name === visit.realm && html` aria-current="true"`}><bdi>${displayName}</bdi> <span>${name}</span></a></li>`;
+  const hasMore = nextCursor !== null || realms.length > shownRealms;
+  const all = html`<li><a href="${realmRoot(visit, mainRealm)}${realmsPath}">${texts.pages["console.allRealms"]}</a></li>`;
+  return html`<details class="switcher"><summary><span class="unseen">${texts.pages["console.realm"]} </span><bdi>${visit.realm}</bdi></summary>
+<ul>${realms.slice(0, shownRealms).map(link)}${hasMore && site.pages.has(realmsPath) && all}</ul></details>`;
+}
+
+function realmRoot({ instanceRoot }: Visit, name: string): string {
+  return name === mainRealm ? instanceRoot : `${instanceRoot}/realms/${encodeURIComponent(name)}`;
+}

@@ -1,0 +1,99 @@
+/** Fields that the operation's schema alone describes: how each is asked for, and what the form brings back of it. */
+import type { DerivedField } from "../../kernel/page/form.ts";
+import type { FieldShape } from "./fields.ts";
+import type { InputShape } from "./input-schema.ts";
+import { ownFields } from "./own-fields.ts";
+
+export interface DerivedShape {
+  /** `lines`: a text for each line; `boxes`: any of some values. */
+  readonly control: "checkbox" | "number" | "select" | "boxes" | "lines" | "textarea" | "password" | "email" | "date" | "text";
+  readonly label: string;
+  readonly hint: string | null;
+  /** What the schema names, for `select` and `boxes`. */
+  readonly values: readonly string[];
+  readonly words: Readonly<Record<string, string>>;
+  readonly minimum: number | null;
+  readonly maximum: number | null;
+}
+
+/** From so many characters on, a text gets room for several lines. */
+const longText = 300;
+
+/** @returns null when the operation has no such input. */
+export function deriveField(field: DerivedField, shape: InputShape | null): FieldShape | null {
+  if (shape === null) return null;
+  const { schema, isNullable, isRequired } = shape;
+  const { input, label, hint = null, words = {} } = field;
+  const values = (schema.items?.enum ?? schema.enum ?? []).map(String);
+  const { minimum, maximum, maxLength } = schema;
+  return {
+    input,
+    as: "derived",
+    derived: { control: controlFor(shape), label, hint, words, values, minimum: numberOrNull(minimum), maximum: numberOrNull(maximum) },
+    isRequired,
+    isAsked: isRequired || field.isRequired === true,
+    isNullable,
+    maxLength: numberOrNull(maxLength),
+  };
+}
+
+function controlFor({ schema: { type, format, items, enum: values, maxLength } }: InputShape): DerivedShape["control"] {
+  if (type === "boolean") return "checkbox";
+  if (type === "integer" || type === "number") return "number";
+  if (type === "array") return items?.enum === undefined ? "lines" : "boxes";
+  if (values !== undefined) return "select";
+  if (format === "password") return "password";
+  if (format === "email") return "email";
+  if (format === "date-time") return "date";
+  return typeof maxLength === "number" && maxLength >= longText && maxLength !== 512 ? "textarea" : "text";
+}
+
+function numberOrNull(value: unknown): number | null {
+  return typeof value === "number" ? value : null;
+}
+
+/** What the form brings back, as the operation takes it; undefined: nothing is said about it. What doesn't convert, the schema refuses. */
+function derivedValue({ input, derived, isNullable, isRequired }: FieldShape, body: URLSearchParams): unknown {
+  const texts = body.getAll(input);
+  const [text = ""] = texts;
+  const control = derived?.control;
+  if (control === "checkbox") return text === "true";
+  if (control === "boxes") return texts.filter((each) => each !== "");
+  // A page may have offered boxes for what the schema leaves open: then each comes on its own.
+  if (control === "lines") return texts.flatMap((each) => each.split(/\r?\n/)).flatMap((line) => (line.trim() === "" ? [] : [line.trim()]));
+  if (text === "") {
+    if (isNullable) return null;
+    return isRequired ? "" : undefined;
+  }
+  if (control === "number") return /^-?\d+(?:\.\d+)?$/.test(text.trim()) ? Number(text) : text;
+  if (control === "date") return /^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T00:00:00.000Z` : text;
+  return control === "textarea" ? text.replaceAll("\r\n", "\n") : text;
+}
+
+/** All of them, those within an object in one: `password.minLength` → `{ password: { minLength } }`. */
+export function derivedInput(fields: readonly FieldShape[], body: URLSearchParams): Record<string, unknown> {
+  const input: Record<string, unknown> = {};
+  for (const field of fields) {
+    if (field.derived === undefined) continue;
+    const value = derivedValue(field, body);
+    if (value !== undefined && wasAsked(field, body)) place(input, field.input.split("."), value);
+  }
+  return input;
+}
+
+/** A box that isn't ticked is not sent, nor one that the page left out: the form names what it asked beside the others. */
+function wasAsked({ input }: FieldShape, body: URLSearchParams): boolean {
+  return body.has(input) || body.getAll(ownFields.asked).includes(input);
+}
+
+function place(input: Record<string, unknown>, [name = "", ...rest]: readonly string[], value: unknown): void {
+  if (rest.length === 0) {
+    input[name] = value;
+    return;
+  }
+  const within = input[name];
+  // Only this function writes objects into it.
+  const inner = typeof within === "object" && within !== null ? (within as Record<string, unknown>) : {};
+  input[name] = inner;
+  place(inner, rest, value);
+}

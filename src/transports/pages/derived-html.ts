@@ -1,0 +1,97 @@
+/** Fields that the operation's schema describes, as HTML: labels, hints and errors tied to their controls. */
+import { html } from "hono/html";
+import type { Choice, FormBlock } from "../../kernel/page/blocks.ts";
+import type { DerivedShape } from "./derived-fields.ts";
+import type { VisibleField } from "./fields.ts";
+import type { Html, Sheet } from "./form-html.ts";
+import { attemptAt, fieldId, hidden, textOf } from "./form-parts.ts";
+import { ownFields } from "./own-fields.ts";
+import { fill, say, sentence } from "./speak.ts";
+import type { Visit } from "./visit.ts";
+
+interface Drawn {
+  readonly id: string;
+  readonly name: string;
+  readonly value: string;
+  readonly choices: readonly Choice[];
+  readonly shape: DerivedShape;
+  readonly state: Html;
+  readonly rules: Html;
+}
+
+export function derivedHtml(sheet: Sheet, block: FormBlock, field: VisibleField, shape: DerivedShape): Html {
+  const { visit } = sheet;
+  const attempt = attemptAt(sheet, block);
+  const id = fieldId(block, field.input);
+  const error = attempt?.fieldErrors[field.input];
+  const hint = shape.hint === null ? null : fill(sentence(visit.texts, shape.hint), visit.limits);
+  const described = [hint !== null && `${id}-hint`, error !== undefined && `${id}-error`].filter((each) => each !== false).join(" ");
+  const state = html`${described !== "" && html` aria-describedby="${described}"`}${error !== undefined && html` aria-invalid="true"`}`;
+  const rules = html`${field.maxLength !== null && shape.control !== "lines" && html` maxlength="${field.maxLength}"`}${field.isAsked && shape.control !== "checkbox" && html` required`}`;
+  const value = attempt?.typed[field.input] ?? textOf(block.values?.[field.input]);
+  const choices = block.choices?.[field.input] ?? shape.values.map((each) => choiceOf(shape, each));
+  const drawn = { id, name: field.input, value, choices, shape, state, rules };
+  const about = html`${hint !== null && html`<p class="hint" id="${id}-hint">${hint}</p>`}
+${error !== undefined && html`<p class="error" id="${id}-error">${error}</p>`}`;
+  const label = sentence(visit.texts, shape.label);
+  if (shape.control === "checkbox") return tickHtml(drawn, label, about);
+  if (isBoxes(drawn)) return boxesHtml(visit, drawn, label, about);
+  const isOptional =
+    !field.isAsked && shape.control !== "lines" && !(shape.control === "select" && choices.some(({ value }) => value === ""));
+  return html`<div class="field"><label for="${id}">${label}${isOptional && html` <span>(${visit.texts.pages["word.optional"]})</span>`}</label>
+${about}
+${controlHtml(visit, drawn, field.isAsked)}
+</div>`;
+}
+
+export function choiceOf({ words }: Pick<DerivedShape, "words">, value: string): Choice {
+  const word = Object.hasOwn(words, value) ? words[value] : undefined;
+  return { value, text: word ?? { plain: value } };
+}
+
+function isBoxes({ shape: { control }, choices }: Drawn): boolean {
+  return control === "boxes" || (control === "lines" && choices.length > 0);
+}
+
+function tickHtml({ id, name, value, state }: Drawn, label: string, about: Html): Html {
+  return html`<div class="field tick">${hidden(ownFields.asked, name)}<input type="checkbox" id="${id}" name="${name}" value="true"${value === "true" && html` checked`}${state}><label for="${id}">${label}</label>
+${about}</div>`;
+}
+
+function boxesHtml(visit: Visit, { id, name, value, choices, state }: Drawn, label: string, about: Html): Html {
+  const chosen = new Set(value.split("\n"));
+  const box = (choice: Choice, at: number) =>
+    html`<div class="tick"><input type="checkbox" id="${id}-${at}" name="${name}" value="${choice.value}"${chosen.has(choice.value) && html` checked`}><label for="${id}-${at}">${say(visit, choice.text)}</label></div>`;
+  return html`<fieldset class="field boxes" id="${id}" tabindex="-1"${state}><legend>${label}</legend>${hidden(ownFields.asked, name)}
+${about}
+${choices.map(box)}</fieldset>`;
+}
+
+function controlHtml(visit: Visit, { id, name, value, choices, shape, state, rules }: Drawn, isAsked: boolean): Html {
+  const common = html`class="input" id="${id}" name="${name}"${state}${rules}`;
+  switch (shape.control) {
+    case "select": {
+      const isOpen = !isAsked && !choices.some((choice) => choice.value === "");
+      return html`<select ${common}>${isOpen && html`<option value=""></option>`}${choices.map((choice) => optionHtml(visit, choice, value))}</select>`;
+    }
+    case "lines":
+    case "textarea":
+      return html`<textarea ${common} rows="${shape.control === "lines" ? 4 : 3}">${value}</textarea>`;
+    case "number":
+      return html`<input ${common} type="text" inputmode="numeric" value="${value}" autocomplete="off">`;
+    case "password":
+      return html`<input ${common} type="password" autocomplete="off">`;
+    case "date":
+      return html`<input ${common} type="date" value="${value.slice(0, 10)}">`;
+    case "email":
+    case "text":
+      return html`<input ${common} type="${shape.control}" value="${value}" autocomplete="off" autocapitalize="none" spellcheck="false">`;
+    case "checkbox":
+    case "boxes":
+      throw new Error("Boxes have a label each.");
+  }
+}
+
+export function optionHtml(visit: Visit, choice: Choice, chosen: string): Html {
+  return html`<option value="${choice.value}"${choice.value === chosen && html` selected`}>${say(visit, choice.text)}</option>`;
+}

@@ -1,0 +1,167 @@
+/** The style of the administrators' console, beside the sheet of all pages: frame, tables, filters, numbers. Values come from the tokens. */
+
+const frame = `
+.console{--width-area:84rem}
+.console .bar>div{flex-wrap:wrap}
+.console .brand{min-width:0}
+.console .brand span{display:block;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;max-width:14rem}
+.who>a{overflow:hidden;text-overflow:ellipsis;white-space:nowrap;min-height:var(--target);line-height:var(--target);color:var(--ink-soft);font-size:var(--type-label);text-decoration:none}
+.who>a:hover{text-decoration:underline}
+.switcher{position:relative;margin-inline-end:auto}
+.switcher summary,.menu summary{display:inline-flex;align-items:center;gap:.4rem;min-height:var(--target);padding:0 var(--space-3);border:1px solid var(--line-strong);border-radius:var(--radius);font-size:var(--type-label);font-weight:560;cursor:pointer;list-style:none}
+.switcher summary::-webkit-details-marker,.menu summary::-webkit-details-marker{display:none}
+.switcher summary::after,.menu summary::after{content:"";width:.45rem;height:.45rem;border:solid var(--ink-soft);border-width:0 1.5px 1.5px 0;transform:translateY(-.15rem) rotate(45deg)}
+.switcher summary bdi{max-width:10rem;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+.switcher ul{position:absolute;z-index:2;inset-inline-start:0;top:calc(100% + .25rem);display:grid;min-width:16rem;max-width:80vw;max-height:70vh;overflow:auto;padding:var(--space-2);background:var(--surface);border:1px solid var(--line-strong);border-radius:var(--radius);box-shadow:0 18px 44px -18px var(--shadow)}
+.switcher li a{display:flex;flex-wrap:wrap;align-items:center;gap:0 .5rem;min-height:var(--target);padding:.25rem var(--space-3);border-radius:var(--radius-small);color:var(--ink);text-decoration:none;overflow-wrap:anywhere}
+.switcher li a:hover{background:var(--wash);color:var(--on-wash)}
+.switcher li a span{color:var(--ink-soft);font-size:var(--type-small)}
+.switcher li a[aria-current]{font-weight:620}
+.board{display:grid;grid-template-columns:12.5rem minmax(0,1fr);gap:var(--space-6);max-width:var(--width-area);margin:auto;padding:var(--space-6) var(--space-5) var(--space-7)}
+.side .menu{display:none}
+.side nav{position:sticky;top:var(--space-5)}
+.side nav ul{display:grid;gap:var(--space-1)}
+.side nav a{position:relative;display:flex;align-items:center;min-height:var(--target);padding:0 var(--space-4);border-radius:var(--radius-small);color:var(--ink-soft);text-decoration:none;font-weight:520}
+.side nav a:hover{background:var(--wash);color:var(--on-wash)}
+.side nav a[aria-current]{color:var(--ink);background:var(--surface);box-shadow:0 0 0 1px var(--line);font-weight:600}
+.side nav a[aria-current]::before{content:"";position:absolute;inset-inline-start:-2px;width:5px;height:18px;border-radius:2px;background:linear-gradient(var(--bronze) 0 8px,transparent 8px 10px,var(--bronze) 10px)}
+.board main{display:grid;gap:var(--space-5);align-content:start;min-width:0}
+.head{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:var(--space-3) var(--space-5)}
+.board .heading{min-width:0;grid-template-columns:minmax(0,1fr);overflow-wrap:anywhere}
+.board .heading .lead{max-width:44rem}
+.board .stack{min-width:0;grid-template-columns:minmax(0,1fr)}
+.parent{font-size:var(--type-label)}
+.parent a{display:inline-flex;align-items:center;gap:.4rem;min-height:var(--target);text-decoration:none}
+.parent a::before{content:"";width:.45rem;height:.45rem;border:solid currentColor;border-width:0 0 1.5px 1.5px;transform:rotate(45deg)}
+.parent a:dir(rtl)::before{transform:rotate(-135deg)}
+.board .panel{min-width:0;grid-template-columns:minmax(0,1fr)}
+.contents ul{display:flex;flex-wrap:wrap;gap:0 var(--space-4)}
+.contents a{display:inline-flex;align-items:center;min-width:var(--target);min-height:var(--target)}
+bdi{unicode-bidi:isolate}
+`;
+
+const tables = `
+.filter{display:flex;flex-wrap:wrap;align-items:end;gap:var(--space-3) var(--space-4);padding:var(--space-4);background:var(--surface);border:1px solid var(--line);border-radius:var(--radius-large)}
+.filters{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));align-items:end;gap:var(--space-3) var(--space-4);flex:1 1 24rem}
+.filter-buttons{display:flex;align-items:center;gap:var(--space-4)}
+.filter-buttons a{display:inline-flex;align-items:center;min-height:var(--target)}
+.choosing{display:grid;grid-template-columns:minmax(0,1fr);gap:var(--space-3)}
+.bulk{position:sticky;bottom:var(--space-3);display:flex;flex-wrap:wrap;align-items:center;gap:var(--space-2) var(--space-3);padding:var(--space-3) var(--space-4);background:var(--surface);border:1px solid var(--line-strong);border-radius:var(--radius-large);box-shadow:0 18px 44px -18px var(--shadow);color:var(--ink-soft);font-size:var(--type-label)}
+.choosing:not(:has(.pick :checked)) .bulk{display:none}
+.choosing .all{justify-self:end;margin-bottom:calc(-1*var(--space-2));font-size:var(--type-label)}
+.all a{display:inline-flex;align-items:center;min-height:var(--target)}
+.table tbody tr:has(.pick :checked)>*{background:var(--wash)}
+.scroll{overflow-x:auto}
+.table{width:100%;border-collapse:separate;border-spacing:0;background:var(--surface);border:1px solid var(--line);border-radius:var(--radius-large);font-size:var(--type-label)}
+.panel .table{border-width:1px 0 0;border-radius:0}
+.table th,.table td{padding:.625rem var(--space-4);text-align:start;vertical-align:middle;font-weight:400;overflow-wrap:anywhere}
+.table thead th,.table thead td{padding-block:.25rem;color:var(--ink-soft);font-size:var(--type-small);font-weight:560;white-space:nowrap;overflow-wrap:normal}
+.table thead a{display:inline-flex;align-items:center;gap:.35rem;min-height:var(--target);color:inherit;text-decoration:none}
+.table thead a:hover{color:var(--ink);text-decoration:underline}
+.table tbody tr>*{border-top:1px solid var(--line)}
+.table tbody tr:hover>*{background:var(--inset)}
+.table tbody tr:last-child>:first-child{border-end-start-radius:var(--radius-large)}
+.table tbody tr:last-child>:last-child{border-end-end-radius:var(--radius-large)}
+.table .number{text-align:end;font-variant-numeric:tabular-nums}
+.table th[scope=row] a{font-weight:560}
+.table td:not(.pick) .value>time{white-space:nowrap}
+.value{display:inline-flex;flex-wrap:wrap;align-items:center;gap:.25rem .5rem;max-width:100%}
+.value>*,.value bdi{min-width:0}
+.detail{display:block;color:var(--ink-soft);font-size:var(--type-small)}
+.arrow{width:.4rem;height:.4rem;border:solid transparent;border-width:0 1.5px 1.5px 0;transform:translateY(-.1rem) rotate(45deg)}
+[aria-sort=none] a:hover .arrow,[aria-sort=descending] .arrow,[aria-sort=ascending] .arrow{border-color:currentColor}
+[aria-sort=ascending] .arrow{transform:translateY(.1rem) rotate(225deg)}
+.table .pick{width:var(--target);padding:0}
+.pick label{display:grid;place-items:center;width:var(--target);height:var(--target);cursor:pointer}
+input[type=checkbox]{width:1.15rem;height:1.15rem;accent-color:var(--accent)}
+.empty{padding:var(--space-6) var(--space-4);background:var(--surface);border:1px dashed var(--line-strong);border-radius:var(--radius-large);color:var(--ink-soft);text-align:center}
+.panel .empty{padding:var(--space-4);border:0;text-align:start;padding-inline:0}
+.pager{display:flex;flex-wrap:wrap;align-items:center;justify-content:flex-end;gap:var(--space-3);color:var(--ink-soft);font-size:var(--type-label)}
+.table .badge,.facts .badge{max-width:100%;overflow:hidden;text-overflow:ellipsis}
+.badge.danger{background:var(--danger-wash);color:var(--danger)}
+.badge.plain{background:var(--inset);color:var(--ink-soft);box-shadow:inset 0 0 0 1px var(--line)}
+`;
+
+const parts = `
+.field legend{padding:0;font-size:var(--type-label);font-weight:560}
+fieldset.field{margin:0;padding:0;border:0;min-width:0}
+textarea.input{min-height:5rem;resize:vertical}
+.tick{display:grid;grid-template-columns:auto minmax(0,1fr);align-items:center;gap:0 .75rem;min-height:var(--target)}
+.tick>.hint,.tick>.error{grid-column:2}
+.tick label{padding-block:.6rem;font-size:var(--type-label);font-weight:400;overflow-wrap:anywhere}
+.boxes .tick{min-height:2.25rem}
+.disclosure{border:1px solid var(--line);border-radius:var(--radius)}
+.disclosure summary{display:flex;align-items:center;gap:.6rem;min-height:var(--target);padding:.25rem var(--space-4);border-radius:var(--radius);font-weight:560;cursor:pointer;list-style:none}
+.disclosure summary::-webkit-details-marker{display:none}
+.disclosure summary::before{content:"";flex:none;width:.45rem;height:.45rem;border:solid var(--ink-soft);border-width:0 1.5px 1.5px 0;transform:rotate(-45deg)}
+.disclosure summary:dir(rtl)::before{transform:rotate(135deg)}
+.disclosure[open]>summary::before{transform:translateY(-.1rem) rotate(45deg)}
+.disclosure summary:hover{background:var(--inset)}
+.disclosure.danger summary{color:var(--danger)}
+.disclosure>div{display:grid;grid-template-columns:minmax(0,1fr);gap:var(--space-4);padding:var(--space-2) var(--space-4) var(--space-4)}
+.disclosure .lead{max-width:40rem;font-size:var(--type-label)}
+.panel:has(>.disclosure){gap:var(--space-3)}
+.stats{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:var(--space-4)}
+.stats>div{display:grid;gap:.1rem;align-content:start;padding:var(--space-4) var(--space-5);background:var(--surface);border:1px solid var(--line);border-radius:var(--radius-large)}
+.stats dt{color:var(--ink-soft);font-size:var(--type-label)}
+.stats dt a{display:inline-flex;align-items:center;min-height:var(--target)}
+.stats dd{font-size:1.75rem;line-height:1.2;font-weight:620;letter-spacing:-.02em;font-variant-numeric:tabular-nums}
+.stats dd.detail{font-size:var(--type-small);font-weight:400;letter-spacing:0}
+.code{margin:0;padding:var(--space-3) var(--space-4);max-height:28rem;overflow:auto;background:var(--inset);border:1px solid var(--line);border-radius:var(--radius);font:400 .9375rem/1.5 var(--mono);white-space:pre-wrap;overflow-wrap:anywhere;user-select:all;-webkit-user-select:all}
+.chart{display:grid;gap:var(--space-3);margin:0;padding:var(--space-4) var(--space-5);background:var(--surface);border:1px solid var(--line);border-radius:var(--radius-large)}
+.panel .chart{padding:0;border:0}
+.chart figcaption{display:flex;flex-wrap:wrap;justify-content:space-between;gap:var(--space-2) var(--space-4);font-weight:620}
+.chart svg{display:block;width:100%;height:auto}
+.chart .grid{stroke:var(--line);stroke-width:1}
+.chart text{fill:var(--ink-soft);font:400 12px var(--font)}
+.chart polyline{fill:none;stroke-width:2;stroke-linejoin:round;stroke-linecap:round}
+rect.hue-0{fill:var(--accent)}rect.hue-1{fill:var(--bronze)}rect.hue-2{fill:var(--danger)}rect.hue-3{fill:var(--line-strong)}
+polyline.hue-0{stroke:var(--accent)}polyline.hue-1{stroke:var(--bronze)}polyline.hue-2{stroke:var(--danger)}polyline.hue-3{stroke:var(--line-strong)}
+.legend{display:flex;flex-wrap:wrap;gap:var(--space-1) var(--space-4);color:var(--ink-soft);font-size:var(--type-small);font-weight:400}
+.legend span::before{content:"";display:inline-block;width:.65rem;height:.65rem;margin-inline-end:.4rem;border-radius:2px;background:currentColor}
+.legend .hue-0::before{background:var(--accent)}.legend .hue-1::before{background:var(--bronze)}.legend .hue-2::before{background:var(--danger)}.legend .hue-3::before{background:var(--line-strong)}
+.numbers summary{display:inline-flex;align-items:center;min-height:var(--target);color:var(--ink-soft);font-size:var(--type-label);cursor:pointer}
+.plain{border-collapse:collapse;font-size:var(--type-small);font-variant-numeric:tabular-nums}
+.plain th,.plain td{padding:.25rem var(--space-3);border-top:1px solid var(--line);text-align:start;font-weight:400}
+`;
+
+/** On a phone: the navigation opens on demand, and each row of a table is a card whose values name themselves. */
+const narrow = `
+@media (max-width:60rem){
+.board{grid-template-columns:minmax(0,1fr);gap:var(--space-4);padding:var(--space-4)}
+.side .menu{display:block}
+.side .menu summary{width:100%;justify-content:space-between;background:var(--surface)}
+.side .menu:not([open])+nav{display:none}
+.side nav{position:static;margin-top:var(--space-2);padding:var(--space-2);background:var(--surface);border:1px solid var(--line);border-radius:var(--radius)}
+}
+@media (max-width:44rem){
+.console .who{gap:var(--space-2)}
+.who>a{max-width:8rem}
+.head>.buttons{flex:1 1 100%}
+.filter{padding:var(--space-4)}
+.filters{flex-basis:100%;grid-template-columns:minmax(0,1fr)}
+.scroll{overflow:visible}
+.table,.table tbody{display:grid;grid-template-columns:minmax(0,1fr);background:none;border:0}
+.table thead{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%)}
+.table tbody{gap:var(--space-3)}
+.table tbody tr{position:relative;display:grid;grid-template-columns:minmax(0,1fr);gap:.35rem;padding:var(--space-4);background:var(--surface);border:1px solid var(--line);border-radius:var(--radius-large)}
+.panel .table tbody tr{background:var(--inset)}
+.table tbody tr>*{padding:0;border:0}
+.table tbody tr:is(:hover,:has(.pick :checked))>*{background:none}
+.table tbody tr:has(.pick :checked){border-color:var(--accent);background:var(--wash)}
+.table tbody tr>td:not(.pick){display:grid;grid-template-columns:7.5rem minmax(0,1fr);gap:var(--space-3);align-items:baseline}
+.table tbody tr>td:not(.pick)::before{content:attr(data-label);color:var(--ink-soft);font-size:var(--type-small)}
+.table tbody .number{text-align:start}
+.table tbody .pick{position:absolute;inset-block-start:.35rem;inset-inline-end:.35rem}
+.table tbody tr:has(.pick)>th{padding-inline-end:var(--target)}
+.pager{justify-content:stretch}
+.pager .button{flex:1}
+}
+`;
+
+const wishes = `
+@media (forced-colors:active){.table,.filter,.disclosure,.chart,.stats>div{border:1px solid CanvasText}.side nav a[aria-current]{outline:1px solid Highlight}.chart .grid{stroke:CanvasText}rect[class^=hue]{fill:Highlight}polyline[class^=hue]{stroke:Highlight}}
+@media print{.side,.filter,.bulk,.pager,.pick{display:none}.board{grid-template-columns:minmax(0,1fr)}}
+`;
+
+export const consoleSheet = [frame, tables, parts, narrow, wishes].join("").replaceAll(/\n+/g, "\n");

@@ -1,0 +1,51 @@
+/** A realm with people in every state and an administrator who looks after them, for the console in a real browser. */
+import type { BrowserContext, Page } from "playwright-core";
+import { newAdministrator } from "../support/administrators.ts";
+import { type Person, stageOf } from "../support/stage.ts";
+import { follow } from "./follow.ts";
+import type { ServedHouse } from "./served-house.ts";
+
+/** What a stranger may call themselves, or give as a reason: markup, marks that turn the line, and no end. */
+export const hostile = `"><script>alert(1)</script>\u202Eגרשום 🦔 `;
+
+export interface ConsoleHouse {
+  readonly administrator: Person;
+  /** Ids of users, by the local part of their address. */
+  readonly ids: ReadonlyMap<string, string>;
+}
+
+const people = ["aelia", "brutus", "cornelia", "drusus", "egnatia", "fabius", "gaia", "horatia", "iunius", "livia"];
+
+export async function fillHouse({ house }: ServedHouse): Promise<ConsoleHouse> {
+  const { cardea, clock } = house;
+  const { person, id: as } = await newAdministrator(stageOf(house, "rest"), ["instance_admin"]);
+  const ids = new Map<string, string>();
+  for (const [at, name] of people.entries()) {
+    clock.move(7_000_000);
+    const input = { email: `${name}@example.org`, ...(at % 2 === 0 && { username: name }), ...(at === 9 && { roles: ["admin"] }) };
+    const created = await cardea.call.adminCreateUser(input, { as });
+    if (!created.ok) throw new Error(created.problem.detail);
+    ids.set(name, created.value.user.id);
+  }
+  const idOf = (name: string) => ids.get(name) ?? "";
+  await cardea.call.adminSuspendUser({ id: idOf("brutus"), reason: `Wrote to the whole senate. ${hostile}` }, { as });
+  const waiting = { approval_requested_at: clock.now(), approved_at: null };
+  for (const name of ["drusus", "fabius", "gaia"])
+    await house.database.queries.updateTable("user").set(waiting).where("id", "=", idOf(name)).execute();
+  const long = { username: `${"w".repeat(31)}`, profile: JSON.stringify({ motto: `${hostile}${"very".repeat(2_000)}` }) };
+  await house.database.queries.updateTable("user").set(long).where("id", "=", idOf("horatia")).execute();
+  await cardea.call.adminCreateInvitation({ email: "marcus@example.org", roles: ["admin"] }, { as });
+  await cardea.call.adminCreateInvitation({}, { as });
+  await cardea.call.adminCreateRealm({ name: "north", displayName: "The North" }, { as });
+  return { administrator: person, ids };
+}
+
+/** Signed in by the pages, as a person does it. */
+export async function signInAs(context: BrowserContext, { url }: ServedHouse, { email, password }: Person): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`${url}/sign-in?returnTo=%2Fadmin`);
+  await page.locator("[name=identifier]").fill(email);
+  await page.locator("[name=password]").fill(password);
+  await follow(page, page.locator("main form:not([data-passkey]) button").first());
+  return page;
+}

@@ -1,0 +1,77 @@
+/** The operations for administrators as the fake engine has them: the house's own contracts, with answers as small as the pages allow. */
+import { settingsShape } from "../../src/domain/settings.ts";
+import { routes } from "../../src/routes.generated.ts";
+import type { Row } from "./fake-engine.ts";
+import { sessions } from "./fake-lists.ts";
+
+const at = "2026-11-20T08:00:00.000Z";
+
+export const listedUser = {
+  id: "u1",
+  realm: "main",
+  email: "brutus@example.org",
+  username: "brutus",
+  emailVerified: true,
+  approved: true,
+  state: "ACTIVE",
+  roles: [] as string[],
+  profile: {},
+  locale: null,
+  mustChangePassword: false,
+  createdAt: at,
+  updatedAt: at,
+  factors: { totp: false, passkeys: 0, recoveryCodes: 0 },
+  suspendedReason: null as string | null,
+  lastSignInAt: null as string | null,
+  sessions: 1,
+};
+
+/** Whom `getSession` answers for the console. */
+export const fakeAdministrator = {
+  email: "livia@example.org",
+  username: "livia",
+  locale: null,
+  emailVerified: true,
+  roles: ["instance_admin"],
+};
+
+const invitation = {
+  id: "i1",
+  email: null,
+  roles: [],
+  state: "PENDING",
+  createdAt: at,
+  createdBy: "u0",
+  expiresAt: at,
+  acceptedAt: null,
+  acceptedBy: null,
+};
+const realms = ["main", "north"].map((name) => ({ name, displayName: `The ${name}`, host: null, isActive: true, createdAt: at }));
+
+const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  adminListUsers: { users: [listedUser, { ...listedUser, id: "u2", email: null, username: "cassius" }], nextCursor: "further" },
+  adminGetUser: { user: listedUser },
+  adminListUserSessions: { sessions: sessions.map((session) => ({ ...session, amr: ["pwd"] })) },
+  adminGetSettings: { settings: settingsShape.parse({ roles: { names: ["editor"] } }) },
+  adminListInvitations: { invitations: [invitation], nextCursor: null },
+  adminCreateInvitation: { invitation, link: "https://id.example.org/sign-up?invitation=t" },
+  adminCreateUser: { user: listedUser },
+  adminResetPassword: { message: "Done.", temporaryPassword: "gold-hinge-42" },
+  adminListRealms: { realms, nextCursor: null },
+};
+
+const forAdministrators = routes.filter(
+  ({ operation: { contract } }) => contract.access.who !== "anyone" && contract.access.who !== "user",
+);
+
+export const adminRows: Readonly<Record<string, Row>> = Object.fromEntries(
+  forAdministrators.map(({ method, operation: { contract } }) => [
+    contract.name,
+    {
+      who: contract.access.who,
+      ...(contract.input && { input: contract.input }),
+      ...(method === "get" && { isRead: true as const }),
+      act: () => answers[contract.name] ?? { message: "Done." },
+    },
+  ]),
+);
