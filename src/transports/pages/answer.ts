@@ -90,9 +90,14 @@ export function signInAddress(visit: Visit): string {
   return addressOf(visit, wellKnown.signIn, { returnTo: hereAddress(visit) });
 }
 
-/** To prove again who one is, where one is signed in, and then back to the page that asked for it. @param here the page's address. */
-export function proofAddress(visit: Visit, here: string = hereAddress(visit)): string {
-  return addressOf({ root: visit.homeRoot }, wellKnown.reauthenticate, { returnTo: here, notice: "proveAgain" });
+/**
+ * To prove again who one is, where one is signed in, and then back to the page that asked for it.
+ * @param asked the page's address where it is more than its own, and the text of the button that was pressed.
+ */
+export function proofAddress(visit: Visit, asked: { readonly here?: string; readonly purpose?: string } = {}): string {
+  const { here = hereAddress(visit), purpose } = asked;
+  const query = { returnTo: here, notice: "proveAgain", ...(purpose !== undefined && { for: purpose }) };
+  return addressOf({ root: visit.homeRoot }, wellKnown.reauthenticate, query);
 }
 
 /** To where a second factor is set up, for a session that must do so first. */

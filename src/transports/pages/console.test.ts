@@ -200,6 +200,8 @@ describe("several rows", () => {
     const returnTo = new URL(location ?? "", "https://id.example.org").searchParams.get("returnTo");
     expect(returnTo).toBe("/admin/users?state=ACTIVE&_ask=suspend&_rows=u1.u2");
     expect((await visitor.get(returnTo ?? "")).html).toContain("of these 2 end");
+    expect((await visitor.get(location ?? "")).html).toContain('role="status">To go on with “Suspend”, prove');
+    expect((await visitor.get("/reauthenticate?for=signIn.title")).html).not.toContain("To go on with");
   });
 
   test("that nobody chose ask for a choice", async () => {

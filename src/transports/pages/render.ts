@@ -1,16 +1,16 @@
 /** A page and what it knows, as an answer. */
 import { html } from "hono/html";
 import type { Block } from "../../kernel/page/blocks.ts";
-import type { Text } from "../../kernel/page/text.ts";
+import type { Link, Text } from "../../kernel/page/text.ts";
 import { commonProblems } from "../../kernel/problem.ts";
 import { enrolAddress, newFormCookie, proofAddress, redirect, respond, signInAddress, staleCookies, targetAddress } from "./answer.ts";
+import { doneText, purposeText } from "./arrival.ts";
 import { passkeyAsset } from "./assets.ts";
 import { attachmentResponse } from "./attachment.ts";
 import type { Attempt } from "./attempt.ts";
 import { blockHtml, linksHtml } from "./blocks.ts";
 import { allowCaptcha } from "./captcha.ts";
 import { consoleHtml } from "./console-frame.ts";
-import { doneText } from "./done-text.ts";
 import type { Html, Sheet } from "./form-html.ts";
 import { languagesHtml } from "./language-choice.ts";
 import { areaHtml, documentHtml, doorHtml, noticeHtml, summaryHtml } from "./layout.ts";
@@ -46,8 +46,10 @@ export async function renderPage(visit: Visit, page: SitePage, showing: Showing)
   if (page.page.attachment !== undefined) return attachmentResponse(visit, page.page.title, page.page.attachment, data);
   const sheet: Sheet = { visit, attempt: showing.attempt, returnTo: showing.returnTo, refused: read.refused };
   const heading = headingOf(page, data, showing);
+  // An answer or a question stands alone.
+  const actions = showing.blocks === undefined ? (page.page.actions ?? []) : [];
   const isLost = showing.isLinkLost === true || isLinkLost(visit, page, data);
-  const inner = isLost ? lostHtml(sheet, page) : contentHtml(sheet, page, { blocks: blocksOf(page, data, showing), heading });
+  const inner = isLost ? lostHtml(sheet, page) : contentHtml(sheet, page, { blocks: blocksOf(page, data, showing), heading, actions });
   const script = needsScript(page) ? passkeyAsset.path : undefined;
   const content = { title: say(visit, heading), hasErrors: showing.attempt !== null, script };
   const kind = kindOf(page);
@@ -95,10 +97,16 @@ export function returnToOf(visit: Visit, raw: string | null): string | null {
   return safeReturnTo(visit.options, raw);
 }
 
-function contentHtml(sheet: Sheet, page: SitePage, { blocks, heading }: { blocks: readonly Block[]; heading: Text }): Html {
+interface Told {
+  readonly blocks: readonly Block[];
+  readonly heading: Text;
+  readonly actions: readonly Link[];
+}
+
+function contentHtml(sheet: Sheet, page: SitePage, { blocks, heading, actions }: Told): Html {
   const { visit } = sheet;
-  const { lead, actions = [] } = page.page;
-  const done = doneText(visit);
+  const { lead } = page.page;
+  const done = doneText(visit) ?? purposeText(visit);
   const notice = done === null ? noticeOf(visit.texts, visit.url.searchParams.get("notice")) : say(visit, done);
   const messages = html`${noticeHtml(sheet.attempt === null ? notice : null)}${summaryHtml(sheet)}`;
   const title = html`<div class="heading">${parentHtml(sheet, page)}<h1>${sayHtml(visit, heading)}</h1>${lead !== undefined && html`<p class="lead">${say(visit, lead)}</p>`}</div>`;

@@ -49,7 +49,7 @@ async function answerQuestion(visit: Visit, page: SitePage, submission: Submissi
   const { problem, effects } = done;
   const here = hereAddress(visit, { [ownFields.ask]: name, [ownFields.rows]: question.rows.join(".") });
   if (problem.type === commonProblems.reauthenticationRequired)
-    return redirect(visit, proofAddress(visit, here), cookiesOf(visit.options, visit.realm, effects));
+    return redirect(visit, proofAddress(visit, { here, purpose: form.definition.submit }), cookiesOf(visit.options, visit.realm, effects));
   if (problem.type !== commonProblems.invalidRequest) return refuse(visit, page, submission, done);
   return showQuestion(visit, page, question, { attempt: attemptOf(visit, submission, problem), status: problem.type.status });
 }
@@ -156,7 +156,11 @@ async function refuse(
     case commonProblems.unauthenticated:
       return redirect(visit, signInAddress(visit), cookies);
     case commonProblems.reauthenticationRequired:
-      return redirect(visit, proofAddress(visit), cookies);
+      return redirect(
+        visit,
+        proofAddress(visit, page.page.audience === "administrator" ? { purpose: submission.form.definition.submit } : {}),
+        cookies,
+      );
     case commonProblems.secondFactorRequired:
       if (page.path !== wellKnown.security) return redirect(visit, enrolAddress(visit), cookies);
       break;

@@ -3,6 +3,7 @@
 export const consoleArea = {
   "console.forbidden": "For administrators",
   "console.forbiddenLead": "You are signed in as {who}. This account has no administrator’s role here.",
+  "console.proveFor": "To go on with “{what}”, prove once more that it is you. Then repeat the step.",
   "console.toAccount": "Go to my account",
 
   "console.menu": "Menu",

@@ -5,6 +5,7 @@ import type { Said } from "../../said.ts";
 export const consoleArea: Said<typeof english> = {
   "console.forbidden": "Réservé aux administrateurs",
   "console.forbiddenLead": "Vous êtes connecté en tant que {who}. Ce compte n’a pas le rôle d’administrateur ici.",
+  "console.proveFor": "Pour continuer avec « {what} », prouvez encore une fois que c’est vous. Puis refaites l’étape.",
   "console.toAccount": "Aller à mon compte",
 
   "console.menu": "Menu",

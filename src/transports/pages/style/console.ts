@@ -43,6 +43,7 @@ bdi{unicode-bidi:isolate}
 const tables = `
 .filter{display:flex;flex-wrap:wrap;align-items:end;gap:var(--space-3) var(--space-4);padding:var(--space-4);background:var(--surface);border:1px solid var(--line);border-radius:var(--radius-large)}
 .filters{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));align-items:end;gap:var(--space-3) var(--space-4);flex:1 1 24rem}
+.filters>.field:has([type=search]){grid-column:span 2}
 .filter-buttons{display:flex;align-items:center;gap:var(--space-4)}
 .filter-buttons a{display:inline-flex;align-items:center;min-height:var(--target)}
 .choosing{display:grid;grid-template-columns:minmax(0,1fr);gap:var(--space-3)}
@@ -75,7 +76,7 @@ const tables = `
 .pick label{display:grid;place-items:center;width:var(--target);height:var(--target);cursor:pointer}
 input[type=checkbox]{width:1.15rem;height:1.15rem;accent-color:var(--accent)}
 .empty{padding:var(--space-6) var(--space-4);background:var(--surface);border:1px dashed var(--line-strong);border-radius:var(--radius-large);color:var(--ink-soft);text-align:center}
-.panel .empty{padding:var(--space-4);border:0;text-align:start;padding-inline:0}
+.panel .empty{padding:0;border:0;text-align:start}
 .pager{display:flex;flex-wrap:wrap;align-items:center;justify-content:flex-end;gap:var(--space-3);color:var(--ink-soft);font-size:var(--type-label)}
 .table .badge,.facts .badge{max-width:100%;overflow:hidden;text-overflow:ellipsis}
 .badge.danger{background:var(--danger-wash);color:var(--danger)}
@@ -135,8 +136,8 @@ const narrow = `
 .side nav{position:static;margin-top:var(--space-2);padding:var(--space-2);background:var(--surface);border:1px solid var(--line);border-radius:var(--radius)}
 }
 @media (max-width:44rem){
-.console .who{gap:var(--space-2)}
-.who>a{max-width:8rem}
+.console .who{flex:1 1 100%;justify-content:space-between;gap:var(--space-2)}
+.filters>.field:has([type=search]){grid-column:auto}
 .head>.buttons{flex:1 1 100%}
 .filter{padding:var(--space-4)}
 .filters{flex-basis:100%;grid-template-columns:minmax(0,1fr)}
