@@ -6,7 +6,7 @@ import { follow } from "./follow.ts";
 import type { ServedHouse } from "./served-house.ts";
 
 /** What a stranger may call themselves, or give as a reason: markup, marks that turn the line, and no end. */
-export const hostile = `"><script>alert(1)</script>\u202Eגרשום 🦔 `;
+const hostile = `"><script>alert(1)</script>\u202Eגרשום 🦔 `;
 
 export interface ConsoleHouse {
   readonly administrator: Person;

@@ -1,6 +1,7 @@
 /** An administrator's day at the console, in a real browser: with JavaScript and without, by keyboard alone, on a phone. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import axe from "axe-core";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ensureBrowser, launchBrowser } from "../support/browser.ts";
@@ -9,6 +10,12 @@ import { follow } from "./follow.ts";
 import { type ServedHouse, serveHouse } from "./served-house.ts";
 
 const findFaults = readFileSync(join(import.meta.dirname, "look-faults.js"), "utf8");
+
+/** Run as the debugger runs things, to which the page's policy does not apply. */
+const findViolations = `axe.run(document, ${JSON.stringify({
+  runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+  resultTypes: ["violations"],
+})}).then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html, failureSummary }) => html + " " + failureSummary).join("; ")))`;
 
 let browser: Browser;
 let served: ServedHouse;
@@ -108,17 +115,29 @@ describe.each([
     await page.goto("/realms/north/account");
     expect(path(page)).toBe("/realms/north/sign-in");
   });
+});
 
-  test("no page is wider than its window, too small to touch, or too faint to read", async () => {
+test.each([
+  ["light", 1280],
+  ["dark", 390],
+] as const)(
+  "no page is wider than its window, too small to touch, or too faint to read: %s, %i px",
+  { timeout: 120_000 },
+  async (colorScheme, width) => {
+    const { context, page } = await open({ colorScheme, viewport: { width, height: 800 } });
     const user = (name: string) => `/admin/users/${filled.ids.get(name)}`;
     const question = `/admin/users?_ask=suspend&_row=${filled.ids.get("horatia")}`;
     const lists = ["/admin", "/admin/users", "/admin/users?state=NOPE", "/admin/users/create", "/admin/approvals", "/admin/invitations"];
     for (const address of [...lists, "/admin/invitations/create", user("brutus"), user("horatia"), question]) {
       await page.goto(address);
+      await page.evaluate("for (const each of document.querySelectorAll('main details')) each.open = true");
       expect.soft([address, await page.evaluate(findFaults)]).toEqual([address, []]);
+      await page.evaluate(axe.source);
+      expect.soft([address, await page.evaluate(findViolations)]).toEqual([address, []]);
     }
-  });
-});
+    await context.close();
+  },
+);
 
 test("by keyboard alone, a user is found and chosen, and the question is answered", async () => {
   const { context, page } = await open({ javaScriptEnabled: false });
