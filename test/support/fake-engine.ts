@@ -26,6 +26,7 @@ import type { KeyRing } from "../../src/kernel/ports.ts";
 import { commonProblems, Problem } from "../../src/kernel/problem.ts";
 import type { Route } from "../../src/kernel/route.ts";
 import { adminRows } from "./fake-admin.ts";
+import { onceOnly } from "./fake-limiter.ts";
 import { now, passkeys, sessions } from "./fake-lists.ts";
 import { signUpRows } from "./fake-sign-up.ts";
 
@@ -182,18 +183,6 @@ const keyRing: KeyRing = {
   encrypt: (_place, plaintext) => plaintext,
   decrypt: (_place, sealed) => sealed,
 };
-
-/** Each key once: what a limit of one call does. */
-function onceOnly(): Services["limiter"] {
-  const taken = new Set<string>();
-  return {
-    async take(key) {
-      const isTaken = taken.has(key);
-      taken.add(key);
-      return isTaken ? 60 : null;
-    },
-  };
-}
 
 const fakeRealm: Realm = {
   id: "realm",
