@@ -34,6 +34,8 @@ const ownShape = z.object({
   scope: z.string(),
   amr: z.array(z.string()),
   auth_time: seconds,
+  /** How often the session had been renewed. Tokens of an older release don't say so, and are good for sessions that never were. */
+  renewals: z.int().min(0).default(0),
   iat: seconds,
   exp: seconds,
   jti: z.string(),
@@ -76,6 +78,7 @@ export async function issueAccessToken(
     scope: "account",
     amr: session.amr.split(" "),
     auth_time: Math.floor(session.authenticated_at / 1000),
+    renewals: session.renewals,
     iat,
     exp: iat + expiresInSeconds,
     jti: newId(),

@@ -221,7 +221,7 @@ export async function renewSession(
   context: CardeaContext,
   transaction: Transaction,
   session: Session,
-  stamp: Omit<Stamp, "tokenHash">,
+  stamp: Omit<Stamp, "tokenHash" | "renewsTokens">,
 ): Promise<Renewed> {
   const { realm, clock, effects } = context;
   if (session.token_hash !== null) {
@@ -236,7 +236,8 @@ export async function renewSession(
       },
     };
   }
-  const renewed = await restampSession(transaction, session, stamp);
+  // What is proven again ends nothing; what ends every other session ends this one's copies as well.
+  const renewed = await restampSession(transaction, session, { ...stamp, renewsTokens: stamp.userEpoch !== undefined });
   const grant = await findSessionGrant(transaction.queries, session);
   const fresh = grant === null ? null : await renewGrant(transaction.queries, realm, grant, clock.now());
   return { session: renewed, tell: async () => (fresh === null ? null : tokensAnew(context, renewed, fresh)) };

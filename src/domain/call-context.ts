@@ -1,9 +1,10 @@
 /** The context of one call, made once the caller is known. A class, because one is made for every request: its methods cost nothing. */
 import type { Contract } from "../kernel/operation.ts";
 import { Problem, type ProblemDetails, type ProblemType } from "../kernel/problem.ts";
+import type { Instant } from "../storage/schema.ts";
 import { chooseLocale } from "../texts/locale.ts";
 import type { NewAuditEvent } from "./audit-event.ts";
-import type { Met } from "./caller.ts";
+import { type Met, provenAt } from "./caller.ts";
 import type { AuditNote, Call, CardeaContext, Client, Effect } from "./context.ts";
 import { recordChange } from "./host-events.ts";
 import type { Change } from "./invalidation.ts";
@@ -22,6 +23,7 @@ export class CallContext implements CardeaContext {
   readonly home: Realm;
   readonly user: User | null;
   readonly session: Session | null;
+  readonly provenAt: Instant | null;
   readonly scopes: readonly string[] | null;
   readonly effects: Effect[] = [];
   /** An audit event of this call has been committed. */
@@ -37,6 +39,7 @@ export class CallContext implements CardeaContext {
     this.home = home;
     this.user = caller?.user ?? null;
     this.session = caller?.session ?? null;
+    this.provenAt = caller === null ? null : provenAt(caller);
     this.scopes = caller?.claims?.scope.split(" ") ?? null;
   }
 

@@ -1,4 +1,5 @@
 /** Who calls: from a cookie, an access token or the host's own code to a user and a session, checked alike whatever the carrier. */
+import type { Instant } from "../storage/schema.ts";
 import { type AccessTokenClaims, readAccessToken } from "./access-token.ts";
 import { isLapsed } from "./address-holders.ts";
 import type { Call, Credential } from "./context.ts";
@@ -18,6 +19,13 @@ export interface Caller {
   readonly session: Session | null;
   /** Of the access token, when one was shown. */
   readonly claims: AccessTokenClaims | null;
+}
+
+/** When a caller has last proven who they are: what came after an access token, another than its holder may have proven. */
+export function provenAt({ session, claims }: Caller): Instant | null {
+  if (session === null) return null;
+  // Claims have whole seconds, rounded down.
+  return claims === null ? session.authenticated_at : Math.min(session.authenticated_at, claims.auth_time * 1000 + 999);
 }
 
 /** A caller with the realm that they are of. */
@@ -80,6 +88,8 @@ function accept(services: Services, realm: Realm, checked: CheckedSession | null
   // The cache knows a session by its token's hash or its id, which are unique over the instance; its realm is looked at here.
   if (checked === null || checked.session.realm_id !== realm.id) return null;
   const now = services.clock.now();
+  // Of before a change that gave the session's carrier new tokens (FIX-03): a new password, another second factor.
+  if (claims !== null && claims.renewals !== checked.session.renewals) return null;
   if (!isLive(checked.session, now) || !mayBeSignedIn(checked.user) || isLapsed(checked.user, now)) return null;
   services.touches.touch(checked, realm, now);
   return { user: checked.user, session: checked.session, claims };

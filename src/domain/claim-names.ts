@@ -7,7 +7,7 @@ import { z } from "zod";
  */
 export const reservedClaims: ReadonlySet<string> = new Set([
   ...["iss", "aud", "sub", "exp", "nbf", "iat", "jti"],
-  ...["sid", "realm", "client_id", "scope", "amr", "acr", "azp", "auth_time"],
+  ...["sid", "realm", "client_id", "scope", "amr", "acr", "azp", "auth_time", "renewals"],
   ...["act", "may_act", "cnf", "nonce", "at_hash", "c_hash", "s_hash", "events", "txn"],
 ]);
 

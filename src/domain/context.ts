@@ -1,5 +1,6 @@
 /** What an act sees: the realm it works in, who calls, and the house's services. */
 import type { Problem, ProblemDetails, ProblemType } from "../kernel/problem.ts";
+import type { Instant } from "../storage/schema.ts";
 import type { Realm } from "./realm.ts";
 import type { Services } from "./services.ts";
 import type { Session } from "./session.ts";
@@ -70,6 +71,8 @@ export interface CardeaContext extends Pick<Services, "options" | "database" | "
   readonly user: User | null;
   /** Null when nobody is signed in, or a library call acts in a user's name. */
   readonly session: Session | null;
+  /** When whoever calls has last proven who they are; null without a session. An access token knows only of what was proven before it. */
+  readonly provenAt: Instant | null;
   readonly client: Client;
   /** What the access token may be used for; null for a session or a call in process, which may be used for everything. */
   readonly scopes: readonly string[] | null;

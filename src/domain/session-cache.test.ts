@@ -37,7 +37,7 @@ function createBus(): Invalidation & { isOn: boolean; say(change: Change): void;
 
 function checked(userId: string, sessionId: string, realmId = "r"): CheckedSession {
   const user = { ...newUser(realmId, { email: null, username: null, claimExpiresAt: null, emailVerifiedAt: 1 }, 1), id: userId };
-  const epochs = { user_epoch: 1, realm_epoch: 1, amr: "pwd", aal: 1 };
+  const epochs = { user_epoch: 1, realm_epoch: 1, amr: "pwd", aal: 1, renewals: 0 };
   const times = { authenticated_at: 1, last_seen_at: 1, idle_expires_at: 9, expires_at: 9, created_at: 1 };
   return {
     user,

@@ -54,6 +54,7 @@ function toChecked([row]: CheckRow[]): CheckedSession | null {
     amr,
     aal,
     authenticated_at,
+    renewals,
     ip,
     user_agent,
     last_seen_at,
@@ -72,6 +73,7 @@ function toChecked([row]: CheckRow[]): CheckedSession | null {
     amr,
     aal,
     authenticated_at,
+    renewals,
     ip,
     user_agent,
   };

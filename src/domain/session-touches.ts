@@ -1,9 +1,9 @@
 /** The slide of sessions in use: told at once in memory, written together every few seconds, so that a check costs no write. */
 import type { Clock, Log } from "../kernel/ports.ts";
-import type { Database } from "../storage/database.ts";
+import type { Database, Queries } from "../storage/database.ts";
 import type { Instant } from "../storage/schema.ts";
 import type { Realm } from "./realm.ts";
-import { idleMs, type Session, writeTouches } from "./session.ts";
+import { idleMs, type Session } from "./session.ts";
 import type { CheckedSession } from "./session-check.ts";
 
 export interface SessionTouches {
@@ -50,4 +50,17 @@ export function createSessionTouches(database: Database, clock: Clock, log: Log)
       await flush();
     },
   };
+}
+
+/** Writes the slide of sessions that were used; many at once, so that use costs no write of its own. */
+async function writeTouches(queries: Queries, touches: readonly Session[]): Promise<void> {
+  for (const session of touches) {
+    await queries
+      .updateTable("session")
+      .set({ last_seen_at: session.last_seen_at, idle_expires_at: session.idle_expires_at })
+      .where("realm_id", "=", session.realm_id)
+      .where("id", "=", session.id)
+      .where("last_seen_at", "<", session.last_seen_at)
+      .execute();
+  }
 }

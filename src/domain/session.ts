@@ -96,6 +96,7 @@ export async function insertSession(queries: Queries, realm: Realm, user: User, 
     amr: created.methods.join(" "),
     aal: assuranceOf(created.methods),
     authenticated_at: now,
+    renewals: 0,
     ip: created.ip,
     user_agent: created.userAgent,
     last_seen_at: now,
@@ -115,6 +116,7 @@ export const ownColumns = [
   "amr",
   "aal",
   "authenticated_at",
+  "renewals",
   "ip",
   "user_agent",
   "last_seen_at",
@@ -194,6 +196,8 @@ export interface Stamp {
   /** A new token: the old one is dead (FIX-03). */
   readonly tokenHash?: string;
   readonly authenticatedAt?: Instant;
+  /** Access tokens from before are dead: their carrier is told new ones. */
+  readonly renewsTokens?: boolean;
   /** Proven in addition, in this session. */
   readonly methods?: readonly AuthenticationMethod[];
 }
@@ -215,29 +219,16 @@ export async function restampSession(transaction: Transaction, session: Session,
   };
   const stamped = await transaction.queries
     .updateTable("session")
-    .set(change)
+    .set((column) => ({ ...change, renewals: column("renewals", "+", stamp.renewsTokens === true ? 1 : 0) }))
     .where("realm_id", "=", session.realm_id)
     .where("id", "=", session.id)
     // The epoch just before this transaction's own bump: the session lived until now.
     .where("user_epoch", "=", userEpoch === undefined ? session.user_epoch : userEpoch - 1)
-    .returning("id")
+    .returning("renewals")
     .executeTakeFirst();
   if (stamped === undefined) throw new Problem(commonProblems.unauthenticated);
   await transaction.changed({ kind: "session", realmId: session.realm_id, id: session.id });
-  return { ...session, ...change };
-}
-
-/** Writes the slide of sessions that were used; many at once, so that use costs no write of its own. */
-export async function writeTouches(queries: Queries, touches: readonly Session[]): Promise<void> {
-  for (const session of touches) {
-    await queries
-      .updateTable("session")
-      .set({ last_seen_at: session.last_seen_at, idle_expires_at: session.idle_expires_at })
-      .where("realm_id", "=", session.realm_id)
-      .where("id", "=", session.id)
-      .where("last_seen_at", "<", session.last_seen_at)
-      .execute();
-  }
+  return { ...session, ...change, renewals: stamped.renewals };
 }
 
 /** Removes sessions that have ended by time. @returns how many. */

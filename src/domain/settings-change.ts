@@ -1,5 +1,7 @@
 /** Changing a realm's settings: what a change may look like, what is stored of it, and which changes only the instance's administrators make. */
 import { z } from "zod";
+import { invalidRequest } from "../kernel/input.ts";
+import type { InstanceOptions } from "./instance-options.ts";
 import { type Settings, type SettingsInput, settingsShape } from "./settings.ts";
 
 type Groups = (typeof settingsShape)["shape"];
@@ -58,6 +60,18 @@ function changedGroup(name: string, own: Tree, change: Tree): Tree {
 
 function takesNull(group: string, setting: string): boolean {
   return settingsShape.safeParse({ [group]: { [setting]: null } }).success;
+}
+
+/** A field hidden or asked for must be one that the instance declares: what nobody declared, nobody could fill in. @throws Problem `invalid_request` */
+export function checkProfileSettings({ profileFields }: InstanceOptions, { profile }: z.output<typeof settingsChangeShape>): void {
+  const errors = (["hidden", "required"] as const).flatMap((list) =>
+    (profile?.[list] ?? []).flatMap((name, at) =>
+      Object.hasOwn(profileFields ?? {}, name)
+        ? []
+        : [{ pointer: `/profile/${list}/${at}`, message: "The instance declares no field of this name.", code: "unknown_field" }],
+    ),
+  );
+  if (errors.length > 0) throw invalidRequest(errors);
 }
 
 /** What guards the realm's users, and when another value guards them less. A setting that is not here is the realm's own business. */

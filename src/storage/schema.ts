@@ -158,6 +158,8 @@ export interface SessionTable {
   /** 1: one factor; 2: two factors, or one that is two (NIST SP 800-63B). */
   aal: number;
   authenticated_at: Instant;
+  /** How often a change of standing gave its carrier new tokens: access tokens from before are dead. */
+  renewals: number;
   ip: string | null;
   user_agent: string | null;
   last_seen_at: Instant;

@@ -140,6 +140,23 @@ stories("a changed password", (stage) => {
     fine(await stage().call(newVisitor(), "refreshTokens", { refreshToken: textAt(changed, "tokens", "refreshToken") }));
   });
 
+  test("FIX-03: ends the access tokens that this session had; signing out the others does not", async () => {
+    const person = newPerson();
+    await stage().signUp(person);
+    const client = await stage().signIn(person, "tokens");
+    const copy = { ...newVisitor(), accessToken: client.accessToken };
+    fine(await stage().call(client, "revokeOtherSessions"));
+    expect(await stage().isSignedIn(copy)).toBe(true);
+    const changed = fine(await stage().call(client, "changePassword", right({ person })));
+    expect(await stage().isSignedIn(copy)).toBe(false);
+    const again = { currentPassword: newPassword, newPassword: "and yet another one" };
+    const fresh = { ...newVisitor(), accessToken: textAt(changed, "tokens", "accessToken") };
+    const verified = await stage().call(newVisitor(), "verifyToken", { accessToken: client.accessToken });
+    expect(verified.problem?.code).toBe("invalid_access_token");
+    fine(await stage().call(fresh, "changePassword", again));
+    expect(await stage().isSignedIn(fresh)).toBe(false);
+  });
+
   test("TOK-10: ends the links that were mailed before", async () => {
     const { person, visitor } = await signedIn(stage());
     fine(await stage().call(newVisitor(), "requestPasswordReset", { email: person.email }));

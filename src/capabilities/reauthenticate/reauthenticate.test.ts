@@ -152,6 +152,21 @@ stories("a proof", (stage) => {
     fine(await stage().call(newVisitor(), "refreshTokens", { refreshToken: textAt(answer, "tokens", "refreshToken") }));
   });
 
+  test("MFA-12: an access token from before gains nothing by it; the fresh one does", async () => {
+    const person = newPerson();
+    await stage().signUp(person);
+    const signedIn = await stage().signIn(person, "tokens");
+    await stage().pass(16 * minute);
+    const refreshed = await stage().call(newVisitor(), "refreshTokens", { refreshToken: signedIn.refreshToken });
+    const owner = { ...newVisitor(), accessToken: textAt(fine(refreshed), "accessToken") };
+    const thief = { ...owner };
+    const answer = fine(await stage().call(owner, "reauthenticate", { password: person.password }));
+    owner.accessToken = textAt(answer, "tokens", "accessToken");
+    expect((await stage().call(thief, "exportAccount")).problem?.code).toBe("reauthentication_required");
+    expect(await stage().isSignedIn(thief)).toBe(true);
+    fine(await stage().call(owner, "exportAccount"));
+  });
+
   test("does not make the cookie live longer than the session", async () => {
     const { person, visitor } = await signedIn(stage());
     await stage().pass(10 * 24 * hour);

@@ -9,6 +9,7 @@ export const factors: Migration = {
   statements(engine) {
     const w = words[engine];
     return [
+      ...renewals(w),
       ...temporaryPasswords(w),
       ...codes(w),
       ...passkeys(w),
@@ -20,6 +21,10 @@ export const factors: Migration = {
     ];
   },
 };
+
+function renewals({ int }: Words): string[] {
+  return [`ALTER TABLE session ADD COLUMN renewals ${int} NOT NULL DEFAULT 0`];
+}
 
 function temporaryPasswords({ text, int }: Words): string[] {
   return [`ALTER TABLE password ADD COLUMN temporary_hash ${text}`, `ALTER TABLE password ADD COLUMN temporary_expires_at ${int}`];

@@ -6,7 +6,7 @@ import { operation } from "../../../domain/operation.ts";
 import { readOwnSettings, settingsOver, writeOwnSettings } from "../../../domain/realm.ts";
 import { isInstanceAdministrator } from "../../../domain/roles.ts";
 import { settingsOutput } from "../../../domain/settings.ts";
-import { changedDifference, changedPaths, loosened, settingsChangeShape } from "../../../domain/settings-change.ts";
+import { changedDifference, changedPaths, checkProfileSettings, loosened, settingsChangeShape } from "../../../domain/settings-change.ts";
 import { invalidRequest } from "../../../kernel/input.ts";
 import { commonProblems } from "../../../kernel/problem.ts";
 
@@ -20,6 +20,7 @@ export default operation({
 }).run(async (input, context) => {
   const { realm, user, options, clock } = context;
   checkCaptchaSettings(context.services, input.captcha?.operations ?? []);
+  checkProfileSettings(options, input);
   const settings = await context.commit(async (transaction) => {
     const own = await readOwnSettings(transaction.queries, realm, clock.now());
     const now = settingsOver(options, own);

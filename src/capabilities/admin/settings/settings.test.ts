@@ -21,6 +21,7 @@ const wrong: readonly (readonly [string, Record<string, unknown>, string])[] = [
   ["a password of seven", { password: { minLength: 7 } }, "/password/minLength"],
   ["JWT-17: a claim that is Cardea's own", { tokens: { claims: { sub: "email" } } }, "/tokens/claims/sub"],
   ["[E7] a captcha where the instance has no provider", { captcha: { operations: ["startSignUp"] } }, "/captcha/operations"],
+  ["a hidden field where none is declared", { profile: { hidden: ["nickname"] } }, "/profile/hidden/0"],
   ["a claim from nowhere", { tokens: { claims: { plan: "password" } } }, "/tokens/claims/plan"],
 ];
 
@@ -140,6 +141,31 @@ test("a setting that asks for a second factor holds for whoever is signed in alr
   expect((await stage.call(visitor, "adminGetSettings")).problem?.code).toBe("second_factor_required");
   await stage.close();
 });
+
+scenarios(
+  "settings of profiles",
+  [
+    ...(["hidden", "required"] as const).map(
+      (list): Scenario => ({
+        name: `a field that nobody declared is not ${list}`,
+        given: as("admin"),
+        call: "adminUpdateSettings",
+        input: { profile: { [list]: ["nickname", "nick_name", "constructor"] } },
+        expect: "invalid_request",
+        pointer: `/profile/${list}/1`,
+        then: nothing,
+      }),
+    ),
+    {
+      name: "one that is declared is taken",
+      given: as("admin"),
+      call: "adminUpdateSettings",
+      input: { profile: { hidden: [], required: ["nickname"] } },
+      expect: { settings: { profile: { hidden: [], required: ["nickname"] } } },
+    },
+  ],
+  { options: { profileFields: { nickname: { type: "string" } } } },
+);
 
 scenarios(
   "settings of captchas",
