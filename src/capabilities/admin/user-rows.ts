@@ -20,10 +20,18 @@ export type ListedUser = z.output<typeof listedUser>;
 
 export const listedUsers = z.object({ users: z.array(listedUser), nextCursor: z.string().nullable() });
 
-export const stateWords = Object.fromEntries(userStates.map((state) => [state, `console.state.${state}`] as const)) as Record<
-  UserState,
-  `console.state.${UserState}`
->;
+export const stateWords: Readonly<Record<UserState, PageTextKey>> = {
+  ACTIVE: "console.state.ACTIVE",
+  PENDING_VERIFICATION: "console.state.PENDING_VERIFICATION",
+  PENDING_APPROVAL: "console.state.PENDING_APPROVAL",
+  INVITED: "console.state.INVITED",
+  ARCHIVED: "console.state.ARCHIVED",
+  REJECTED: "console.state.REJECTED",
+  DEACTIVATED: "console.state.DEACTIVATED",
+  SUSPENDED: "console.state.SUSPENDED",
+  DELETION_DUE: "console.state.DELETION_DUE",
+  ANONYMISED: "console.state.ANONYMISED",
+};
 
 const stateTones: Readonly<Record<UserState, Badge["tone"]>> = {
   ACTIVE: "good",

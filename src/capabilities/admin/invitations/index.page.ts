@@ -3,6 +3,7 @@ import { z } from "zod";
 import { page } from "../../../domain/page.ts";
 import { readingWith } from "../../../kernel/page/reading.ts";
 import type { Badge } from "../../../kernel/page/text.ts";
+import type { PageTextKey } from "../../../texts/keys.ts";
 
 const states = ["PENDING", "ACCEPTED", "REVOKED", "EXPIRED"] as const;
 
@@ -16,11 +17,11 @@ const invitation = z.object({
   acceptedBy: z.string().nullable(),
 });
 
-const tones: Readonly<Record<(typeof states)[number], Badge["tone"]>> = {
-  PENDING: "attention",
-  ACCEPTED: "good",
-  REVOKED: "plain",
-  EXPIRED: "plain",
+const badges: Readonly<Record<(typeof states)[number], Badge<PageTextKey>>> = {
+  PENDING: { text: "console.invitations.state.PENDING", tone: "attention" },
+  ACCEPTED: { text: "console.invitations.state.ACCEPTED", tone: "good" },
+  REVOKED: { text: "console.invitations.state.REVOKED", tone: "plain" },
+  EXPIRED: { text: "console.invitations.state.EXPIRED", tone: "plain" },
 };
 
 export default page({
@@ -50,7 +51,7 @@ export default page({
       cells: [
         email === null ? { text: "console.invitations.anyone" as const } : { text: { plain: email } },
         {
-          badges: [{ text: `console.invitations.state.${state}` as const, tone: tones[state] }],
+          badges: [badges[state]],
           ...(acceptedBy !== null && { link: { to: "/admin/users/{id}", with: { id: acceptedBy } }, text: "console.user.title" as const }),
         },
         roles.length === 0
