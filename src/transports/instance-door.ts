@@ -1,6 +1,7 @@
 /** What an instance answers once, whatever its realms: health, metrics, the reference, the pages' own files, and in development the mailbox. */
 import type { Engine } from "../domain/engine.ts";
 import type { Metrics } from "../domain/metrics.ts";
+import type { Graphiql } from "./graphiql.ts";
 import type { AnswerHeaders } from "./headers.ts";
 import { isLoopbackPeer } from "./loopback.ts";
 import { metricsText } from "./metrics-page.ts";
@@ -34,6 +35,11 @@ export function createInstanceDoor(parts: InstanceParts): InstanceDoor {
     writeReference(parts.engine),
   );
   const sdl = publish({ "content-type": "text/plain; charset=utf-8" }, () => writeSchema(parts.engine));
+  let made: Promise<Graphiql> | undefined;
+  const graphiql = () => {
+    made ??= makeGraphiql(parts.engine);
+    return made;
+  };
   const exact: Record<string, Answer> = {
     "/health/live": async ({ headers }) => json({ status: "live" }, 200, headers),
     "/health/ready": (asked) => answerReady(parts.engine, asked),
@@ -48,6 +54,7 @@ export function createInstanceDoor(parts: InstanceParts): InstanceDoor {
       if (!isRead) return null;
       if (path.startsWith("/dev/")) return answerMailbox(parts, asked);
       if (path.startsWith("/docs/library")) return answerLibrary(parts.engine, asked);
+      if (path.startsWith("/docs/graphql")) return (await graphiql()).answer(path, asked, asked.headers.page);
       if (path.startsWith("/assets/")) return answerAsset(asked);
       return exact[path]?.(asked) ?? null;
     },
@@ -89,16 +96,18 @@ async function answerAsset(asked: InstanceRequest): Promise<Response | null> {
 
 async function writeReference({ routes, services }: Engine): Promise<string> {
   const { basePath, baseUrl } = services.options;
-  const [{ openApiDocument }, { referencePage }, { packageVersion }, { hasLibrary, libraryFolder }] = await Promise.all([
+  const [{ openApiDocument }, { referencePage }, { packageVersion }, { hasLibrary, libraryFolder }, { hasGraphiql }] = await Promise.all([
     import("./openapi/document.ts"),
     import("./openapi/reference-page.ts"),
     import("./package-version.ts"),
     import("./library-reference.ts"),
+    import("./graphiql.ts"),
   ]);
   const document = openApiDocument(routes, { serverUrl: `${baseUrl}${basePath}/api`, version: packageVersion });
   return referencePage(document, {
     openApiUrl: `${basePath}/openapi.json`,
     sdlUrl: `${basePath}/docs/schema.graphql`,
+    graphiqlUrl: (await hasGraphiql()) ? `${basePath}/docs/graphql` : null,
     libraryUrl: (await hasLibrary(libraryFolder)) ? `${basePath}/docs/library/` : null,
     instanceRoot: basePath,
   });
@@ -108,6 +117,12 @@ async function answerLibrary({ services }: Engine, { path, headers }: InstanceRe
   const { libraryFolder, libraryResponse } = await import("./library-reference.ts");
   const { basePath: instanceRoot } = services.options;
   return libraryResponse(path, { folder: libraryFolder, instanceRoot, headers: headers.page });
+}
+
+/** Made when it is first asked for: hardly any server ever is. */
+async function makeGraphiql({ routes, services }: Engine): Promise<Graphiql> {
+  const { createGraphiql } = await import("./graphiql.ts");
+  return createGraphiql(routes, services.options.basePath);
 }
 
 async function writeSchema({ routes }: Engine): Promise<string> {

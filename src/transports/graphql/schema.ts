@@ -5,6 +5,7 @@ import {
   GraphQLNonNull,
   GraphQLObjectType,
   GraphQLSchema,
+  introspectionFromSchema,
   printSchema,
 } from "graphql";
 import type { Route } from "../../kernel/route.ts";
@@ -42,6 +43,11 @@ export function isQuery(route: Route): boolean {
 /** The schema in the schema definition language, for `/schema.graphql` and the committed copy. */
 export function graphqlSdl(routes: readonly Route[]): string {
   return `${printSchema(graphqlSchema(routes, () => Promise.resolve(null)))}\n`;
+}
+
+/** The same as what introspection would answer, as JSON. */
+export function graphqlIntrospection(routes: readonly Route[]): string {
+  return JSON.stringify(introspectionFromSchema(graphqlSchema(routes, () => Promise.resolve(null))));
 }
 
 function fieldOf<Context>(

@@ -11,6 +11,8 @@ export interface ReferenceOptions {
   readonly openApiUrl: string;
   /** The GraphQL schema in its definition language. */
   readonly sdlUrl: string;
+  /** GraphiQL; null where it is not installed. */
+  readonly graphiqlUrl?: string | null;
   /** The reference of the library; null where it is not built. */
   readonly libraryUrl?: string | null;
   /** The base path; empty without. */
@@ -25,7 +27,7 @@ interface Group {
 
 /** Writes the page. */
 export function referencePage(document: OpenApiDocument, options: ReferenceOptions): string {
-  const { openApiUrl, sdlUrl, libraryUrl = null, instanceRoot = "" } = options;
+  const { openApiUrl, sdlUrl, graphiqlUrl = null, libraryUrl = null, instanceRoot = "" } = options;
   const { title, version } = document.info;
   const groups = groupsOf(document);
   const contents = contentsOf(groups);
@@ -38,6 +40,7 @@ export function referencePage(document: OpenApiDocument, options: ReferenceOptio
     links: [
       { href: openApiUrl, text: "OpenAPI" },
       { href: sdlUrl, text: "GraphQL schema" },
+      ...(graphiqlUrl === null ? [] : [{ href: graphiqlUrl, text: "GraphiQL" }]),
       ...(libraryUrl === null ? [] : [{ href: libraryUrl, text: "Library" }]),
     ],
     // The contents stand there twice, one of them hidden: without script, nothing else is open on a desk and folded on a phone.
