@@ -15,6 +15,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   "second-factor": { title: "what a second factor adds to a sign-in", load: () => import("./second-factor.ts") },
   realms: { title: "10,000 realms of 20 users each, beside one", load: () => import("./realms.ts") },
   scale: { title: "1,000,000 users and sessions, beside 1,000; SQLite", load: () => import("./scale.ts") },
+  console: { title: "pages of the console, 1,000,000 users and 10,000,000 events; PostgreSQL", load: () => import("./console.ts") },
   faces: { title: "one small answer by each face", load: () => import("./faces.ts") },
 };
 

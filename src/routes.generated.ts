@@ -16,7 +16,9 @@ import restoreAccount from "./capabilities/account/restore.post.ts";
 import accountSecurityPage from "./capabilities/account/security.page.ts";
 import accountSessionsPage from "./capabilities/account/sessions.page.ts";
 import adminApprovalsPage from "./capabilities/admin/approvals.page.ts";
+import adminExplainSignIn from "./capabilities/admin/audit/explain.get.ts";
 import adminListAudit from "./capabilities/admin/audit/index.get.ts";
+import adminVerifyAudit from "./capabilities/admin/audit/verify.post.ts";
 import adminPage from "./capabilities/admin/index.page.ts";
 import adminRevokeInvitation from "./capabilities/admin/invitations/[id].delete.ts";
 import adminInvitationsCreatePage from "./capabilities/admin/invitations/create.page.ts";
@@ -33,6 +35,7 @@ import adminListRealms from "./capabilities/admin/realms/index.get.ts";
 import adminCreateRealm from "./capabilities/admin/realms/index.post.ts";
 import adminGetSettings from "./capabilities/admin/settings/index.get.ts";
 import adminUpdateSettings from "./capabilities/admin/settings/index.patch.ts";
+import adminGetStatistics from "./capabilities/admin/statistics/index.get.ts";
 import adminApproveUser from "./capabilities/admin/users/[id]/approve.post.ts";
 import adminUsersIdPage from "./capabilities/admin/users/[id]/index.page.ts";
 import adminResetPassword from "./capabilities/admin/users/[id]/password.post.ts";
@@ -166,6 +169,8 @@ export interface Operations {
   readonly exportAccount: typeof exportAccount;
   readonly restoreAccount: typeof restoreAccount;
   readonly adminListAudit: typeof adminListAudit;
+  readonly adminExplainSignIn: typeof adminExplainSignIn;
+  readonly adminVerifyAudit: typeof adminVerifyAudit;
   readonly adminListInvitations: typeof adminListInvitations;
   readonly adminCreateInvitation: typeof adminCreateInvitation;
   readonly adminRevokeInvitation: typeof adminRevokeInvitation;
@@ -179,6 +184,7 @@ export interface Operations {
   readonly adminDeleteRealm: typeof adminDeleteRealm;
   readonly adminGetSettings: typeof adminGetSettings;
   readonly adminUpdateSettings: typeof adminUpdateSettings;
+  readonly adminGetStatistics: typeof adminGetStatistics;
   readonly adminListUsers: typeof adminListUsers;
   readonly adminCreateUser: typeof adminCreateUser;
   readonly adminGetUser: typeof adminGetUser;
@@ -253,6 +259,8 @@ export const routes: readonly Route[] = [
   { method: "get", path: "/account/export", parameters: [], operation: exportAccount },
   { method: "post", path: "/account/restore", parameters: [], operation: restoreAccount },
   { method: "get", path: "/admin/audit", parameters: [], operation: adminListAudit },
+  { method: "get", path: "/admin/audit/explain", parameters: [], operation: adminExplainSignIn },
+  { method: "post", path: "/admin/audit/verify", parameters: [], operation: adminVerifyAudit },
   { method: "get", path: "/admin/invitations", parameters: [], operation: adminListInvitations },
   { method: "post", path: "/admin/invitations", parameters: [], operation: adminCreateInvitation },
   { method: "delete", path: "/admin/invitations/{id}", parameters: ["id"], operation: adminRevokeInvitation },
@@ -266,6 +274,7 @@ export const routes: readonly Route[] = [
   { method: "delete", path: "/admin/realms/{name}", parameters: ["name"], operation: adminDeleteRealm },
   { method: "get", path: "/admin/settings", parameters: [], operation: adminGetSettings },
   { method: "patch", path: "/admin/settings", parameters: [], operation: adminUpdateSettings },
+  { method: "get", path: "/admin/statistics", parameters: [], operation: adminGetStatistics },
   { method: "get", path: "/admin/users", parameters: [], operation: adminListUsers },
   { method: "post", path: "/admin/users", parameters: [], operation: adminCreateUser },
   { method: "get", path: "/admin/users/{id}", parameters: ["id"], operation: adminGetUser },

@@ -5,7 +5,9 @@ import type exportAccount from "../capabilities/account/export.get.ts";
 import type getAccount from "../capabilities/account/index.get.ts";
 import type updateAccount from "../capabilities/account/index.patch.ts";
 import type restoreAccount from "../capabilities/account/restore.post.ts";
+import type adminExplainSignIn from "../capabilities/admin/audit/explain.get.ts";
 import type adminListAudit from "../capabilities/admin/audit/index.get.ts";
+import type adminVerifyAudit from "../capabilities/admin/audit/verify.post.ts";
 import type adminRevokeInvitation from "../capabilities/admin/invitations/[id].delete.ts";
 import type adminListInvitations from "../capabilities/admin/invitations/index.get.ts";
 import type adminCreateInvitation from "../capabilities/admin/invitations/index.post.ts";
@@ -19,6 +21,7 @@ import type adminListRealms from "../capabilities/admin/realms/index.get.ts";
 import type adminCreateRealm from "../capabilities/admin/realms/index.post.ts";
 import type adminGetSettings from "../capabilities/admin/settings/index.get.ts";
 import type adminUpdateSettings from "../capabilities/admin/settings/index.patch.ts";
+import type adminGetStatistics from "../capabilities/admin/statistics/index.get.ts";
 import type adminApproveUser from "../capabilities/admin/users/[id]/approve.post.ts";
 import type adminResetPassword from "../capabilities/admin/users/[id]/password.post.ts";
 import type adminRejectUser from "../capabilities/admin/users/[id]/reject.post.ts";
@@ -94,6 +97,8 @@ export interface Operations {
   readonly exportAccount: typeof exportAccount;
   readonly restoreAccount: typeof restoreAccount;
   readonly adminListAudit: typeof adminListAudit;
+  readonly adminExplainSignIn: typeof adminExplainSignIn;
+  readonly adminVerifyAudit: typeof adminVerifyAudit;
   readonly adminListInvitations: typeof adminListInvitations;
   readonly adminCreateInvitation: typeof adminCreateInvitation;
   readonly adminRevokeInvitation: typeof adminRevokeInvitation;
@@ -107,6 +112,7 @@ export interface Operations {
   readonly adminDeleteRealm: typeof adminDeleteRealm;
   readonly adminGetSettings: typeof adminGetSettings;
   readonly adminUpdateSettings: typeof adminUpdateSettings;
+  readonly adminGetStatistics: typeof adminGetStatistics;
   readonly adminListUsers: typeof adminListUsers;
   readonly adminCreateUser: typeof adminCreateUser;
   readonly adminGetUser: typeof adminGetUser;
@@ -182,6 +188,8 @@ export const places = {
   exportAccount: { method: "GET", path: "/account/export" },
   restoreAccount: { method: "POST", path: "/account/restore", isOpen: true },
   adminListAudit: { method: "GET", path: "/admin/audit" },
+  adminExplainSignIn: { method: "GET", path: "/admin/audit/explain" },
+  adminVerifyAudit: { method: "POST", path: "/admin/audit/verify" },
   adminListInvitations: { method: "GET", path: "/admin/invitations" },
   adminCreateInvitation: { method: "POST", path: "/admin/invitations" },
   adminRevokeInvitation: { method: "DELETE", path: "/admin/invitations/{id}" },
@@ -195,6 +203,7 @@ export const places = {
   adminDeleteRealm: { method: "DELETE", path: "/admin/realms/{name}" },
   adminGetSettings: { method: "GET", path: "/admin/settings" },
   adminUpdateSettings: { method: "PATCH", path: "/admin/settings" },
+  adminGetStatistics: { method: "GET", path: "/admin/statistics" },
   adminListUsers: { method: "GET", path: "/admin/users" },
   adminCreateUser: { method: "POST", path: "/admin/users" },
   adminGetUser: { method: "GET", path: "/admin/users/{id}" },

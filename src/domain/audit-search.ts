@@ -57,10 +57,8 @@ function page(queries: Queries, realmId: string, { from, to, after, limit }: Aud
   if (from !== null) events = events.where("at", ">=", from);
   if (to !== null) events = events.where("at", "<", to);
   if (after !== null) {
-    // The first condition alone finds the place in an index that does not have the id.
-    events = events
-      .where("at", "<=", after.at)
-      .where(({ eb, refTuple, tuple }) => eb(refTuple("at", "id"), "<", tuple(after.at, after.id)));
+    // Not as a pair: SQLite would rather use the index of time for it than that of the filter.
+    events = events.where("at", "<=", after.at).where((or) => or.or([or("at", "<", after.at), or("id", "<", after.id)]));
   }
   return events.orderBy("at", "desc").orderBy("id", "desc").limit(limit);
 }

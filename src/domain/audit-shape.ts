@@ -60,13 +60,13 @@ export function toAuditEvent({ realm }: Pick<CardeaContext, "realm">, event: Aud
 
 type Detail = Readonly<Record<string, string | number | boolean | null>>;
 
-function detailOf({ detail }: Pick<AuditEvent, "detail">): Detail {
+export function detailOf({ detail }: Pick<AuditEvent, "detail">): Detail {
   // `insertAuditEvent` wrote it.
   return JSON.parse(detail) as Detail;
 }
 
 /** The rule that refused, the code where nothing more exact was noted; null for a success. */
-function ruleOf(event: Pick<AuditEvent, "detail" | "code">): string | null {
+export function ruleOf(event: Pick<AuditEvent, "detail" | "code">): string | null {
   const { rule } = detailOf(event);
   return typeof rule === "string" ? rule : event.code;
 }

@@ -2,10 +2,14 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createMigratedStore, engines, realm } from "../../test/support/stores.ts";
+import { createKeyRing } from "../adapters/key-ring.ts";
 import type { AuditEventTable } from "../storage/schema.ts";
+import { firstSeal } from "./audit-chain.ts";
 import { insertAuditEvent, type NewAuditEvent } from "./audit-event.ts";
-import { firstSeal, hasUnsealedEvents, sealAuditEvents, sealOf } from "./audit-seal.ts";
+import { hasUnsealedEvents, sealAuditEvents, sealOf } from "./audit-seal.ts";
 import { createRefusalAudit } from "./refusal-audit.ts";
+
+const keyRing = createKeyRing(["a secret for tests, which is long enough"]);
 
 function event(more: Partial<NewAuditEvent> = {}): NewAuditEvent {
   const client = { address: "192.0.2.1", userAgent: "Test/1" };
@@ -38,11 +42,11 @@ describe.each(engines)("the audit (%s)", (engine) => {
     for (const at of [3, 1, 2]) await insert({ at });
     await insert({ realmId: "s" });
     expect(await hasUnsealedEvents(store.database)).toBe(true);
-    expect(await sealAuditEvents(store.database)).toBe(4);
+    expect(await sealAuditEvents(store.database, keyRing)).toBe(4);
     expect(await hasUnsealedEvents(store.database)).toBe(false);
-    expect(await sealAuditEvents(store.database)).toBe(0);
+    expect(await sealAuditEvents(store.database, keyRing)).toBe(0);
     await insert({ at: 0 });
-    expect(await sealAuditEvents(store.database)).toBe(1);
+    expect(await sealAuditEvents(store.database, keyRing)).toBe(1);
     const events = await chain();
     expect(events.map(({ at, sequence }) => [at, sequence])).toEqual([
       [1, 1],
@@ -56,7 +60,7 @@ describe.each(engines)("the audit (%s)", (engine) => {
 
   test("LOG-07: an event that is removed, inserted or moved breaks the chain", async () => {
     for (let at = 1; at <= 5; at += 1) await insert({ at });
-    await sealAuditEvents(store.database);
+    await sealAuditEvents(store.database, keyRing);
     const events = await chain();
     expect(firstBroken(events.toSpliced(2, 1))).toBe(3);
     expect(firstBroken(events.toSpliced(2, 0, ...events.slice(1, 2)))).toBe(3);
@@ -67,7 +71,7 @@ describe.each(engines)("the audit (%s)", (engine) => {
   test("LOG-07: any edit of any event breaks the chain there", async () => {
     const actor = { id: "a", realm_id: "r" };
     for (let at = 1; at <= 4; at += 1) await insert({ at, actor, code: "x", note: { targetId: "t", detail: { fact: at } } });
-    await sealAuditEvents(store.database);
+    await sealAuditEvents(store.database, keyRing);
     const events = await chain();
     const [sample] = events;
     if (sample === undefined) throw new Error("There is no event.");
@@ -89,7 +93,7 @@ describe.each(engines)("the audit (%s)", (engine) => {
   test("personal fields can be erased without a trace in the chain, and not replaced by others", async () => {
     await insert({ at: 1 });
     await insert({ at: 2, client: { address: null, userAgent: null } });
-    await sealAuditEvents(store.database);
+    await sealAuditEvents(store.database, keyRing);
     const [first, second] = await chain();
     expect(JSON.parse(first?.personal ?? "")).toEqual({ ip: "192.0.2.1", userAgent: "Test/1" });
     expect(second).toMatchObject({ personal: null, personal_salt: null, personal_commitment: null });
@@ -99,7 +103,7 @@ describe.each(engines)("the audit (%s)", (engine) => {
 
   test("seals more than one batch", async () => {
     for (let at = 0; at < 501; at += 1) await insert({ at });
-    expect(await sealAuditEvents(store.database)).toBe(501);
+    expect(await sealAuditEvents(store.database, keyRing)).toBe(501);
     expect(firstBroken(await chain())).toBeNull();
   });
 

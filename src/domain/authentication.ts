@@ -28,6 +28,7 @@ import {
 import { firstPartyClaims, type Tokens, tokensAnew, tokensOf, tokensShape } from "./session-tokens.ts";
 import { Moved, untilSettled } from "./settled.ts";
 import { instant } from "./shapes.ts";
+import { standingRules } from "./sign-in-rules.ts";
 import { findSessionGrant, insertTokenGrant, renewGrant, type TokenGrant } from "./token-grant.ts";
 import type { Transaction } from "./transaction.ts";
 import type { User } from "./user.ts";
@@ -140,8 +141,10 @@ const refusals: Partial<Record<UserState, ProblemType>> = {
 };
 
 function refuseByState(context: CardeaContext, user: User): void {
-  const refusal = refusals[stateOf(user)];
-  if (refusal !== undefined) throw context.problem(refusal);
+  const state = stateOf(user);
+  const refusal = refusals[state];
+  const rule = standingRules[state];
+  if (refusal !== undefined) throw context.problem(refusal, rule === undefined ? {} : { rule });
   if (isClaim(user) && context.realm.settings.signIn.requireVerifiedEmail) throw context.problem(commonProblems.emailNotVerified);
 }
 
@@ -155,6 +158,7 @@ async function startSession(context: CardeaContext, proof: Proof, wish: Wish, fa
   const { user } = proof;
   const token = wish.carrier === "cookie" ? newSecret() : null;
   const extra = token === null ? await firstPartyClaims(context, user) : {};
+  context.note({ detail: { aal: assuranceOf(proof.methods) } });
   const { session, grant } = await context.commit(async (transaction) => {
     const changed = (await proof.commit(transaction)) ?? user;
     await markSignedIn(transaction.queries, { realmId: user.realm_id, id: user.id, now: context.clock.now() });

@@ -2,8 +2,9 @@
  * The guard in front of every second factor: one durable count an account for all factors together, whichever door and whichever
  * challenge they come through (MFA-04, MFA-06). It is reached only after the first factor, so nobody else can use it up (MFA-24).
  */
+import type { Instant } from "../storage/schema.ts";
 import type { CardeaContext } from "./context.ts";
-import { type Bucket, clearBuckets, countTry, type Slot } from "./throttle.ts";
+import { type Bucket, clearBuckets, countTry, findSlots, isFull, type Slot } from "./throttle.ts";
 import type { Transaction } from "./transaction.ts";
 import type { User } from "./user.ts";
 import { mailUser } from "./user-mail.ts";
@@ -18,7 +19,12 @@ const limits = [
 ] as const;
 
 function bucketsOf(user: User): Bucket[] {
-  return limits.map(({ name, limit, windowSeconds }) => ({ name: `factor.${name}.${user.id}`, limit, windowSeconds }));
+  return limits.map(({ name, limit, windowSeconds }) => ({
+    name: `factor.${name}.${user.id}`,
+    limit,
+    windowSeconds,
+    rule: "second_factor_locked",
+  }));
 }
 
 export interface FactorTry {
@@ -38,6 +44,13 @@ async function tellOwner(context: CardeaContext, user: User, slots: readonly Slo
   if (!limits.some(({ tellAt }, at) => slots[at]?.count === tellAt)) return;
   await mailUser(context, context.database.queries, user, { template: "wrongCodes", values: {} });
   context.services.wake();
+}
+
+/** Until when an account takes no second factor; null when it does. */
+export async function findFactorLock({ database, keyRing, clock }: CardeaContext, user: User): Promise<Instant | null> {
+  const slots = await findSlots(database.queries, { keyRing, realmId: user.realm_id, now: clock.now() }, bucketsOf(user));
+  const ends = slots.filter(isFull).map(({ expiresAt }) => expiresAt);
+  return ends.length === 0 ? null : Math.max(...ends);
 }
 
 /** Forgets what was used up, when an administrator resets the factors. */

@@ -73,6 +73,7 @@ export function createHouse(services: Services, refusals: RefusalAudit): House<C
       if (status >= 500) services.log.error({ ...fields, error }, "The operation failed.");
       else services.log.info(fields, "The operation was refused.");
       if (context === null || context.isAudited || !isAudited(route, call, problem)) return;
+      if (problem.rule !== null) context.note({ detail: { rule: problem.rule } });
       try {
         await refusals.record(context.event(status >= 500 ? "FAILED" : "REFUSED", code));
       } catch (failure) {
@@ -123,7 +124,8 @@ const unaudited: ReadonlySet<string> = new Set(["invalid_request", "rate_limited
 
 /** A refusal is audited when somebody tried to change something, or to read what is not theirs; a visitor without credentials is no event. */
 function isAudited(route: Route, call: Call, problem: Problem): boolean {
-  if (unaudited.has(problem.type.code)) return false;
+  // A lock on one account is no mere load: somebody will ask why its owner could not sign in.
+  if (unaudited.has(problem.type.code) && problem.rule === null) return false;
   if (problem.type.code === "unauthenticated") return call.credential !== null;
   return !isRead(route) || problem.type.code === "forbidden";
 }

@@ -1,6 +1,6 @@
 /** What goes on by itself: sweeping, sealing the audit, following the clock. One node does each at a time, under a lease. */
 
-import { hasUnsealedEvents, sealAuditEvents } from "./audit-seal.ts";
+import { countEarlierEvents, hasUncountedEvents, hasUnsealedEvents, sealAuditEvents } from "./audit-seal.ts";
 import { holdLease } from "./lease.ts";
 import type { RefusalAudit } from "./refusal-audit.ts";
 import { newId } from "./secret.ts";
@@ -25,15 +25,18 @@ interface Job {
 
 /** @param followClock keeps the clock near the store's; absent where a test moves it. */
 export function startJobs(services: Services, refusals: RefusalAudit, followClock: (() => Promise<void>) | null): Jobs {
-  const { database, clock } = services;
+  const { database, clock, keyRing } = services;
   const jobs: Job[] = [
     { name: "sweep", everyMs: 600 * second, leaseMs: 900 * second, run: () => sweep(services, clock.now()) },
     {
       name: "audit-seal",
       everyMs: second,
       leaseMs: 30 * second,
-      isDue: () => hasUnsealedEvents(database),
-      run: () => sealAuditEvents(database),
+      isDue: async () => (await hasUnsealedEvents(database)) || hasUncountedEvents(database),
+      async run() {
+        await sealAuditEvents(database, keyRing);
+        await countEarlierEvents(database);
+      },
     },
     { name: "refusals", everyMs: 60 * second, leaseMs: null, run: () => refusals.flush() },
     ...(followClock === null ? [] : [{ name: "clock", everyMs: 60 * second, leaseMs: null, run: followClock }]),

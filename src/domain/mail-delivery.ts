@@ -1,11 +1,14 @@
 /** Delivers one claimed mail and writes down how that went. */
+
 import { type Mailer, PermanentMailFailure, Unavailable } from "../kernel/ports.ts";
+import type { Queries } from "../storage/database.ts";
 import { composeMail, type MailTemplates } from "./mail-composition.ts";
 import { describeFailure } from "./mail-failure.ts";
 import { freshen } from "./mail-freshness.ts";
 import type { MailPayload } from "./outbox.ts";
 import { abandon, type ClaimedMail, markDelivered, markFailed, postpone } from "./outbox-delivery.ts";
 import type { Services } from "./services.ts";
+import { countOne } from "./statistic.ts";
 import { within } from "./within.ts";
 
 /** A send that takes longer has failed. Shorter than a claim's lease, so that nobody else sends the same mail meanwhile. */
@@ -42,20 +45,35 @@ export async function deliverMail(office: PostOffice, mail: ClaimedMail, payload
   } catch (failure) {
     return await recordFailure(office.house, current, failure);
   }
-  await markDelivered(queries, mail, clock.now(), office.keepPayload);
+  await settle(office.house, mail, "mails_sent", (work) => markDelivered(work, mail, clock.now(), office.keepPayload));
   return "DELIVERED";
 }
 
+/** A mail's end is written down and counted together: once, however often it was sent. */
+async function settle<Fate>(
+  { database, clock }: MailHouse,
+  mail: ClaimedMail,
+  series: "mails_sent" | "mails_failed",
+  write: (queries: Queries) => Promise<Fate>,
+): Promise<Fate> {
+  return await database.transaction(async (queries) => {
+    const fate = await write(queries);
+    if (fate === true || fate === "failed") await countOne(queries, mail.realm_id, series, clock.now());
+    return fate;
+  });
+}
+
 /** Only what was refused for good is given up at once; everything else may be mended. */
-export async function recordFailure({ clock, database, log }: MailHouse, mail: ClaimedMail, failure: unknown): Promise<DeliveryOutcome> {
+export async function recordFailure(house: MailHouse, mail: ClaimedMail, failure: unknown): Promise<DeliveryOutcome> {
+  const { clock, log } = house;
   const error = describeFailure(failure);
   const fields = { mail: mail.id, template: mail.name, attempts: mail.attempts, error };
   if (failure instanceof PermanentMailFailure) {
-    await markFailed(database.queries, mail, clock.now(), error);
+    await settle(house, mail, "mails_failed", (queries) => markFailed(queries, mail, clock.now(), error));
     log.warn(fields, "A mail was refused for good.");
     return "FAILED";
   }
-  const fate = await postpone(database.queries, mail, clock.now(), error);
+  const fate = await settle(house, mail, "mails_failed", (queries) => postpone(queries, mail, clock.now(), error));
   log.warn(fields, fate === "failed" ? "A mail was given up." : "A mail could not be sent; it will be tried again.");
   if (failure instanceof Unavailable) return "OUTAGE";
   return fate === "failed" ? "FAILED" : "POSTPONED";

@@ -253,7 +253,8 @@ describe("the worker in real time", () => {
         return typeof value === "function" ? value.bind(target) : value;
       },
     });
-    const worker = room.worker(mailer, { database: { ...room.database, queries } });
+    const transaction = room.database.transaction.bind(room.database);
+    const worker = room.worker(mailer, { database: { ...room.database, queries, transaction } });
     await room.enqueue({ template: "accountLocked", values: {} });
     expect(await worker.drain()).toBe(0);
     isDown = false;

@@ -112,23 +112,26 @@ export async function claimDueEvent(queries: Queries, now: Instant, names: reado
   }
 }
 
-/** Marks a mail as sent, an event as handled. Its payload goes, unless the development mailbox shows it. */
-export async function markDelivered(queries: Queries, mail: ClaimedMail, now: Instant, keepPayload: boolean): Promise<void> {
-  await queries
+/**
+ * Marks a mail as sent, an event as handled. Its payload goes, unless the development mailbox shows it.
+ * @returns false when it was marked so already.
+ */
+export async function markDelivered(queries: Queries, mail: ClaimedMail, now: Instant, keepPayload: boolean): Promise<boolean> {
+  const marked = await queries
     .updateTable("outbox")
     .set({ delivered_at: now, failed_at: null, last_error: null, ...(keepPayload ? {} : { payload: null }) })
     .where("realm_id", "=", mail.realm_id)
     .where("id", "=", mail.id)
     .where("delivered_at", "is", null)
-    .execute();
+    .executeTakeFirst();
+  return marked.numUpdatedRows > 0n;
 }
 
 /** A try that failed and may go better later: waits, but never past half of what life is left; near its end it is given up. */
 export async function postpone(queries: Queries, mail: ClaimedMail, now: Instant, error: string): Promise<"postponed" | "failed"> {
   const remaining = lastChance(mail) - now;
   if (remaining < firstRetryMilliseconds) {
-    await markFailed(queries, mail, now, error);
-    return "failed";
+    return (await markFailed(queries, mail, now, error)) ? "failed" : "postponed";
   }
   const wait = Math.min(retryMilliseconds(mail.attempts), Math.floor(remaining / 2));
   await release(queries, mail, { available_at: now + wait, last_error: error });
@@ -140,9 +143,9 @@ export async function putBack(queries: Queries, mail: ClaimedMail, now: Instant)
   await release(queries, mail, { available_at: now + withJitter(restMilliseconds), attempts: mail.attempts - 1 });
 }
 
-/** Refused for good: stays visible with its payload, so that an administrator can try again. */
-export async function markFailed(queries: Queries, mail: ClaimedMail, now: Instant, error: string): Promise<void> {
-  await release(queries, mail, { failed_at: now, last_error: error });
+/** Refused for good: stays visible with its payload, so that an administrator can try again. @returns false when it is ours no more. */
+export function markFailed(queries: Queries, mail: ClaimedMail, now: Instant, error: string): Promise<boolean> {
+  return release(queries, mail, { failed_at: now, last_error: error });
 }
 
 /** No longer of use: will never be sent, so nothing of it is kept. */
@@ -155,13 +158,13 @@ export function lastChance(mail: Pick<OutboxTable, "created_at" | "expires_at">)
   return Math.min(mail.expires_at ?? Number.POSITIVE_INFINITY, mail.created_at + giveUpMilliseconds);
 }
 
-/** Changes a row only while its lease is ours: whoever took it after us decides. */
+/** Changes a row only while its lease is ours: whoever took it after us decides. @returns whether it still was. */
 async function release(
   queries: Queries,
   mail: ClaimedMail,
   change: Partial<Pick<OutboxTable, "available_at" | "attempts" | "failed_at" | "last_error" | "payload">>,
-): Promise<void> {
-  await queries
+): Promise<boolean> {
+  const released = await queries
     .updateTable("outbox")
     .set(change)
     .where("realm_id", "=", mail.realm_id)
@@ -169,7 +172,8 @@ async function release(
     .where("available_at", "=", mail.available_at)
     .where("delivered_at", "is", null)
     .where("failed_at", "is", null)
-    .execute();
+    .executeTakeFirst();
+  return released.numUpdatedRows > 0n;
 }
 
 /** Exponential, with jitter: mails that failed together don't come back together. */

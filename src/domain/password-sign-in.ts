@@ -1,5 +1,6 @@
 /** Sign-in by identifier and password: one count, one hash, one answer, whoever stands behind the identifier or nobody. */
 
+import type { KeyRing } from "../kernel/ports.ts";
 import { authenticate, type Proof, type SignIn, type Wish } from "./authentication.ts";
 import type { CardeaContext } from "./context.ts";
 import { findByIdentifier } from "./identifier.ts";
@@ -9,6 +10,7 @@ import { problems } from "./problems.ts";
 import type { FactorAnswer } from "./second-factor.ts";
 import { Moved } from "./settled.ts";
 import { type Target, type Try, takeTry } from "./sign-in-guard.ts";
+import type { SignInRule } from "./sign-in-rules.ts";
 import type { Transaction } from "./transaction.ts";
 import { type User, updateUser } from "./user.ts";
 
@@ -29,6 +31,7 @@ export async function signInWithPassword(context: CardeaContext, input: Password
   const prove = async () => {
     const target = await findByIdentifier(context.database.fastReads, context.realm, input.identifier, context.clock.now());
     // Proving anew because something moved is still the same try.
+    if (counted === null) noteTarget(context, target);
     counted ??= await takeTry(context, target, deviceToken);
     return provePassword(context, target, password, counted);
   };
@@ -49,9 +52,8 @@ async function provePassword(context: CardeaContext, target: Target, password: s
   );
   const found = candidates[matches.indexOf(true)];
   if (found === undefined || found.hash === null || counted.isExhausted) {
-    noteTarget(context, target);
     await counted.fail();
-    throw context.problem(problems.invalidCredentials);
+    throw context.problem(problems.invalidCredentials, { rule: ruleOf(target, candidates, counted) });
   }
   const { user, hash } = found;
   if (found.isTemporary) return temporaryProof(context, user, hash, counted);
@@ -67,6 +69,13 @@ async function provePassword(context: CardeaContext, target: Target, password: s
   };
 }
 
+/** What the one answer of `invalid_credentials` does not tell. */
+function ruleOf(target: Target, candidates: readonly { readonly hash: string | null }[], counted: Try): SignInRule {
+  if (target.users.length === 0) return "unknown_identifier";
+  if (counted.isExhausted) return counted.isKnownDevice ? "device_exhausted" : "strangers_exhausted";
+  return candidates.every(({ hash }) => hash === null) ? "no_password" : "wrong_password";
+}
+
 /** A mailed password opens the choice of a new one, once; it and the password that it replaces are used up (PWD-10). */
 function temporaryProof(context: CardeaContext, user: User, hash: string, counted: Try): Proof {
   const now = context.clock.now();
@@ -76,7 +85,8 @@ function temporaryProof(context: CardeaContext, user: User, hash: string, counte
     methods: ["pwd"],
     async commit(transaction: Transaction) {
       await counted.succeed(transaction);
-      if (!(await spendTemporaryPassword(transaction.queries, user, hash, now))) throw context.problem(problems.invalidCredentials);
+      if (!(await spendTemporaryPassword(transaction.queries, user, hash, now)))
+        throw context.problem(problems.invalidCredentials, { rule: "temporary_password_used" });
       const changed = await updateUser(transaction, user, change, now);
       if (changed.session_epoch !== user.session_epoch) throw new Moved("An epoch moved since the proof.");
       return changed;
@@ -87,7 +97,12 @@ function temporaryProof(context: CardeaContext, user: User, hash: string, counte
 /** For the audit: whose account was tried, or an HMAC of the identifier, because people type passwords there (LOG-06). */
 function noteTarget(context: CardeaContext, { users: [owner], identifierKey }: Target): void {
   if (owner !== undefined) context.note({ targetId: owner.id });
-  else context.note({ detail: { identifier: context.keyRing.mac("audit-identifier", identifierKey).slice(0, 16) } });
+  else context.note({ detail: { identifier: auditedIdentifier(context.keyRing, identifierKey) } });
+}
+
+/** How the audit names an identifier that is nobody's. */
+export function auditedIdentifier(keyRing: KeyRing, identifierKey: string): string {
+  return keyRing.mac("audit-identifier", identifierKey).slice(0, 16);
 }
 
 /** Checks the signed-in user's own password, under the same count as sign-in. @throws Problem `wrong_password`, `rate_limited` */

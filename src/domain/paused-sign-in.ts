@@ -29,6 +29,7 @@ export async function pauseSignIn(context: CardeaContext, proof: Proof, wish: Wi
   const { user } = proof;
   const browser = wish.carrier === "cookie" ? markBrowser(context) : null;
   const expiresAt = clock.now() + challengeMs;
+  context.note({ detail: { step } });
   const challenge = await context.commit(async (transaction) => {
     const changed = (await proof.commit(transaction)) ?? user;
     const payload = {

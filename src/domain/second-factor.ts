@@ -13,6 +13,7 @@ import { problems } from "./problems.ts";
 import { deleteRecoveryCodes, findRecoveryCode, spendRecoveryCode } from "./recovery-code.ts";
 import type { AuthenticationMethod } from "./session.ts";
 import { codeInput } from "./shapes.ts";
+import type { SignInRule } from "./sign-in-rules.ts";
 import { deleteTotpDevice, findTotpDevice, matchingStep, normaliseCode, openTotpSecret, spendTotpStep } from "./totp.ts";
 import type { Transaction } from "./transaction.ts";
 import type { User } from "./user.ts";
@@ -134,9 +135,14 @@ export async function proveFactor(
   const proof = await compare(context, user, answer);
   if (proof === null) {
     await taken.fail();
-    throw context.problem(problems.invalidCode);
+    throw context.problem(problems.invalidCode, { rule: wrongFactor(answer) });
   }
   return { ...proof, giveBack: taken.succeed };
+}
+
+function wrongFactor({ totpCode, passkey }: FactorAnswer): SignInRule {
+  if (passkey !== undefined) return "invalid_passkey";
+  return totpCode === undefined ? "wrong_recovery_code" : "wrong_totp_code";
 }
 
 function compare(context: CardeaContext, user: User, answer: FactorAnswer): Promise<Compared | null> {

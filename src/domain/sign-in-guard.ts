@@ -5,10 +5,11 @@
  * password when they are used up: the account by strangers over all time, and the account by one known device. A known device
  * doesn't count among strangers, so nobody can lock an owner out of the browser that they use (RAT-12).
  */
+import type { Instant } from "../storage/schema.ts";
 import { clientNetwork } from "./client-network.ts";
 import type { CardeaContext } from "./context.ts";
 import { isKnownDevice } from "./device.ts";
-import { type Bucket, clearBuckets, countTry, isOver, type Slot } from "./throttle.ts";
+import { type Bucket, clearBuckets, countTry, findSlots, isFull, isOver, type Slot } from "./throttle.ts";
 import type { Transaction } from "./transaction.ts";
 import type { User } from "./user.ts";
 import { mailUser } from "./user-mail.ts";
@@ -34,6 +35,8 @@ export interface Target {
 export interface Try {
   /** Used up: answer like a wrong password, at the same cost. */
   readonly isExhausted: boolean;
+  /** It came from a browser that has signed in to the account before. */
+  readonly isKnownDevice: boolean;
   /** Within the transaction that starts the session. */
   succeed(transaction: Transaction): Promise<void>;
   /** After a wrong password: tells the owner when that was the last one. */
@@ -48,11 +51,12 @@ export async function takeTry(context: CardeaContext, target: Target, deviceToke
   const silent = silentBucket(account, isKnown ? deviceToken : null);
   const loud = [
     { name: `sign-in.network.${clientNetwork(context.client.address)}`, limit: networkLimit, windowSeconds },
-    ...(isKnown ? [] : [{ name: `sign-in.account.${account}`, limit: accountLimit, windowSeconds }]),
+    ...(isKnown ? [] : [{ name: `sign-in.account.${account}`, limit: accountLimit, windowSeconds, rule: "account_locked" }]),
   ];
   const { slots, giveBack } = await countTry(context, context.realm.id, [{ ...silent, isSilent: true }, ...loud]);
   return {
     isExhausted: slots.slice(0, 1).some(isOver),
+    isKnownDevice: isKnown,
     succeed: giveBack,
     fail: () => tellOwner(context, owner, slots),
   };
@@ -80,6 +84,21 @@ async function tellOwner(context: CardeaContext, owner: User | undefined, slots:
   if (usedUp.length === 0) return;
   await mailUser(context, context.database.queries, owner, { template: "accountLocked", values: {} });
   context.services.wake();
+}
+
+/** Which of an account's buckets are used up at this moment, and until when; for administrators, who may know. */
+export async function findLocks(
+  context: CardeaContext,
+  target: Target,
+): Promise<{ rule: "account_locked" | "strangers_exhausted"; until: Instant }[]> {
+  const { database, keyRing, realm, clock } = context;
+  const account = accountName(target);
+  const now = clock.now();
+  const buckets = [{ name: `sign-in.account.${account}`, limit: accountLimit, windowSeconds }, silentBucket(account, null)];
+  const slots = await findSlots(database.queries, { keyRing, realmId: realm.id, now }, buckets);
+  return slots
+    .filter(isFull)
+    .map(({ bucket, expiresAt }) => ({ rule: bucket === buckets[0] ? "account_locked" : "strangers_exhausted", until: expiresAt }));
 }
 
 /** Forgets what strangers used up: whoever reads the account's mail has come. */

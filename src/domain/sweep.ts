@@ -1,6 +1,7 @@
 /** Clean-up: what has lapsed goes. Each sweep says how many rows it removed. */
 import type { Instant } from "../storage/schema.ts";
 import { sweepClaims } from "./address-holders.ts";
+import { renewHeads } from "./audit-chain.ts";
 import { sweepDeletions } from "./deletion-sweep.ts";
 import { sweepOneTimeTokens } from "./one-time-token.ts";
 import { sweepMails } from "./outbox-review.ts";
@@ -25,6 +26,8 @@ export interface Swept {
 
 export async function sweep(services: Pick<Services, "database" | "options" | "keyRing" | "events">, now: Instant): Promise<Swept> {
   const { queries } = services.database;
+  // Nothing goes by it, so it is no part of the answer.
+  await renewHeads(queries, services.keyRing);
   return {
     sessions: await sweepSessions(queries, now),
     tokenGrants: await sweepTokenGrants(queries, now),

@@ -17,6 +17,8 @@ export interface Bucket {
   readonly limit: number;
   /** The count starts anew after so long. */
   readonly windowSeconds: number;
+  /** What the audit says when it refuses; absent where nobody's account is to blame: load, and no event. */
+  readonly rule?: string;
 }
 
 /** Where and when something is counted. */
@@ -38,6 +40,27 @@ export interface Slot {
 
 export function isOver(slot: Slot): boolean {
   return slot.count > slot.bucket.limit;
+}
+
+/** The next try would be over. */
+export function isFull(slot: Slot): boolean {
+  return slot.count >= slot.bucket.limit;
+}
+
+/** The buckets that are in use, as they stand; takes nothing. */
+export async function findSlots(queries: Queries, { keyRing, realmId, now }: ThrottlePlace, buckets: readonly Bucket[]): Promise<Slot[]> {
+  const wanted = new Map(buckets.map((bucket) => [keyRing.mac("throttle", `${realmId}.${bucket.name}`), bucket]));
+  const rows = await queries
+    .selectFrom("throttle")
+    .selectAll()
+    .where("realm_id", "=", realmId)
+    .where("key", "in", [...wanted.keys()])
+    .where("expires_at", ">", now)
+    .execute();
+  return rows.flatMap(({ key, count, window_started_at, expires_at }) => {
+    const bucket = wanted.get(key);
+    return bucket === undefined ? [] : [{ bucket, key, count, windowStartedAt: window_started_at, expiresAt: expires_at }];
+  });
 }
 
 /** Takes a slot in each bucket, all in one statement. Over the limit, the slots are taken all the same: give them back. */
@@ -90,7 +113,9 @@ export async function countTry(
   const refused = slots.find((slot, at) => buckets[at]?.isSilent !== true && isOver(slot));
   if (refused !== undefined) {
     await giveSlotsBack(database.countingWrites, realmId, slots);
-    throw new Problem(commonProblems.rateLimited, { retryAfterSeconds: Math.max(1, Math.ceil((refused.expiresAt - now) / 1000)) });
+    const { rule } = refused.bucket;
+    const retryAfterSeconds = Math.max(1, Math.ceil((refused.expiresAt - now) / 1000));
+    throw new Problem(commonProblems.rateLimited, { retryAfterSeconds, ...(rule === undefined ? {} : { rule }) });
   }
   return { slots, giveBack: ({ queries }) => giveSlotsBack(queries, realmId, slots) };
 }

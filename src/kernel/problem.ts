@@ -22,6 +22,8 @@ export interface ProblemDetails {
   readonly detail?: string;
   readonly errors?: readonly FieldError[];
   readonly retryAfterSeconds?: number;
+  /** Which rule refused, where the code says less on purpose. For the audit alone: no face tells it. */
+  readonly rule?: string;
 }
 
 /** A refusal on its way out. Thrown by acts (`throw context.problem(…)`) and caught in one place, `invoke`. */
@@ -31,6 +33,7 @@ export class Problem extends Error {
   readonly detail: string;
   readonly errors: readonly FieldError[];
   readonly retryAfterSeconds: number | null;
+  readonly rule: string | null;
 
   constructor(type: ProblemType, details: ProblemDetails = {}) {
     super(details.detail ?? type.title);
@@ -38,6 +41,7 @@ export class Problem extends Error {
     this.detail = details.detail ?? type.title;
     this.errors = details.errors ?? [];
     this.retryAfterSeconds = details.retryAfterSeconds ?? null;
+    this.rule = details.rule ?? null;
   }
 }
 
