@@ -16,7 +16,7 @@ export default page({
       fields: [{ input: "token", as: "link" }, "email", { input: "password", as: "chosenPassword" }],
       submit: "setup.submit",
       after: { to: "/sign-in" },
-      afterStep: { DONE: { to: "/account" } },
+      afterStep: { DONE: { to: "/admin" } },
     },
   },
 });

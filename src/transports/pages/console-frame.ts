@@ -9,7 +9,6 @@ import { type NavigationEntry, wellKnown } from "./site.ts";
 import { sentence } from "./speak.ts";
 import type { Visit } from "./visit.ts";
 
-const consoleRoot = "/admin";
 const realmsPath = "/admin/realms";
 
 /** Somebody with more realms than this looks for one in the list of all. */
@@ -21,7 +20,7 @@ export async function consoleHtml(sheet: Sheet, inner: Html): Promise<Html> {
   const switcher = await switcherHtml(visit);
   const entries = visit.site.navigation.console.filter((entry) => isShown(visit, entry));
   // One list for both widths: on a phone the summary before it opens and closes it.
-  return html`<header class="bar"><div>${brandHtml(visit, consoleRoot)}${switcher}
+  return html`<header class="bar"><div>${brandHtml(visit, wellKnown.console)}${switcher}
 <div class="who"><a href="${accountAddress(visit)}"><bdi>${visitor?.email ?? visitor?.username}</bdi></a>${wayOut(sheet)}</div></div></header>
 <div class="board"><div class="side"><details class="menu"><summary>${texts.pages["console.menu"]}</summary></details>
 <nav aria-label="${texts.pages["console.navigation"]}"><ul>${entries.map((entry) => entryHtml(visit, entry))}</ul></nav></div>
@@ -56,7 +55,7 @@ function entryHtml(visit: Visit, entry: NavigationEntry): Html {
 }
 
 function isAbove(path: string, address: string): boolean {
-  return path === address || (path !== consoleRoot && address.startsWith(`${path}/`));
+  return path === address || (path !== wellKnown.console && address.startsWith(`${path}/`));
 }
 
 const realmList = z.object({ realms: z.array(z.object({ name: z.string(), displayName: z.string() })), nextCursor: z.string().nullable() });
@@ -71,7 +70,7 @@ async function switcherHtml(visit: Visit): Promise<Html | null> {
   if (read?.success !== true || (read.data.realms.length < 2 && visit.realm === mainRealm)) return null;
   const { realms, nextCursor } = read.data;
   const link = ({ name, displayName }: { readonly name: string; readonly displayName: string }) =>
-    html`<li><a href="${realmRoot(visit, name)}${consoleRoot}"${name === visit.realm && html` aria-current="true"`}><bdi>${displayName}</bdi> <span>${name}</span></a></li>`;
+    html`<li><a href="${realmRoot(visit, name)}${wellKnown.console}"${name === visit.realm && html` aria-current="true"`}><bdi>${displayName}</bdi> <span>${name}</span></a></li>`;
   const hasMore = nextCursor !== null || realms.length > shownRealms;
   const all = html`<li><a href="${realmRoot(visit, mainRealm)}${realmsPath}">${texts.pages["console.allRealms"]}</a></li>`;
   return html`<details class="switcher"><summary><span class="unseen">${texts.pages["console.realm"]} </span><bdi>${visit.realm}</bdi></summary>

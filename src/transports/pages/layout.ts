@@ -70,7 +70,7 @@ export function doorHtml(around: Surroundings, inner: Html, foot: Html | null = 
 export function areaHtml(sheet: Sheet, inner: Html): Html {
   const { visit } = sheet;
   const { visitor, texts } = visit;
-  return html`<header class="bar"><div>${brandHtml(visit)}<div class="who"><span>${visitor?.email ?? visitor?.username}</span>${signOutHtml(sheet)}</div></div></header>
+  return html`<header class="bar"><div>${brandHtml(visit)}<div class="who"><span>${visitor?.email ?? visitor?.username}</span>${visitor?.isAdministrator === true && html`<a href="${addressOf(visit, wellKnown.console)}">${texts.pages["console.navigation"]}</a>`}${signOutHtml(sheet)}</div></div></header>
 <div class="columns"><nav aria-label="${texts.pages["word.accountNavigation"]}"><ul>${visit.site.navigation.account.map((entry) => entryHtml(visit, entry))}</ul></nav>
 <main id="content">${inner}</main></div>
 ${footHtml(visit)}`;

@@ -61,6 +61,7 @@ export interface Site {
 export const wellKnown = {
   home: "/",
   account: "/account",
+  console: "/admin",
   signIn: "/sign-in",
   signOut: "/sign-out",
   reauthenticate: "/reauthenticate",
