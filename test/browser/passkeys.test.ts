@@ -115,10 +115,11 @@ describe("a passkey in a browser", () => {
     expect(await page.getByRole("button", { name: "Sign in" }).count()).toBe(1);
   });
 
-  test("HDR: only the pages that ask for one let our own script run, and nobody else's", async () => {
+  test("HDR: only pages with a form let our own script run, only those that ask for a passkey let it ask us, and none lets anybody else's", async () => {
     const policyOf = async (address: string) => (await fetch(`${served.url}${address}`)).headers.get("content-security-policy") ?? "";
     expect(await policyOf("/sign-in")).toContain("default-src 'none'");
     expect(await policyOf("/sign-in")).toMatch(/; script-src 'self'; connect-src 'self'$/);
-    expect(await policyOf("/sign-up")).not.toContain("script-src");
+    expect(await policyOf("/sign-up")).toMatch(/; script-src 'self'$/);
+    expect(await policyOf("/sign-up/sent")).not.toContain("script-src");
   });
 });

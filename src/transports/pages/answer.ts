@@ -38,7 +38,9 @@ export function redirect(
   cookies: readonly string[] = [],
   headers: Readonly<Record<string, string>> = {},
 ): Response {
-  return respond(visit.headers, { status: 303, html: null, location, cookies: [...staleCookies(visit, cookies), ...cookies], headers });
+  // The first of two clicks may have renewed the session: the second, with the cookie from before, must not take the new one away.
+  const stale = visit.request.method === "POST" ? [] : staleCookies(visit, cookies);
+  return respond(visit.headers, { status: 303, html: null, location, cookies: [...stale, ...cookies], headers });
 }
 
 /** The address of a page of this realm. */
@@ -85,9 +87,10 @@ function textAt(answer: unknown, place: string): string {
   return String(value);
 }
 
-/** To sign in, and then back to the page that was asked for. */
+/** To sign in, and then back to the page that was asked for. Whoever has sent a form is told that it was not taken. */
 export function signInAddress(visit: Visit): string {
-  return addressOf(visit, wellKnown.signIn, { returnTo: hereAddress(visit) });
+  const isSent = visit.request.method === "POST";
+  return addressOf(visit, wellKnown.signIn, { returnTo: hereAddress(visit), ...(isSent && { notice: "signInAgain" }) });
 }
 
 /**

@@ -5,6 +5,7 @@ import { captchaScript } from "./captcha-script.ts";
 import { iconFile } from "./mark.ts";
 import { barePolicy } from "./page-headers.ts";
 import { passkeyScript } from "./script/passkeys.ts";
+import { submitOnceScript } from "./script/submit-once.ts";
 import { consoleSheet } from "./style/console.ts";
 import { referenceSheet } from "./style/reference.ts";
 import { styleSheet } from "./style/sheet.ts";
@@ -20,6 +21,8 @@ export const styleAsset = assetOf("cardea.css", "text/css; charset=utf-8", style
 export const referenceStyleAsset = assetOf("cardea-reference.css", "text/css; charset=utf-8", referenceSheet);
 /** Likewise, for the administrators' console. */
 export const consoleStyleAsset = assetOf("cardea-console.css", "text/css; charset=utf-8", consoleSheet);
+/** On every page with a form. */
+export const submitAsset = assetOf("cardea-forms.js", "text/javascript; charset=utf-8", submitOnceScript);
 /** Loaded by the few pages that ask for a passkey. */
 export const passkeyAsset = assetOf("cardea-passkeys.js", "text/javascript; charset=utf-8", passkeyScript);
 /** Only on pages with a captcha of our own. */
@@ -27,7 +30,10 @@ export const captchaAsset = assetOf("cardea-captcha.js", "text/javascript; chars
 export const iconAsset = assetOf("cardea.svg", "image/svg+xml", iconFile);
 
 const byPath: ReadonlyMap<string, Asset> = new Map(
-  [styleAsset, referenceStyleAsset, consoleStyleAsset, passkeyAsset, captchaAsset, iconAsset].map((asset) => [asset.path, asset]),
+  [styleAsset, referenceStyleAsset, consoleStyleAsset, submitAsset, passkeyAsset, captchaAsset, iconAsset].map((asset) => [
+    asset.path,
+    asset,
+  ]),
 );
 
 /**

@@ -20,7 +20,7 @@ test("[E7] a form asks for a proof of work by our own script, and takes its answ
   const { html, headers } = await pages.get("/sign-up");
   expect(html).toContain('data-captcha="/api/captcha"');
   expect(html).toContain("<noscript>");
-  const script = /<script src="([^"]+)" defer>/.exec(html)?.[1] ?? "";
+  const script = /<script src="([^"]+captcha[^"]+)" defer>/.exec(html)?.[1] ?? "";
   expect((await house.cardea.fetch(new Request(`${origin}${script}`))).headers.get("content-type")).toMatch(/javascript/);
   const policy = headers.get("content-security-policy");
   expect(policy).toContain("script-src 'self'; connect-src 'self'");
@@ -37,8 +37,8 @@ test("[E7] a form asks for a proof of work by our own script, and takes its answ
   expect((await pages.submit({ email, password, captcha })).location).toContain("/sign-up/sent");
 
   const other = await pages.get("/password/reset");
-  expect(other.html).not.toContain("<script");
-  expect(other.headers.get("content-security-policy")).not.toContain("script-src");
+  expect(other.html).not.toContain("cardea-captcha");
+  expect(other.headers.get("content-security-policy")).not.toContain("connect-src");
   await house.close();
 });
 
@@ -50,6 +50,6 @@ test.each([
   const { house, pages } = await visitor({ provider, siteKey: '"key', secret: "secret" });
   const { html, headers } = await pages.get("/sign-up");
   expect(html).toContain(`<div class="${className}" data-sitekey="&quot;key" data-action="startSignUp">`);
-  expect(headers.get("content-security-policy")?.split("; ")).toContain(`script-src ${sources}`);
+  expect(headers.get("content-security-policy")?.split("; ")).toContain(`script-src 'self' ${sources}`);
   await house.close();
 });

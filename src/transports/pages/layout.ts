@@ -21,8 +21,8 @@ export interface Surroundings extends Pick<Visit, "root" | "instanceRoot"> {
 export interface Content {
   readonly title: string;
   readonly hasErrors: boolean;
-  /** The page's own script, below the instance's root; absent on almost every page. */
-  readonly script?: string | undefined;
+  /** The page's own scripts, below the instance's root; absent where there is no form. */
+  readonly scripts?: readonly string[];
   readonly body: Html;
 }
 
@@ -46,11 +46,10 @@ export function documentHtml(around: Surroundings, content: Content, kind: "open
 <meta name="robots" content="noindex">
 <meta name="referrer" content="same-origin">
 <link rel="stylesheet" href="${instanceRoot}${styleAsset.path}">
-${kind === "console" && html`<link rel="stylesheet" href="${instanceRoot}${consoleStyleAsset.path}">\n`}${look.sheet !== null && html`<link rel="stylesheet" href="${root}${look.sheet.path}">\n`}<link rel="icon" href="${look.icon === null ? `${instanceRoot}${iconAsset.path}` : `${root}${look.icon.path}`}">${
-    content.script !== undefined &&
-    html`
-<script src="${instanceRoot}${content.script}" defer></script>`
-  }
+${kind === "console" && html`<link rel="stylesheet" href="${instanceRoot}${consoleStyleAsset.path}">\n`}${look.sheet !== null && html`<link rel="stylesheet" href="${root}${look.sheet.path}">\n`}<link rel="icon" href="${look.icon === null ? `${instanceRoot}${iconAsset.path}` : `${root}${look.icon.path}`}">${content.scripts?.map(
+    (script) => html`
+<script src="${instanceRoot}${script}" defer></script>`,
+  )}
 </head>
 <body class="${kind}">
 <a class="skip" href="#content">${texts.pages["word.skip"]}</a>

@@ -1,4 +1,4 @@
-/** The pages' Content-Security-Policy: no script but our own, or a captcha's, on the few pages that need one, nothing else from elsewhere, no frame around it. */
+/** The pages' Content-Security-Policy: no script but our own on pages with forms, or a captcha's, nothing else from elsewhere, no frame around it. */
 
 /** What the HTTP face sends with every page unless it brings its own. */
 export const pagePolicy =
@@ -7,10 +7,9 @@ export const pagePolicy =
 /** Of answers that are no page: redirects, style sheets, icons. */
 export const barePolicy = "default-src 'none'; frame-ancestors 'none'";
 
-/** The same headers, for a page with our own script, which asks our own operations. */
-export function allowOwnScript(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const { "content-security-policy": policy = pagePolicy } = headers;
-  return { ...headers, "content-security-policy": `${policy}; script-src 'self'; connect-src 'self'` };
+/** The same headers, for a page with our own scripts. @param asks one of them asks our own operations. */
+export function allowOwnScript(headers: Readonly<Record<string, string>>, asks: boolean): Readonly<Record<string, string>> {
+  return allowSources(headers, { "script-src": "'self'", ...(asks && { "connect-src": "'self'" }) });
 }
 
 /** The same headers, with forms allowed to lead on to these origins after their own answer. */

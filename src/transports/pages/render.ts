@@ -5,7 +5,7 @@ import type { Link, Text } from "../../kernel/page/text.ts";
 import { commonProblems } from "../../kernel/problem.ts";
 import { enrolAddress, newFormCookie, proofAddress, redirect, respond, signInAddress, staleCookies, targetAddress } from "./answer.ts";
 import { doneText, purposeText } from "./arrival.ts";
-import { passkeyAsset } from "./assets.ts";
+import { passkeyAsset, submitAsset } from "./assets.ts";
 import { attachmentResponse } from "./attachment.ts";
 import type { Attempt } from "./attempt.ts";
 import { blockHtml, linksHtml } from "./blocks.ts";
@@ -50,14 +50,14 @@ export async function renderPage(visit: Visit, page: SitePage, showing: Showing)
   const actions = showing.blocks === undefined ? (page.page.actions ?? []) : [];
   const isLost = showing.isLinkLost === true || isLinkLost(visit, page, data);
   const inner = isLost ? lostHtml(sheet, page) : contentHtml(sheet, page, { blocks: blocksOf(page, data, showing), heading, actions });
-  const script = needsScript(page) ? passkeyAsset.path : undefined;
-  const content = { title: say(visit, heading), hasErrors: showing.attempt !== null, script };
+  const scripts = [...(page.forms.size > 0 ? [submitAsset.path] : []), ...(asksForPasskey(page) ? [passkeyAsset.path] : [])];
+  const content = { title: say(visit, heading), hasErrors: showing.attempt !== null, scripts };
   const kind = kindOf(page);
   const body = await frameHtml(sheet, kind, inner);
   const cookies = visit.formCookie.isNew ? [newFormCookie(visit.options, visit.realm, visit.formCookie.value)] : [];
   const wait = showing.retryAfterSeconds ?? null;
   const headers = allowFormTargets(visit.headers, formTargets(visit, page));
-  return respond(allowCaptcha(visit, page, script === undefined ? headers : allowOwnScript(headers)), {
+  return respond(allowCaptcha(visit, page, scripts.length === 0 ? headers : allowOwnScript(headers, asksForPasskey(page))), {
     status: statusOf(showing, isLost || Object.keys(read.refused).length > 0),
     html: String(await documentHtml(visit, { ...content, body }, kind)),
     cookies: [...staleCookies(visit, showing.cookies ?? []), ...cookies, ...(showing.cookies ?? [])],
@@ -84,7 +84,7 @@ function headingOf({ page }: SitePage, data: Record<string, unknown>, { blocks }
   return blocks === undefined && page.heading !== undefined ? page.heading(data) : page.title;
 }
 
-function needsScript(page: SitePage): boolean {
+function asksForPasskey(page: SitePage): boolean {
   return [...page.forms.values()].some(({ challengeRoute }) => challengeRoute !== null);
 }
 

@@ -1,6 +1,7 @@
 /** A posted form: checked, handed to its operation, and led on by 303 or shown again with what was wrong. */
 import type { Effect } from "../../domain/context.ts";
 import { problems } from "../../domain/problems.ts";
+import { newSecret } from "../../domain/secret.ts";
 import type { Outcome } from "../../kernel/invoke.ts";
 import type { Block } from "../../kernel/page/blocks.ts";
 import type { Destination } from "../../kernel/page/form.ts";
@@ -66,9 +67,13 @@ function isGenuine(visit: Visit, body: URLSearchParams): boolean {
   return isFormToken(visit.site.engine.services.keyRing, seal, body.get(ownFields.token));
 }
 
-/** Nothing is run. Somebody who has signed in meanwhile, in another tab, is simply led on. */
+/**
+ * Nothing is run. Somebody who has signed in meanwhile, in another tab, is simply led on; and somebody who reloads an answer that is shown
+ * once gets no other.
+ */
 async function refuseLapsed(visit: Visit, page: SitePage, { name, form, body, returnTo }: Submission): Promise<Response> {
   if (page.page.audience === "guest" && visit.visitor !== null) return redirect(visit, returnTo ?? addressOf(visit, wellKnown.account));
+  if (form.definition.answer !== undefined) return redirect(visit, hereAddress(visit, { notice: "shownOnce" }));
   return renderPage(visit, page, {
     status: commonProblems.forbidden.status,
     attempt: lapsedAttempt(name, form, body, visit.texts),
@@ -137,12 +142,21 @@ function carried(visit: Visit, { to, carries }: Destination, { value }: Outcome<
   return cookie === null ? [] : [cookie];
 }
 
-/** The answer itself, once; its forms must fit the session as it is from now on. */
+/**
+ * The answer itself, once; its forms must fit the session as it is from now on. With another cookie no form from before is good any more:
+ * reloading the answer, which sends its form again, runs nothing.
+ */
 function showAnswer(visit: Visit, page: SitePage, blocks: readonly Block[], effects: readonly Effect[]): Promise<Response> {
   const renewedSession = effects.find((effect) => effect.kind === "sessionStarted")?.token;
   const cookies = cookiesOf(visit.options, visit.realm, effects);
-  const after = renewedSession === undefined ? visit : { ...visit, renewedSession };
-  return renderPage(after, page, { status: 200, attempt: null, returnTo: null, blocks, cookies });
+  const formCookie = { value: newSecret(), isNew: true };
+  return renderPage({ ...visit, formCookie, ...(renewedSession !== undefined && { renewedSession }) }, page, {
+    status: 200,
+    attempt: null,
+    returnTo: null,
+    blocks,
+    cookies,
+  });
 }
 
 async function refuse(

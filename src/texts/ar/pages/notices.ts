@@ -4,6 +4,8 @@ import type { Translated } from "../../said.ts";
 
 export const notices: Translated<typeof english> = {
   "notice.signedOut": "تم تسجيل خروجك.",
+  "notice.signInAgain": "لم تعد مسجّل الدخول. سجّل الدخول ثم تحقق مما إذا كانت خطوتك الأخيرة قد نُفِّذت؛ وإلا فأعدها.",
+  "notice.shownOnce": "يُعرض هذا مرة واحدة فقط، ولم يُنفَّذ شيء من جديد. إن احتجت إليه مرة أخرى فاطلبه من جديد.",
   "notice.signedUp": "حسابك جاهز. سجّل الدخول.",
   "notice.addressConfirmed": "تم تأكيد بريدك الإلكتروني.",
   "notice.passwordReset": "تم تغيير كلمة المرور. سجّل الدخول بالجديدة.",

@@ -4,6 +4,10 @@ import type { Translated } from "../../said.ts";
 
 export const notices: Translated<typeof english> = {
   "notice.signedOut": "Sie sind abgemeldet.",
+  "notice.signInAgain":
+    "Sie sind nicht mehr angemeldet. Melden Sie sich an und sehen Sie nach, ob Ihr letzter Schritt angekommen ist; wenn nicht, wiederholen Sie ihn.",
+  "notice.shownOnce":
+    "Das wird nur einmal gezeigt, und nichts wurde noch einmal getan. Wenn Sie es neu brauchen, fordern Sie es noch einmal an.",
   "notice.signedUp": "Ihr Konto ist bereit. Melden Sie sich an.",
   "notice.addressConfirmed": "Ihre E-Mail-Adresse ist bestätigt.",
   "notice.passwordReset": "Ihr Passwort wurde geändert. Melden Sie sich mit dem neuen an.",

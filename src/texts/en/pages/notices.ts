@@ -2,6 +2,8 @@
 
 export const notices = {
   "notice.signedOut": "You are signed out.",
+  "notice.signInAgain": "You are no longer signed in. Sign in, then see whether your last step was taken; if not, repeat it.",
+  "notice.shownOnce": "That is shown only once, and nothing was done again. If you need it anew, ask for it again.",
   "notice.signedUp": "Your account is ready. Sign in.",
   "notice.addressConfirmed": "Your e-mail address is confirmed.",
   "notice.passwordReset": "Your password was changed. Sign in with the new one.",

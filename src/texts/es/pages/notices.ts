@@ -4,6 +4,8 @@ import type { Translated } from "../../said.ts";
 
 export const notices: Translated<typeof english> = {
   "notice.signedOut": "Ha cerrado la sesión.",
+  "notice.signInAgain": "Ya no tiene la sesión iniciada. Inicie sesión y vea si su último paso se ha realizado; si no, repítalo.",
+  "notice.shownOnce": "Esto solo se muestra una vez, y no se ha hecho nada de nuevo. Si lo necesita otra vez, vuelva a pedirlo.",
   "notice.signedUp": "Su cuenta está lista. Inicie sesión.",
   "notice.addressConfirmed": "Su correo electrónico está confirmado.",
   "notice.passwordReset": "Su contraseña se ha cambiado. Inicie sesión con la nueva.",

@@ -4,6 +4,9 @@ import type { Said } from "../../said.ts";
 
 export const notices: Said<typeof english> = {
   "notice.signedOut": "Vous êtes déconnecté.",
+  "notice.signInAgain":
+    "Vous n’êtes plus connecté. Connectez-vous, puis voyez si votre dernière étape a été prise en compte ; sinon, refaites-la.",
+  "notice.shownOnce": "Ceci n’est affiché qu’une fois, et rien n’a été fait de nouveau. S’il vous le faut encore, demandez-le à nouveau.",
   "notice.signedUp": "Votre compte est prêt. Connectez-vous.",
   "notice.addressConfirmed": "Votre adresse e-mail est confirmée.",
   "notice.passwordReset": "Votre mot de passe a été changé. Connectez-vous avec le nouveau.",

@@ -4,6 +4,9 @@ import type { Translated } from "../../said.ts";
 
 export const notices: Translated<typeof english> = {
   "notice.signedOut": "La disconnessione è avvenuta.",
+  "notice.signInAgain":
+    "La sua sessione non è più attiva. Acceda e veda se il suo ultimo passaggio è stato eseguito; altrimenti lo ripeta.",
+  "notice.shownOnce": "Questo viene mostrato una volta sola, e non è stato fatto nulla di nuovo. Se le serve ancora, lo richieda.",
   "notice.signedUp": "Il suo account è pronto. Acceda.",
   "notice.addressConfirmed": "Il suo indirizzo e-mail è confermato.",
   "notice.passwordReset": "La sua password è stata cambiata. Acceda con quella nuova.",

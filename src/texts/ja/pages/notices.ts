@@ -4,6 +4,9 @@ import type { Translated } from "../../said.ts";
 
 export const notices: Translated<typeof english> = {
   "notice.signedOut": "サインアウトしました。",
+  "notice.signInAgain":
+    "サインインの状態が終了しています。サインインして、直前の操作が行われたかどうかを確認し、行われていなければやり直してください。",
+  "notice.shownOnce": "これは一度だけ表示されます。操作は再実行されていません。もう一度必要な場合は、改めて操作してください。",
   "notice.signedUp": "アカウントの準備ができました。サインインしてください。",
   "notice.addressConfirmed": "メールアドレスを確認しました。",
   "notice.passwordReset": "パスワードを変更しました。新しいパスワードでサインインしてください。",

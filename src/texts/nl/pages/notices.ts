@@ -4,6 +4,8 @@ import type { Translated } from "../../said.ts";
 
 export const notices: Translated<typeof english> = {
   "notice.signedOut": "U bent uitgelogd.",
+  "notice.signInAgain": "U bent niet meer aangemeld. Meld u aan en kijk of uw laatste stap is uitgevoerd; zo niet, herhaal die dan.",
+  "notice.shownOnce": "Dit wordt maar één keer getoond, en er is niets opnieuw gedaan. Vraag het opnieuw aan als u het nog nodig hebt.",
   "notice.signedUp": "Uw account is klaar. Log in.",
   "notice.addressConfirmed": "Uw e-mailadres is bevestigd.",
   "notice.passwordReset": "Uw wachtwoord is gewijzigd. Log in met het nieuwe.",

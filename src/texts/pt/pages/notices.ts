@@ -4,6 +4,8 @@ import type { Translated } from "../../said.ts";
 
 export const notices: Translated<typeof english> = {
   "notice.signedOut": "Você saiu da sua conta.",
+  "notice.signInAgain": "Você não está mais conectado. Entre e veja se sua última etapa foi concluída; se não, repita-a.",
+  "notice.shownOnce": "Isto é mostrado apenas uma vez, e nada foi feito de novo. Se precisar outra vez, peça novamente.",
   "notice.signedUp": "Sua conta está pronta. Entre nela.",
   "notice.addressConfirmed": "Seu e-mail está confirmado.",
   "notice.passwordReset": "Sua senha foi alterada. Entre com a nova.",

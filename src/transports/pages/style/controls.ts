@@ -25,6 +25,7 @@ const buttons = `
 .button{display:inline-flex;align-items:center;justify-content:center;min-height:var(--target);padding:.5rem 1.15rem;border:1px solid var(--fill-edge);border-radius:var(--radius);background:var(--fill);color:var(--on-fill);font:600 var(--type-body)/1.3 var(--font);text-align:center;text-decoration:none;cursor:pointer}
 .button:hover{background:var(--fill-strong);color:var(--on-fill)}
 .button:focus-visible{border-radius:var(--radius)}
+.button[aria-disabled]{opacity:.6;cursor:progress}
 .button.quiet{background:transparent;border-color:var(--line-strong);color:var(--ink)}
 .button.quiet:hover{background:var(--wash);border-color:var(--accent);color:var(--on-wash)}
 .button.danger{background:transparent;border-color:var(--danger);color:var(--danger)}
@@ -68,7 +69,7 @@ const content = `
 .items>li{display:flex;align-items:center;justify-content:space-between;gap:var(--space-4);padding:var(--space-4) 0;border-top:1px solid var(--line)}
 .items>li:first-child{padding-top:0;border-top:0}
 .items>li:last-child{padding-bottom:0}
-.items .what{display:grid;gap:.1rem;min-width:0}
+.items .what{display:grid;grid-template-columns:minmax(0,1fr);gap:.1rem;min-width:0;overflow-wrap:anywhere}
 .items .what>p:first-child{display:flex;flex-wrap:wrap;align-items:center;gap:var(--space-1) var(--space-3);font-weight:560}
 .items>li:has(.field){flex-wrap:wrap}
 .items>li:has(.field) .what{flex:1 0 100%}
