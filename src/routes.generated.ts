@@ -26,12 +26,16 @@ import adminListInvitations from "./capabilities/admin/invitations/index.get.ts"
 import adminInvitationsPage from "./capabilities/admin/invitations/index.page.ts";
 import adminCreateInvitation from "./capabilities/admin/invitations/index.post.ts";
 import adminListKeys from "./capabilities/admin/keys/index.get.ts";
+import adminKeysPage from "./capabilities/admin/keys/index.page.ts";
 import adminRotateKeys from "./capabilities/admin/keys/rotate.post.ts";
 import adminRetryMail from "./capabilities/admin/mails/[id]/retry.post.ts";
 import adminListMails from "./capabilities/admin/mails/index.get.ts";
+import adminRealmsNamePage from "./capabilities/admin/realms/[name]/index.page.ts";
 import adminDeleteRealm from "./capabilities/admin/realms/[name].delete.ts";
+import adminGetRealm from "./capabilities/admin/realms/[name].get.ts";
 import adminUpdateRealm from "./capabilities/admin/realms/[name].patch.ts";
 import adminListRealms from "./capabilities/admin/realms/index.get.ts";
+import adminRealmsPage from "./capabilities/admin/realms/index.page.ts";
 import adminCreateRealm from "./capabilities/admin/realms/index.post.ts";
 import adminGetSettings from "./capabilities/admin/settings/index.get.ts";
 import adminUpdateSettings from "./capabilities/admin/settings/index.patch.ts";
@@ -180,6 +184,7 @@ export interface Operations {
   readonly adminRetryMail: typeof adminRetryMail;
   readonly adminListRealms: typeof adminListRealms;
   readonly adminCreateRealm: typeof adminCreateRealm;
+  readonly adminGetRealm: typeof adminGetRealm;
   readonly adminUpdateRealm: typeof adminUpdateRealm;
   readonly adminDeleteRealm: typeof adminDeleteRealm;
   readonly adminGetSettings: typeof adminGetSettings;
@@ -270,6 +275,7 @@ export const routes: readonly Route[] = [
   { method: "post", path: "/admin/mails/{id}/retry", parameters: ["id"], operation: adminRetryMail },
   { method: "get", path: "/admin/realms", parameters: [], operation: adminListRealms },
   { method: "post", path: "/admin/realms", parameters: [], operation: adminCreateRealm },
+  { method: "get", path: "/admin/realms/{name}", parameters: ["name"], operation: adminGetRealm },
   { method: "patch", path: "/admin/realms/{name}", parameters: ["name"], operation: adminUpdateRealm },
   { method: "delete", path: "/admin/realms/{name}", parameters: ["name"], operation: adminDeleteRealm },
   { method: "get", path: "/admin/settings", parameters: [], operation: adminGetSettings },
@@ -354,6 +360,9 @@ export const pages = [
   { path: "/admin/approvals", page: adminApprovalsPage },
   { path: "/admin/invitations", page: adminInvitationsPage },
   { path: "/admin/invitations/create", page: adminInvitationsCreatePage },
+  { path: "/admin/keys", page: adminKeysPage },
+  { path: "/admin/realms", page: adminRealmsPage },
+  { path: "/admin/realms/{name}", page: adminRealmsNamePage },
   { path: "/admin/users", page: adminUsersPage },
   { path: "/admin/users/create", page: adminUsersCreatePage },
   { path: "/admin/users/{id}", page: adminUsersIdPage },

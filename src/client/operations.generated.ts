@@ -16,6 +16,7 @@ import type adminRotateKeys from "../capabilities/admin/keys/rotate.post.ts";
 import type adminRetryMail from "../capabilities/admin/mails/[id]/retry.post.ts";
 import type adminListMails from "../capabilities/admin/mails/index.get.ts";
 import type adminDeleteRealm from "../capabilities/admin/realms/[name].delete.ts";
+import type adminGetRealm from "../capabilities/admin/realms/[name].get.ts";
 import type adminUpdateRealm from "../capabilities/admin/realms/[name].patch.ts";
 import type adminListRealms from "../capabilities/admin/realms/index.get.ts";
 import type adminCreateRealm from "../capabilities/admin/realms/index.post.ts";
@@ -108,6 +109,7 @@ export interface Operations {
   readonly adminRetryMail: typeof adminRetryMail;
   readonly adminListRealms: typeof adminListRealms;
   readonly adminCreateRealm: typeof adminCreateRealm;
+  readonly adminGetRealm: typeof adminGetRealm;
   readonly adminUpdateRealm: typeof adminUpdateRealm;
   readonly adminDeleteRealm: typeof adminDeleteRealm;
   readonly adminGetSettings: typeof adminGetSettings;
@@ -199,6 +201,7 @@ export const places = {
   adminRetryMail: { method: "POST", path: "/admin/mails/{id}/retry" },
   adminListRealms: { method: "GET", path: "/admin/realms" },
   adminCreateRealm: { method: "POST", path: "/admin/realms" },
+  adminGetRealm: { method: "GET", path: "/admin/realms/{name}" },
   adminUpdateRealm: { method: "PATCH", path: "/admin/realms/{name}" },
   adminDeleteRealm: { method: "DELETE", path: "/admin/realms/{name}" },
   adminGetSettings: { method: "GET", path: "/admin/settings" },

@@ -15,6 +15,8 @@ export interface Scene<Data = unknown> {
   readonly data: Data;
   /** The form that was refused just now. */
   readonly attempted: string | null;
+  /** What the address's query asks, of what the page's readings know. */
+  readonly query: Readonly<Record<string, string>>;
 }
 
 /** What a page reads, as a file to keep instead of a page to look at. */

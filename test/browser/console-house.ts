@@ -37,6 +37,8 @@ export async function fillHouse({ house }: ServedHouse): Promise<ConsoleHouse> {
   await cardea.call.adminCreateInvitation({ email: "marcus@example.org", roles: ["admin"] }, { as });
   await cardea.call.adminCreateInvitation({}, { as });
   await cardea.call.adminCreateRealm({ name: "north", displayName: "The North" }, { as });
+  await cardea.call.adminCreateRealm({ name: "south", displayName: "The South", host: "south.example" }, { as });
+  await cardea.call.adminUpdateRealm({ name: "south", isActive: false }, { as });
   return { administrator: person, ids };
 }
 

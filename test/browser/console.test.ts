@@ -128,7 +128,15 @@ test.each([
     const user = (name: string) => `/admin/users/${filled.ids.get(name)}`;
     const question = `/admin/users?_ask=suspend&_row=${filled.ids.get("horatia")}`;
     const lists = ["/admin", "/admin/users", "/admin/users?state=NOPE", "/admin/users/create", "/admin/approvals", "/admin/invitations"];
-    for (const address of [...lists, "/admin/invitations/create", user("brutus"), user("horatia"), question]) {
+    const instance = [
+      "/admin?span=YEAR",
+      "/admin/realms",
+      "/admin/realms/main",
+      "/admin/realms/north",
+      "/admin/realms/south",
+      "/admin/keys",
+    ];
+    for (const address of [...lists, ...instance, "/admin/invitations/create", user("brutus"), user("horatia"), question]) {
       await page.goto(address);
       await page.evaluate("for (const each of document.querySelectorAll('main details')) each.open = true");
       expect.soft([address, await page.evaluate(findFaults)]).toEqual([address, []]);

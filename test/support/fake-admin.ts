@@ -46,7 +46,18 @@ const invitation = {
   acceptedAt: null,
   acceptedBy: null,
 };
-const realms = ["main", "north"].map((name) => ({ name, displayName: `The ${name}`, host: null, isActive: true, createdAt: at }));
+const realms = ["main", "north"].map((name) => ({
+  name,
+  displayName: `The ${name}`,
+  host: null,
+  isActive: true,
+  issuer: `https://id.example.org/realms/${name}`,
+  rpId: "id.example.org",
+  createdAt: at,
+}));
+export const [fakeMain, fakeRealm] = realms;
+
+export const fakeKey = { id: "k1", algorithm: "ES256", state: "SIGNING", activatesAt: at, retiresAt: null, publishedUntil: null };
 
 const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   adminListUsers: { users: [listedUser, { ...listedUser, id: "u2", email: null, username: "cassius" }], nextCursor: "further" },
@@ -58,6 +69,10 @@ const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   adminCreateUser: { user: listedUser },
   adminResetPassword: { message: "Done.", temporaryPassword: "gold-hinge-42" },
   adminListRealms: { realms, nextCursor: null },
+  adminGetRealm: { realm: fakeRealm },
+  adminListKeys: { keys: [fakeKey] },
+  adminListMails: { mails: [], nextCursor: null },
+  adminGetStatistics: { series: [{ name: "sign_ins", total: 12, points: [7, 5].map((value) => ({ at, value })) }] },
 };
 
 const forAdministrators = routes.filter(

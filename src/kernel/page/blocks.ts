@@ -106,6 +106,8 @@ export interface TableBlock<Key extends string = string> {
 
 export interface Series<Key extends string = string> {
   readonly name: Text<Key>;
+  /** Of all points, said beside the name. */
+  readonly total: number;
   readonly points: readonly { readonly label: Text<Key>; readonly value: number }[];
 }
 
@@ -151,5 +153,12 @@ export type Block<Key extends string = string> =
       }[];
     }
   /** Drawn, and told as a table below. */
-  | { readonly kind: "chart"; readonly title: Key; readonly shape: "bars" | "lines"; readonly series: readonly Series<Key>[] }
+  | {
+      readonly kind: "chart";
+      readonly title: Key;
+      readonly shape: "bars" | "lines";
+      readonly series: readonly Series<Key>[];
+      /** Said in place of a drawing of nothing. */
+      readonly empty: Key;
+    }
   | { readonly kind: "links"; readonly links: readonly Link<Key>[] };

@@ -47,6 +47,8 @@ export interface Form<Key extends string = string, Field extends string = string
   /** The operation's name. */
   readonly operation: string;
   readonly fields: readonly FormField<Field, Key>[];
+  /** Inputs that are always the same. No browser is asked for them. */
+  readonly fixed?: Readonly<Record<string, string | number | boolean | null>>;
   /** The operation that gives the options for a passkey. Such a form needs a script, and is hidden where there is none. */
   readonly challengeFrom?: string;
   /** The browser offers passkeys where somebody types a name to sign in by, and sends this form once one is chosen. */

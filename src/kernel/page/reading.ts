@@ -19,6 +19,10 @@ export interface ReadingInputs {
   readonly fixed?: Readonly<Record<string, string | number | boolean>>;
   /** Without this one in the query nothing is read. */
   readonly needs?: string;
+  /** Names in the address's query that are no inputs themselves: `make` and the page look at them. */
+  readonly asks?: readonly string[];
+  /** Makes inputs of the time (milliseconds since 1970 UTC) and of what the query asks. */
+  make?(now: number, asked: Readonly<Record<string, string>>): Readonly<Record<string, string>>;
 }
 
 /** Names an operation to read and the part of its answer that the page shows. */

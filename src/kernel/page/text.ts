@@ -1,12 +1,14 @@
 /** What a page says: words by key of the texts, or what needs no translation. */
 
-/** What is said: a key of the texts, a key with values for its `{places}`, words that need no translation (always escaped), a day, a time or a number. */
+/** What is said: a key of the texts, a key with values for its `{places}`, words that need no translation (always escaped), a day, a month, a time or a number. */
 export type Text<Key extends string = string> =
   | Key
   | Phrase<Key>
   | { readonly plain: string }
   /** A day, ISO 8601. */
   | { readonly date: string }
+  /** A month by a day in it, ISO 8601. */
+  | { readonly month: string }
   /** An instant, ISO 8601, said to the minute. */
   | { readonly instant: string }
   /** An instant, ISO 8601, said as "5 minutes ago". */
@@ -39,6 +41,8 @@ export interface Link<Key extends string = string> extends Target {
   readonly intro?: Key;
   /** Shown as a button: `main` for the thing to do, `quiet` beside it. */
   readonly tone?: "main" | "quiet";
+  /** Of several views of a page, the one that is shown. */
+  readonly isCurrent?: boolean;
   /** Takes along where the person came from. */
   readonly keepsReturnTo?: true;
 }

@@ -4,6 +4,7 @@ import type { Translated } from "../said.ts";
 import { account } from "./pages/account.ts";
 import { approval } from "./pages/approval.ts";
 import { consoleArea } from "./pages/console.ts";
+import { consoleInstance } from "./pages/console-instance.ts";
 import { email } from "./pages/email.ts";
 import { forms } from "./pages/forms.ts";
 import { frame } from "./pages/frame.ts";
@@ -35,4 +36,5 @@ export const pages: Translated<PageTexts> = {
   ...passkeys,
   ...setup,
   ...consoleArea,
+  ...consoleInstance,
 };

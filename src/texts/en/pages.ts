@@ -2,6 +2,7 @@
 import { account } from "./pages/account.ts";
 import { approval } from "./pages/approval.ts";
 import { consoleArea } from "./pages/console.ts";
+import { consoleInstance } from "./pages/console-instance.ts";
 import { email } from "./pages/email.ts";
 import { forms } from "./pages/forms.ts";
 import { frame } from "./pages/frame.ts";
@@ -33,4 +34,5 @@ export const pages = {
   ...passkeys,
   ...setup,
   ...consoleArea,
+  ...consoleInstance,
 } as const;

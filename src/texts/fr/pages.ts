@@ -3,6 +3,7 @@ import type { PageTexts } from "../keys.ts";
 import { account } from "./pages/account.ts";
 import { approval } from "./pages/approval.ts";
 import { consoleArea } from "./pages/console.ts";
+import { consoleInstance } from "./pages/console-instance.ts";
 import { email } from "./pages/email.ts";
 import { forms } from "./pages/forms.ts";
 import { frame } from "./pages/frame.ts";
@@ -34,4 +35,5 @@ export const pages: PageTexts = {
   ...passkeys,
   ...setup,
   ...consoleArea,
+  ...consoleInstance,
 };

@@ -107,8 +107,8 @@ function intro({ visit }: Sheet, link: Link): string | null {
   return link.intro === undefined ? null : `${sentence(visit.texts, link.intro)} `;
 }
 
-function anchor({ visit, returnTo }: Sheet, { text, tone, keepsReturnTo, ...target }: Link): Html {
+function anchor({ visit, returnTo }: Sheet, { text, tone, isCurrent, keepsReturnTo, ...target }: Link): Html {
   const href = targetAddress(visit, { ...target, query: { ...target.query, ...(keepsReturnTo && returnTo !== null && { returnTo }) } });
   const look = tone === undefined ? null : html` class="button${tone === "quiet" && " quiet"}"`;
-  return html`<a${look} href="${href}">${sayHtml(visit, text)}</a>`;
+  return html`<a${look} href="${href}"${isCurrent && html` aria-current="true"`}>${sayHtml(visit, text)}</a>`;
 }

@@ -138,7 +138,7 @@ async function summaryOf(
 /** What the page's table calls its rows. A row that is not on it any more is called by its key. */
 async function namesOf(visit: Visit, page: SitePage): Promise<Map<string, Text>> {
   const read = await readAll(visit, page);
-  const blocks = typeof read === "string" ? [] : (page.page.show?.({ data: read.data, attempted: null }) ?? []);
+  const blocks = typeof read === "string" ? [] : (page.page.show?.({ data: read.data, attempted: null, query: visit.query }) ?? []);
   return new Map(blocks.flatMap(rowsIn).map(({ key, name }) => [key, name]));
 }
 

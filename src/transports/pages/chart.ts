@@ -7,22 +7,24 @@ import type { Visit } from "./visit.ts";
 
 type Chart = Extract<Block, { kind: "chart" }>;
 
-const width = 640;
-const height = 200;
-const edge = { left: 44, right: 8, top: 10, bottom: 26 } as const;
-const inner = { width: width - edge.left - edge.right, height: height - edge.top - edge.bottom } as const;
+/** The drawing is stretched to the room that it gets: its words stand beside it, where they keep their size on a phone. */
+const width = 600;
+const height = 160;
 /** How many series have a colour of their own. */
 const hues = 4;
 
-export function chartHtml(visit: Visit, { title, shape, series }: Chart): Html {
+export function chartHtml(visit: Visit, { title, shape, series, empty }: Chart): Html {
   const heading = sentence(visit.texts, title);
-  const top = niceTop(Math.max(1, ...series.flatMap(({ points }) => points.map(({ value }) => value))));
+  const values = series.flatMap(({ points }) => points.map(({ value }) => value));
+  const top = niceTop(Math.max(1, ...values));
   const slots = Math.max(1, ...series.map(({ points }) => points.length));
   const place = { top, slots, count: series.length };
-  const drawn = series.map((each, at) => (shape === "bars" ? barsHtml(each, at, place) : lineHtml(each, at, place)));
-  return html`<figure class="chart"><figcaption><span>${heading}</span>${series.length > 1 && legendHtml(visit, series)}</figcaption>
-<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${heading}" preserveAspectRatio="xMidYMid meet">${scaleHtml(visit, top)}${drawn}${ends(visit, series)}</svg>
-${numbersHtml(visit, series)}</figure>`;
+  const drawn = series.map((each, at) => (shape === "bars" ? barsHtml(visit, each, at, place) : lineHtml(each, at, place)));
+  const isEmpty = values.every((value) => value === 0);
+  const drawing = html`<div class="plot">${scaleHtml(visit, top)}<svg viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" role="img" aria-label="${heading}">${gridHtml(top)}${drawn}</svg>${endsHtml(visit, series)}</div>
+${numbersHtml(visit, series)}`;
+  return html`<figure class="chart"><figcaption><span>${heading}</span>${legendHtml(visit, series)}</figcaption>
+${isEmpty ? html`<p class="empty">${sentence(visit.texts, empty)}</p>` : drawing}</figure>`;
 }
 
 interface Place {
@@ -35,7 +37,9 @@ interface Place {
 }
 
 function legendHtml(visit: Visit, series: readonly Series[]): Html {
-  return html`<span class="legend">${series.map(({ name }, at) => html`<span class="hue-${at % hues}">${say(visit, name)}</span>`)}</span>`;
+  const entry = ({ name, total }: Series, at: number) =>
+    html`<span class="hue-${at % hues}">${say(visit, name)} <b>${say(visit, { count: total })}</b></span>`;
+  return html`<span class="legend">${series.map(entry)}</span>`;
 }
 
 /** 1, 2 or 5 times a power of ten, not below the value. */
@@ -44,38 +48,46 @@ function niceTop(value: number): number {
   return ([1, 2, 5, 10].find((step) => step * power >= value) ?? 10) * power;
 }
 
-function scaleHtml(visit: Visit, top: number): Html {
-  const marks = top < 2 ? [0, 1] : [0, 0.5, 1];
-  return html`${marks.map((part) => {
-    const y = round(edge.top + inner.height * (1 - part));
-    return html`<line class="grid" x1="${edge.left}" x2="${width - edge.right}" y1="${y}" y2="${y}"/><text class="mark-y" x="${edge.left - 8}" y="${y + 4}" text-anchor="end">${say(visit, { count: top * part })}</text>`;
+/** Halves only where they are whole: nothing happens two and a half times. */
+function marksOf(top: number): readonly number[] {
+  return top % 2 === 0 ? [1, 0.5, 0] : [1, 0];
+}
+
+function gridHtml(top: number): Html {
+  return html`${marksOf(top).map((part) => {
+    const y = round(height * (1 - part));
+    return html`<line class="grid" x1="0" x2="${width}" y1="${y}" y2="${y}"/>`;
   })}`;
 }
 
-/** The first and the last label: more of them would not fit a phone. */
-function ends(visit: Visit, series: readonly Series[]): Html {
-  const points = series[0]?.points ?? [];
-  const [first] = points;
-  const last = points.at(-1);
-  return html`${first !== undefined && html`<text class="mark-x" x="${edge.left}" y="${height - 6}">${say(visit, first.label)}</text>`}${points.length > 1 && last !== undefined && html`<text class="mark-x" x="${width - edge.right}" y="${height - 6}" text-anchor="end">${say(visit, last.label)}</text>`}`;
+/** The table below tells it better to whoever doesn't see the drawing. */
+function scaleHtml(visit: Visit, top: number): Html {
+  return html`<div class="scale" aria-hidden="true">${marksOf(top).map((part) => html`<span>${say(visit, { count: top * part })}</span>`)}</div>`;
 }
 
-function barsHtml({ points }: Series, at: number, { top, slots, count }: Place): Html {
-  const slot = inner.width / slots;
-  const bar = (slot * 0.7) / count;
-  return html`${points.map(({ value }, index) => {
-    const size = (inner.height * value) / top;
-    const x = edge.left + slot * index + slot * 0.15 + bar * at;
-    return html`<rect class="hue-${at % hues}" x="${round(x)}" y="${round(edge.top + inner.height - size)}" width="${round(Math.max(1, bar))}" height="${round(size)}" rx="1.5"/>`;
+/** The first and the last label: more of them would not fit a phone. */
+function endsHtml(visit: Visit, series: readonly Series[]): Html {
+  const points = series[0]?.points ?? [];
+  const ends = points.length > 1 ? [points[0], points.at(-1)] : points;
+  return html`<div class="ends" aria-hidden="true">${ends.map((point) => point && html`<span>${say(visit, point.label)}</span>`)}</div>`;
+}
+
+/** Who points at a bar is told what it stands for. */
+function barsHtml(visit: Visit, { name, points }: Series, at: number, { top, slots, count }: Place): Html {
+  const slot = width / slots;
+  const bar = (slot * 0.72) / count;
+  return html`${points.map(({ label, value }, index) => {
+    if (value === 0) return null;
+    const size = Math.max(1, (height * value) / top);
+    const x = slot * index + slot * 0.14 + bar * at;
+    const told = `${say(visit, label)} – ${say(visit, name)}: ${say(visit, { count: value })}`;
+    return html`<rect class="hue-${at % hues}" x="${round(x)}" y="${round(height - size)}" width="${round(bar)}" height="${round(size)}"><title>${told}</title></rect>`;
   })}`;
 }
 
 function lineHtml({ points }: Series, at: number, { top, slots }: Place): Html {
-  const step = slots > 1 ? inner.width / (slots - 1) : 0;
-  const path = points.map(({ value }, index) => {
-    const y = edge.top + inner.height * (1 - value / top);
-    return `${round(edge.left + step * index)},${round(y)}`;
-  });
+  const step = slots > 1 ? width / (slots - 1) : 0;
+  const path = points.map(({ value }, index) => `${round(step * index)},${round(height * (1 - value / top))}`);
   return html`<polyline class="hue-${at % hues}" points="${path.join(" ")}"/>`;
 }
 

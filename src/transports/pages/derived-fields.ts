@@ -53,7 +53,7 @@ function numberOrNull(value: unknown): number | null {
 }
 
 /** What the form brings back, as the operation takes it; undefined: nothing is said about it. What doesn't convert, the schema refuses. */
-function derivedValue({ input, derived, isNullable, isRequired }: FieldShape, body: URLSearchParams): unknown {
+function derivedValue({ input, derived, isNullable, isAsked }: FieldShape, body: URLSearchParams): unknown {
   const texts = body.getAll(input);
   const [text = ""] = texts;
   const control = derived?.control;
@@ -63,7 +63,8 @@ function derivedValue({ input, derived, isNullable, isRequired }: FieldShape, bo
   if (control === "lines") return texts.flatMap((each) => each.split(/\r?\n/)).flatMap((line) => (line.trim() === "" ? [] : [line.trim()]));
   if (text === "") {
     if (isNullable) return null;
-    return isRequired ? "" : undefined;
+    // What this form demands is refused when it is empty, even where the operation takes that for "unchanged".
+    return isAsked ? "" : undefined;
   }
   if (control === "number") return /^-?\d+(?:\.\d+)?$/.test(text.trim()) ? Number(text) : text;
   if (control === "date") return /^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T00:00:00.000Z` : text;

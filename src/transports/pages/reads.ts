@@ -65,13 +65,13 @@ async function withoutStaleCursor(visit: Visit, read: SiteReading, outcome: Outc
   return visit.site.engine.invoke(read.route, visit.call, inputFor({ ...visit, query }, read));
 }
 
-function inputFor({ query, parameters }: Visit, { inputs, queryShapes }: SiteReading): Record<string, unknown> {
+function inputFor({ query, parameters, now }: Visit, { inputs, queryShapes }: SiteReading): Record<string, unknown> {
   const asked = [...queryShapes].flatMap(([name, shape]) => {
     const value = query[name];
     return value === undefined ? [] : [[name, queryValue(name, value, shape)]];
   });
   const ofPath = (inputs.path ?? []).map((name) => [name, parameters[name]]);
-  return Object.fromEntries([...asked, ...ofPath, ...Object.entries(inputs.fixed ?? {})]);
+  return Object.fromEntries([...asked, ...ofPath, ...Object.entries({ ...inputs.fixed, ...inputs.make?.(now, query) })]);
 }
 
 const day = /^\d{4}-\d\d-\d\d$/;

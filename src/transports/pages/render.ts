@@ -49,7 +49,7 @@ export async function renderPage(visit: Visit, page: SitePage, showing: Showing)
   // An answer or a question stands alone.
   const actions = showing.blocks === undefined ? (page.page.actions ?? []) : [];
   const isLost = showing.isLinkLost === true || isLinkLost(visit, page, data);
-  const inner = isLost ? lostHtml(sheet, page) : contentHtml(sheet, page, { blocks: blocksOf(page, data, showing), heading, actions });
+  const inner = isLost ? lostHtml(sheet, page) : contentHtml(sheet, page, { blocks: blocksOf(visit, data, showing), heading, actions });
   const scripts = [...(page.forms.size > 0 ? [submitAsset.path] : []), ...(asksForPasskey(page) ? [passkeyAsset.path] : [])];
   const content = { title: say(visit, heading), hasErrors: showing.attempt !== null, scripts };
   const kind = kindOf(page);
@@ -88,8 +88,8 @@ function asksForPasskey(page: SitePage): boolean {
   return [...page.forms.values()].some(({ challengeRoute }) => challengeRoute !== null);
 }
 
-function blocksOf({ page }: SitePage, data: Record<string, unknown>, { blocks, attempt }: Showing): readonly Block[] {
-  return blocks ?? page.show?.({ data, attempted: attempt?.form ?? null }) ?? formsInOrder(page);
+function blocksOf({ page, query }: Visit, data: Record<string, unknown>, { blocks, attempt }: Showing): readonly Block[] {
+  return blocks ?? page.page.show?.({ data, attempted: attempt?.form ?? null, query }) ?? formsInOrder(page.page);
 }
 
 /** Where the person came from: asked for in the address, or carried on by the form. */

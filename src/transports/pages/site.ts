@@ -115,7 +115,8 @@ function joinPage({ path, page }: PlacedPage, { find, declared, faults }: Joinin
     const route = find(definition.operation, path);
     if (route === null) continue;
     const { fields, unknown } = describeForm(definition, route, declared);
-    for (const input of unknown) faults.push(`The page ${path} asks for ${input}, which is no input of ${definition.operation}.`);
+    for (const input of [...unknown, ...unknownOf(definition, route)])
+      faults.push(`The page ${path} asks for ${input}, which is no input of ${definition.operation}.`);
     const { challengeFrom } = definition;
     forms.set(name, { definition, route, fields, challengeRoute: challengeFrom === undefined ? null : find(challengeFrom, path) });
   }
@@ -126,10 +127,17 @@ function joinPage({ path, page }: PlacedPage, { find, declared, faults }: Joinin
   return { path, page, forms, reads };
 }
 
+function unknownOf({ fixed = {} }: Form, route: Route): string[] {
+  const names = Object.keys(fixed);
+  const lookUp = names.length === 0 ? () => null : inputsOf(route);
+  return names.filter((name) => lookUp(name) === null);
+}
+
 function shapesOf(route: Route, inputs: ReadingInputs, path: string, faults: string[]): Map<string, InputShape> {
-  const { query = [], path: ofPath = [], fixed = {} } = inputs;
+  const { query = [], path: ofPath = [] } = inputs;
+  const given = { ...inputs.fixed, ...inputs.make?.(0, {}) };
   const shapes = new Map<string, InputShape>();
-  const named = [...query, ...ofPath, ...Object.keys(fixed)];
+  const named = [...query, ...ofPath, ...Object.keys(given)];
   const lookUp = named.length === 0 ? () => null : inputsOf(route);
   for (const input of named) {
     const shape = lookUp(input);

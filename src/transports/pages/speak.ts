@@ -17,6 +17,7 @@ export function say(voice: Voice, text: Text): string {
   if (typeof text === "string") return sentence(voice.texts, text);
   if ("plain" in text) return text.plain;
   if ("date" in text) return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(Date.parse(text.date));
+  if ("month" in text) return new Intl.DateTimeFormat(locale, ofMonth).format(Date.parse(text.month));
   if ("instant" in text) return `${new Intl.DateTimeFormat(locale, toTheMinute).format(Date.parse(text.instant))} UTC`;
   if ("ago" in text) return ago(voice, text.ago);
   if ("count" in text) return new Intl.NumberFormat(locale).format(text.count);
@@ -52,6 +53,8 @@ export function noticeOf(texts: Texts, key: string | null): string | null {
 
 /** Without a script we can't know the person's time zone, so it is UTC, and says so. */
 const toTheMinute = { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" } as const;
+
+const ofMonth = { month: "long", year: "numeric", timeZone: "UTC" } as const;
 
 const spans = [
   ["year", 365 * 86_400],

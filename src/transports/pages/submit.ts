@@ -97,6 +97,7 @@ function inputOf(visit: Visit, form: SiteForm, body: URLSearchParams): Record<st
     ...derivedInput(form.fields, body),
     ...declaredInput(visit, form, body),
     ...captchaInput(visit, form, body),
+    ...form.definition.fixed,
   };
 }
 

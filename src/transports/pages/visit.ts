@@ -108,7 +108,7 @@ const maxQueryValue = 512;
 
 /** What the page doesn't know isn't looked at, and goes no further: neither into links nor into forms. */
 function queryOf({ reads }: SitePage, { searchParams }: URL): Record<string, string> {
-  const names = new Set(reads.flatMap(({ queryShapes }) => [...queryShapes.keys()]));
+  const names = new Set(reads.flatMap(({ queryShapes, inputs }) => [...queryShapes.keys(), ...(inputs.asks ?? [])]));
   const entries = [...names].map((name) => [name, searchParams.get(name)?.slice(0, maxQueryValue) ?? ""]);
   return Object.fromEntries(entries.filter(([, value]) => value !== ""));
 }

@@ -48,7 +48,7 @@ scenarios("a new realm", [
   {
     name: "MAS-09: is not for administrators of one realm",
     given: as("admin"),
-    call: ["adminCreateRealm", "adminUpdateRealm", "adminDeleteRealm"],
+    call: ["adminGetRealm", "adminCreateRealm", "adminUpdateRealm", "adminDeleteRealm"],
     input: { name: "north" },
     expect: "forbidden",
   },
@@ -105,9 +105,16 @@ scenarios("a realm", [
   {
     name: "that is not there",
     given: as("instance_admin"),
-    call: ["adminUpdateRealm", "adminDeleteRealm"],
+    call: ["adminGetRealm", "adminUpdateRealm", "adminDeleteRealm"],
     input: { name: "nowhere" },
     expect: "not_found",
+  },
+  {
+    name: "is read alone, switched off too",
+    given: inRealm("alone", { isActive: false }),
+    call: "adminGetRealm",
+    input: { name: "alone" },
+    expect: { realm: { name: "alone", displayName: "alone", isActive: false, host: null } },
   },
   {
     name: "main is not switched off",
@@ -167,6 +174,7 @@ stories("instance administrators", (stage) => {
       expect(valueAt(fine(await stage().call(visitor, "adminGetSettings")), "settings", "signUp", "mode")).toBe("open");
       // Realms themselves are main's business.
       expect((await stage().call(there, "adminListRealms")).problem?.code).toBe("not_found");
+      expect((await stage().call(there, "adminGetRealm", { name })).problem?.code).toBe("not_found");
       const row = await stage()
         .database.queries.selectFrom("audit_event")
         .selectAll()

@@ -104,7 +104,7 @@ textarea.input{min-height:5rem;resize:vertical}
 .panel:has(>.disclosure){gap:var(--space-3)}
 .stats{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:var(--space-4)}
 .stats>div{display:grid;gap:.1rem;align-content:start;padding:var(--space-4) var(--space-5);background:var(--surface);border:1px solid var(--line);border-radius:var(--radius-large)}
-.stats dt{color:var(--ink-soft);font-size:var(--type-label)}
+.stats dt{display:flex;align-items:center;min-height:var(--target);color:var(--ink-soft);font-size:var(--type-label)}
 .stats dt a{display:inline-flex;align-items:center;min-height:var(--target)}
 .stats dd{font-size:1.75rem;line-height:1.2;font-weight:620;letter-spacing:-.02em;font-variant-numeric:tabular-nums}
 .stats dd.detail{font-size:var(--type-small);font-weight:400;letter-spacing:0}
@@ -112,16 +112,35 @@ textarea.input{min-height:5rem;resize:vertical}
 .chart{display:grid;gap:var(--space-3);margin:0;padding:var(--space-4) var(--space-5);background:var(--surface);border:1px solid var(--line);border-radius:var(--radius-large)}
 .panel .chart{padding:0;border:0}
 .chart figcaption{display:flex;flex-wrap:wrap;justify-content:space-between;gap:var(--space-2) var(--space-4);font-weight:620}
-.chart svg{display:block;width:100%;height:auto}
+.plot{display:grid;grid-template-columns:auto minmax(0,1fr);gap:var(--space-2) var(--space-3)}
+.plot svg{display:block;width:100%;height:10rem;overflow:visible}
+.scale{display:flex;flex-direction:column;justify-content:space-between;margin-block:-.6em;text-align:end}
+.ends{grid-column:2;display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 var(--space-4)}
+.ends span+span{margin-inline-start:auto}
+.scale,.ends{color:var(--ink-soft);font-size:var(--type-small);line-height:1.2;font-variant-numeric:tabular-nums}
+.plot:dir(rtl) svg{transform:scaleX(-1)}
 .chart .grid{stroke:var(--line);stroke-width:1}
-.chart text{fill:var(--ink-soft);font:400 12px var(--font)}
 .chart polyline{fill:none;stroke-width:2;stroke-linejoin:round;stroke-linecap:round}
+.chart :is(.grid,polyline){vector-effect:non-scaling-stroke}
+polyline.hue-1{stroke-dasharray:6 4}polyline.hue-2{stroke-dasharray:2 4}
 rect.hue-0{fill:var(--accent)}rect.hue-1{fill:var(--bronze)}rect.hue-2{fill:var(--danger)}rect.hue-3{fill:var(--line-strong)}
 polyline.hue-0{stroke:var(--accent)}polyline.hue-1{stroke:var(--bronze)}polyline.hue-2{stroke:var(--danger)}polyline.hue-3{stroke:var(--line-strong)}
 .legend{display:flex;flex-wrap:wrap;gap:var(--space-1) var(--space-4);color:var(--ink-soft);font-size:var(--type-small);font-weight:400}
+.legend b{color:var(--ink);font-weight:620;font-variant-numeric:tabular-nums}
 .legend span::before{content:"";display:inline-block;width:.65rem;height:.65rem;margin-inline-end:.4rem;border-radius:2px;background:currentColor}
 .legend .hue-0::before{background:var(--accent)}.legend .hue-1::before{background:var(--bronze)}.legend .hue-2::before{background:var(--danger)}.legend .hue-3::before{background:var(--line-strong)}
-.numbers summary{display:inline-flex;align-items:center;min-height:var(--target);color:var(--ink-soft);font-size:var(--type-label);cursor:pointer}
+.chart .empty{padding:var(--space-5) 0;border:0;background:none;text-align:start}
+.panel:has(>.chart){grid-template-columns:repeat(auto-fit,minmax(min(100%,21rem),1fr));gap:var(--space-4) var(--space-6)}
+.panel:has(>.chart)>:not(.chart){grid-column:1/-1}
+.panel:has(>.chart) .chart{align-content:start}
+.button[aria-current]{background:var(--wash);color:var(--on-wash);border-color:var(--accent)}
+.panel>.links{display:flex;flex-wrap:wrap;gap:0 var(--space-5)}
+.panel>.links a{display:inline-flex;align-items:center;min-height:var(--target)}
+.panel>.links a[aria-current]{color:var(--ink);font-weight:620;text-decoration:none}
+.numbers summary::before{content:"";width:.4rem;height:.4rem;border:solid currentColor;border-width:0 1.5px 1.5px 0;transform:rotate(-45deg)}
+.numbers summary:dir(rtl)::before{transform:rotate(135deg)}
+.numbers[open]>summary::before{transform:translateY(-.1rem) rotate(45deg)}
+.numbers summary{display:inline-flex;align-items:center;gap:.5rem;list-style:none;min-height:var(--target);color:var(--ink-soft);font-size:var(--type-label);cursor:pointer}
 .plain{border-collapse:collapse;font-size:var(--type-small);font-variant-numeric:tabular-nums}
 .plain th,.plain td{padding:.25rem var(--space-3);border-top:1px solid var(--line);text-align:start;font-weight:400}
 `;
