@@ -1,5 +1,6 @@
 /** The operations, pages and mails, from the file names under `capabilities/`. Written by `scripts/generate.ts`; don't edit. */
 import archiveAccount from "./capabilities/account/archive.post.ts";
+import getAuthenticators from "./capabilities/account/authenticators.get.ts";
 import accountDataDownloadPage from "./capabilities/account/data/download.page.ts";
 import accountDataPage from "./capabilities/account/data.page.ts";
 import accountDeactivatedMail from "./capabilities/account/deactivated.mail.ts";
@@ -169,6 +170,7 @@ export interface Operations {
   readonly getAccount: typeof getAccount;
   readonly updateAccount: typeof updateAccount;
   readonly archiveAccount: typeof archiveAccount;
+  readonly getAuthenticators: typeof getAuthenticators;
   readonly deleteAccount: typeof deleteAccount;
   readonly exportAccount: typeof exportAccount;
   readonly restoreAccount: typeof restoreAccount;
@@ -260,6 +262,7 @@ export const routes: readonly Route[] = [
   { method: "get", path: "/account", parameters: [], operation: getAccount },
   { method: "patch", path: "/account", parameters: [], operation: updateAccount },
   { method: "post", path: "/account/archive", parameters: [], operation: archiveAccount },
+  { method: "get", path: "/account/authenticators", parameters: [], operation: getAuthenticators },
   { method: "post", path: "/account/delete", parameters: [], operation: deleteAccount },
   { method: "get", path: "/account/export", parameters: [], operation: exportAccount },
   { method: "post", path: "/account/restore", parameters: [], operation: restoreAccount },

@@ -1,5 +1,6 @@
 /** Where each operation is reached, and its type. Written by `scripts/generate.ts`; don't edit. No server code comes along. */
 import type archiveAccount from "../capabilities/account/archive.post.ts";
+import type getAuthenticators from "../capabilities/account/authenticators.get.ts";
 import type deleteAccount from "../capabilities/account/delete.post.ts";
 import type exportAccount from "../capabilities/account/export.get.ts";
 import type getAccount from "../capabilities/account/index.get.ts";
@@ -94,6 +95,7 @@ export interface Operations {
   readonly getAccount: typeof getAccount;
   readonly updateAccount: typeof updateAccount;
   readonly archiveAccount: typeof archiveAccount;
+  readonly getAuthenticators: typeof getAuthenticators;
   readonly deleteAccount: typeof deleteAccount;
   readonly exportAccount: typeof exportAccount;
   readonly restoreAccount: typeof restoreAccount;
@@ -186,6 +188,7 @@ export const places = {
   getAccount: { method: "GET", path: "/account" },
   updateAccount: { method: "PATCH", path: "/account" },
   archiveAccount: { method: "POST", path: "/account/archive" },
+  getAuthenticators: { method: "GET", path: "/account/authenticators" },
   deleteAccount: { method: "POST", path: "/account/delete" },
   exportAccount: { method: "GET", path: "/account/export" },
   restoreAccount: { method: "POST", path: "/account/restore", isOpen: true },

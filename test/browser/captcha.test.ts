@@ -53,7 +53,7 @@ async function solved(page: Page): Promise<string> {
   return field.inputValue();
 }
 
-const submit = (page: Page) => follow(page, page.locator("main form button"));
+const submit = (page: Page) => follow(page, page.locator("main form button[type=submit]"));
 const path = (page: Page) => new URL(page.url()).pathname;
 
 async function expectRefusal(page: Page, email: string): Promise<void> {
@@ -81,7 +81,7 @@ describe("a captcha of our own", () => {
     });
     await page.reload();
     await fillIn(page);
-    await page.locator("main form button").click();
+    await page.locator("main form button[type=submit]").click();
     expect(path(page)).toBe("/sign-up");
     gate.resolve();
     await page.waitForURL("**/sign-up/sent*");

@@ -48,6 +48,6 @@ export async function signInAs(context: BrowserContext, { url }: ServedHouse, { 
   await page.goto(`${url}/sign-in?returnTo=%2Fadmin`);
   await page.locator("[name=identifier]").fill(email);
   await page.locator("[name=password]").fill(password);
-  await follow(page, page.locator("main form:not([data-passkey]) button").first());
+  await follow(page, page.locator("main form:not([data-passkey]) button[type=submit]").first());
   return page;
 }

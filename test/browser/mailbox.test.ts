@@ -34,7 +34,7 @@ test("an empty mailbox leads to sign-up", async () => {
   expect(page.url()).toBe(`${served.url}/sign-up`);
   await page.locator("[name=email]").fill("livia@example.org");
   await page.locator("[name=password]").fill("a hinge of bronze");
-  await follow(page, page.locator("main form:not([data-passkey]) button"));
+  await follow(page, page.locator("main form:not([data-passkey]) button[type=submit]"));
   await served.house.mails();
   await page.context().close();
 });

@@ -77,7 +77,7 @@ describe("a passkey in a browser", () => {
     await follow(page, page.getByRole("button", { name: "Add a passkey" }));
     expect(path(page)).toBe("/reauthenticate");
     await page.getByLabel("Password").fill(person.password);
-    await follow(page, page.locator("main form:not([data-passkey]) button").first());
+    await follow(page, page.locator("main form:not([data-passkey]) button[type=submit]").first());
     expect(path(page)).toBe("/account/passkeys");
   });
 

@@ -5,6 +5,7 @@ import { newAdministrator } from "../support/administrators.ts";
 import { type Stage, stageOf } from "../support/stage.ts";
 import { follow } from "./follow.ts";
 import type { ServedHouse } from "./served-house.ts";
+import { seeOtherWays } from "./tour-modes.ts";
 
 export interface Tourist {
   readonly page: Page;
@@ -17,7 +18,7 @@ export interface Tourist {
 
 /** A form of a page by its operation's own field, whatever language its button speaks. */
 const form = (page: Page, name: string) => page.locator(`main form:has([name=_form][value=${name}])`);
-const send = (page: Page, name: string) => follow(page, form(page, name).locator("button"));
+const send = (page: Page, name: string) => follow(page, form(page, name).locator("button[type=submit]"));
 
 /** Starts signed in, and ends without an account. */
 export async function tourFurther(tourist: Tourist): Promise<void> {
@@ -27,6 +28,7 @@ export async function tourFurther(tourist: Tourist): Promise<void> {
   await seeSignInByMail(tourist);
   await seeSecondFactor(tourist, stage);
   await seeInvitation(tourist, stage);
+  await seeOtherWays(tourist);
   await seeEnd(tourist);
 }
 
@@ -57,13 +59,13 @@ async function seeMove(tourist: Tourist): Promise<void> {
   await stop("security-email-sent");
   await page.goto(await served.mailedLink(`new.${email}`, "/email/change/confirm"));
   await stop("email-change-confirm");
-  await follow(page, page.locator("main form button"));
+  await follow(page, page.locator("main form button[type=submit]"));
   await page.goto(await served.mailedLink(email, "/email/change/revert"));
   await stop("email-change-revert");
-  await follow(page, page.locator("main form button"));
+  await follow(page, page.locator("main form button[type=submit]"));
   await page.goto(await served.mailedLink(email, "/password/reset/confirm"));
   await page.locator("[name=newPassword]").fill(tourist.password);
-  await follow(page, page.locator("main form button"));
+  await follow(page, page.locator("main form button[type=submit]"));
 }
 
 async function seeSignInByMail(tourist: Tourist): Promise<void> {
@@ -72,10 +74,10 @@ async function seeSignInByMail(tourist: Tourist): Promise<void> {
   served.passMailLimit();
   await stop("sign-in-email", "/sign-in/email");
   await page.locator("[name=email]").fill(email);
-  await follow(page, page.locator("main form button"));
+  await follow(page, page.locator("main form button[type=submit]"));
   await stop("sign-in-email-sent");
   await page.locator("[name=code]").fill("wrong");
-  await follow(page, page.locator("main form button"));
+  await follow(page, page.locator("main form button[type=submit]"));
   await stop("sign-in-email-refused");
   await page.goto(await served.mailedLink(email, "/sign-in/email/confirm"));
   await stop("sign-in-email-confirm");
@@ -109,9 +111,8 @@ async function seeSecondFactor(tourist: Tourist, { database, clock }: Stage): Pr
   await send(page, "totp");
   await stop("change-password");
   await page.locator("[name=newPassword]").fill(`${tourist.password} and iron`);
-  await follow(page, page.locator("main form button"));
+  await follow(page, page.locator("main form button[type=submit]"));
   await stop("reauthenticate-totp", "/reauthenticate");
-  await stop("account-data", "/account/data");
 }
 
 async function seeInvitation(tourist: Tourist, stage: Stage): Promise<void> {

@@ -16,7 +16,7 @@ export async function tour(context: BrowserContext, served: ServedHouse, person:
     if (path !== undefined) await page.goto(`${served.url}${path}`);
     await see(name, page);
   };
-  const press = () => follow(page, page.locator("main form:not([data-passkey]) button").last());
+  const press = () => follow(page, page.locator("main form:not([data-passkey]) button[type=submit]").last());
   const email = `${person}@example.org`;
   await lookAround(stop);
 
@@ -57,6 +57,7 @@ export async function tour(context: BrowserContext, served: ServedHouse, person:
   await stop("security-refused");
   await stop("passkeys", "/account/passkeys");
   await stop("sessions", "/account/sessions");
+  await stop("account-data", "/account/data");
   await stop("reauthenticate", "/reauthenticate?notice=proveAgain&returnTo=%2Faccount");
   await stop("sign-out", "/sign-out");
   await tourFurther({ page, served, email, password, stop });
@@ -74,14 +75,13 @@ async function lookAround(stop: (name: string, path: string) => Promise<void>): 
   await stop("next-step", "/sign-in/next-step");
   await stop("setup", "/setup?token=none");
   await stop("not-found", "/nowhere");
-  await stop("password-set", "/password/set");
-  await stop("sign-up-decide", "/sign-up/decide");
-  await stop("sign-up-decided", "/sign-up/decided");
+  await stop("password-set-lost", "/password/set");
+  await stop("sign-up-decide-lost", "/sign-up/decide");
 }
 
 async function signIn(page: Page, served: ServedHouse, email: string): Promise<void> {
   await page.goto(`${served.url}/sign-in`);
   await page.locator("[name=identifier]").fill(email);
   await page.locator("[name=password]").fill(password);
-  await follow(page, page.locator("main form:not([data-passkey]) button"));
+  await follow(page, page.locator("main form:not([data-passkey]) button[type=submit]"));
 }

@@ -109,6 +109,7 @@ describe("MAS-12: no answer", () => {
     "tokenGrants",
     "passkeyOptions",
     "temporaryPassword",
+    "hasPassword",
   ]);
   /** Groups of settings, and the public half of signing keys. */
   const settings = ["password", "tokens", "temporaryPasswordSeconds"];

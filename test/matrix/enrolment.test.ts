@@ -11,6 +11,7 @@ import { engines } from "../support/stores.ts";
 const open: readonly OperationName[] = [
   "getSession",
   "getAccount",
+  "getAuthenticators",
   "getTotp",
   "enrollTotp",
   "activateTotp",

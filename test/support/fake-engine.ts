@@ -87,7 +87,7 @@ const factorRows: Readonly<Record<string, Row>> = {
     }),
   },
   completePasswordChange: { who: "anyone", input: z.object({ challenge: tokenInput, newPassword: newPasswordInput }), act: started },
-  getTotp: { who: "user", isRead: true, act: () => ({ isConfigured: false }) },
+  getAuthenticators: { who: "user", isRead: true, act: () => ({ hasPassword: true, totp: false, passkeys: 0, recoveryCodes: 0 }) },
   enrollTotp: { who: "user", act: () => ({ secret, qrCodeSvg }) },
   activateTotp: { who: "user", input: z.object({ code: codeInput }), act: codes },
   removeTotp: { who: "user", act: message },
@@ -101,11 +101,6 @@ const factorRows: Readonly<Record<string, Row>> = {
 };
 
 const table: Readonly<Record<string, Row>> = {
-  getSignUpPolicy: {
-    who: "anyone",
-    isRead: true,
-    act: () => ({ mode: "open", passwordless: false, approval: false, signInWith: ["email", "username"], emailSignIn: true }),
-  },
   ...signUpRows,
   ...adminRows,
   confirmSignUp: { who: "anyone", input: z.object({ token: tokenInput }), act: () => ({ nextStep: "SIGN_IN" }) },

@@ -2,7 +2,17 @@
 import { z } from "zod";
 import { emailInput, newPasswordInput, tokenInput, usernameInput } from "../../src/domain/shapes.ts";
 
+const policy = {
+  displayName: "Cardea",
+  mode: "open",
+  passwordless: false,
+  approval: false,
+  signInWith: ["email", "username"],
+  emailSignIn: true,
+};
+
 export const signUpRows = {
+  getSignUpPolicy: { who: "anyone", isRead: true, act: () => policy },
   startSignUp: {
     who: "anyone",
     input: z.object({

@@ -18,7 +18,7 @@ export default page({
   title: "account.title",
   audience: "user",
   navigation: { text: "navigation.profile", position: 1 },
-  reads: { account: reading("getAccount", account) },
+  reads: { account: reading("getAccount", account), policy: reading("getSignUpPolicy", z.object({ signInWith: z.array(z.string()) })) },
   forms: {
     profile: {
       operation: "updateAccount",
@@ -27,12 +27,13 @@ export default page({
       after: { to: "/account", notice: "profileSaved" },
     },
   },
-  show({ data: { account } }) {
+  show({ data: { account, policy } }) {
     const { email, username, locale, emailVerified, createdAt, profile } = account.user;
     const declared = Object.entries(profile).map(([name, value]) => [`profile.${name}`, value === null ? null : String(value)]);
     const badge = emailVerified
       ? ({ text: "account.confirmed", tone: "good" } as const)
       : ({ text: "account.unconfirmed", tone: "attention" } as const);
+    const hasUsername = username !== null || policy.signInWith.includes("username");
     return [
       {
         kind: "section",
@@ -53,8 +54,15 @@ export default page({
       {
         kind: "section",
         title: "account.details",
-        lead: "account.detailsLead",
-        blocks: [{ kind: "form", form: "profile", values: { username, locale, ...Object.fromEntries(declared) } }],
+        ...(hasUsername && { lead: "account.detailsLead" as const }),
+        blocks: [
+          {
+            kind: "form",
+            form: "profile",
+            without: hasUsername ? [] : ["username"],
+            values: { username, locale, ...Object.fromEntries(declared) },
+          },
+        ],
       },
     ];
   },

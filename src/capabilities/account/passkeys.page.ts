@@ -33,6 +33,7 @@ export default page({
         { input: "passkey", as: "passkey" },
       ],
       submit: "passkeys.add",
+      unsupported: "passkeys.unsupported",
       after: { to: "/account/passkeys", notice: "passkeyAdded" },
     },
     rename: {

@@ -7,6 +7,9 @@ import type { PageTextKey } from "../../texts/keys.ts";
 
 const account = z.object({ user: z.object({ email: z.string().nullable(), emailVerified: z.boolean() }) });
 
+const authenticators = z.object({ hasPassword: z.boolean(), totp: z.boolean(), passkeys: z.int(), recoveryCodes: z.int() });
+type Authenticators = z.output<typeof authenticators>;
+
 const enrolment = z.object({ secret: z.string(), qrCodeSvg: z.string() });
 const codes = z.object({ recoveryCodes: z.array(z.string()) });
 
@@ -35,14 +38,44 @@ function showCodes(value: unknown): Block<PageTextKey>[] {
       title: "recovery.title",
       lead: "recovery.lead",
       blocks: [
-        { kind: "codes", codes: codes.parse(value).recoveryCodes, save: "recovery.save", fileName: "recovery-codes.txt" },
+        {
+          kind: "codes",
+          codes: codes.parse(value).recoveryCodes,
+          save: "recovery.save",
+          print: "recovery.print",
+          fileName: "recovery-codes.txt",
+        },
         { kind: "links", links: [{ to: "/account/security", text: "recovery.done", tone: "main" }] },
       ],
     },
   ];
 }
 
-function totpBlocks(isConfigured: boolean, attempted: string | null): Block<PageTextKey>[] {
+/** A password of one's own waits until the address is proven. */
+function passwordSection({ hasPassword }: Authenticators, isVerified: boolean): Block<PageTextKey> {
+  const section = { kind: "section", title: "security.password" } as const;
+  if (hasPassword) return { ...section, lead: "security.passwordLead", blocks: [{ kind: "form", form: "password" }] };
+  return { ...section, lead: "security.firstPassword", blocks: isVerified ? [{ kind: "form", form: "firstPassword" }] : [] };
+}
+
+/** What the account is proven by, beside the password. */
+function factorFacts({ totp, passkeys, recoveryCodes }: Authenticators): Block<PageTextKey> {
+  const app = totp ? ({ badge: { text: "totp.on", tone: "good" } } as const) : ({ value: "totp.off" } as const);
+  const left = { key: "recovery.left", values: { count: String(recoveryCodes) } } as const;
+  const few = { label: "recovery.title", badge: { text: left, tone: "attention" } } as const;
+  const codes = recoveryCodes < 3 ? few : ({ label: "recovery.title", value: left } as const);
+  const link = { to: "/account/passkeys" };
+  return {
+    kind: "facts",
+    facts: [
+      { label: "totp.app", ...app },
+      { label: "navigation.passkeys", value: passkeys === 0 ? "word.none" : { count: passkeys }, link },
+      ...(totp || passkeys > 0 ? [codes] : []),
+    ],
+  };
+}
+
+function totpBlocks({ totp, passkeys }: Authenticators, attempted: string | null): Block<PageTextKey>[] {
   // The app has the secret already; only its code was wrong.
   if (attempted === "activate")
     return [
@@ -50,7 +83,8 @@ function totpBlocks(isConfigured: boolean, attempted: string | null): Block<Page
       { kind: "form", form: "activate" },
       { kind: "form", form: "enroll" },
     ];
-  if (!isConfigured) return [{ kind: "form", form: "enroll" }];
+  // Recovery codes stand in for a passkey as well.
+  if (!totp) return [{ kind: "form", form: "enroll" }, ...(passkeys > 0 ? [{ kind: "form", form: "regenerate" } as const] : [])];
   return [
     { kind: "form", form: "replace" },
     { kind: "form", form: "regenerate" },
@@ -65,13 +99,20 @@ export default page({
   audience: "user",
   navigation: { text: "navigation.security", position: 2 },
   // The session's own user: whoever must set up a factor first may read that, and no more.
-  reads: { account: reading("getSession", account), totp: reading("getTotp", z.object({ isConfigured: z.boolean() })) },
+  reads: { account: reading("getSession", account), authenticators: reading("getAuthenticators", authenticators) },
   forms: {
     password: {
       operation: "changePassword",
       fields: [{ input: "currentPassword", as: "currentPassword", isRequired: true }, "newPassword"],
       submit: "security.change",
       after: { to: "/account/security", notice: "passwordChanged" },
+    },
+    /** In place of the current password stands a recent proof. */
+    firstPassword: {
+      operation: "changePassword",
+      fields: ["newPassword"],
+      submit: "security.setPassword",
+      after: { to: "/account/security", notice: "passwordChosen" },
     },
     changeEmail: {
       operation: "requestEmailChange",
@@ -112,7 +153,7 @@ export default page({
       after: { to: "/account/security", notice: "totpRemoved" },
     },
   },
-  show({ data: { account, totp }, attempted }) {
+  show({ data: { account, authenticators }, attempted }) {
     const { email, emailVerified } = account.user;
     const badge = emailVerified
       ? ({ text: "account.confirmed", tone: "good" } as const)
@@ -127,23 +168,12 @@ export default page({
           { kind: "form", form: emailVerified ? "changeEmail" : "verify" },
         ],
       },
-      { kind: "section", title: "security.password", lead: "security.passwordLead", blocks: [{ kind: "form", form: "password" }] },
+      passwordSection(authenticators, emailVerified),
       {
         kind: "section",
         title: "totp.title",
         lead: "totp.lead",
-        blocks: [
-          {
-            kind: "facts",
-            facts: [
-              {
-                label: "totp.app",
-                value: totp.isConfigured ? "totp.on" : "totp.off",
-              },
-            ],
-          },
-          ...(emailVerified ? totpBlocks(totp.isConfigured, attempted) : []),
-        ],
+        blocks: [factorFacts(authenticators), ...(emailVerified ? totpBlocks(authenticators, attempted) : [])],
       },
     ];
   },

@@ -6,6 +6,7 @@ import { reading } from "../../kernel/page/reading.ts";
 import type { Text } from "../../kernel/page/text.ts";
 import { deviceText } from "../../texts/device.ts";
 import type { PageTextKey } from "../../texts/keys.ts";
+import { networkOf } from "../../texts/network.ts";
 
 const session = z.object({
   id: z.string(),
@@ -53,13 +54,15 @@ export default page({
   },
 });
 
+/** As much of a place as an address tells by itself. */
+const placeKeys = { own: "sessions.activeHere", local: "sessions.activeNear", public: "sessions.activeFrom" } as const;
+
 function itemOf({ id, ip, userAgent, createdAt, lastSeenAt, isCurrent }: z.output<typeof session>): Item<PageTextKey> {
   const title = deviceText(userAgent);
   const started: Text<PageTextKey> = { key: "sessions.started", values: { when: { ago: createdAt } } };
+  const when = { ago: lastSeenAt };
   const active: Text<PageTextKey> =
-    ip === null
-      ? { key: "sessions.active", values: { when: { ago: lastSeenAt } } }
-      : { key: "sessions.activeFrom", values: { when: { ago: lastSeenAt }, address: ip } };
+    ip === null ? { key: "sessions.active", values: { when } } : { key: placeKeys[networkOf(ip)], values: { when, address: ip } };
   return isCurrent
     ? { title, badge: { text: "sessions.current", tone: "good" }, lines: [active, started] }
     : { title, lines: [active, started], action: { kind: "form", form: "end", values: { id }, about: title } };

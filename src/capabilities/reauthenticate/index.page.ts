@@ -5,13 +5,14 @@ import { reading } from "../../kernel/page/reading.ts";
 
 const after = { to: "/account", notice: "proven", orReturnTo: true } as const;
 
+const authenticators = z.object({ hasPassword: z.boolean(), totp: z.boolean(), passkeys: z.int(), recoveryCodes: z.int() });
+
 export default page({
   title: "reauthenticate.title",
   lead: "reauthenticate.lead",
   audience: "user",
   reads: {
-    totp: reading("getTotp", z.object({ isConfigured: z.boolean() })),
-    list: reading("listPasskeys", z.object({ passkeys: z.array(z.object({ id: z.string() })) })),
+    authenticators: reading("getAuthenticators", authenticators),
   },
   forms: {
     reauthenticate: {
@@ -45,23 +46,27 @@ export default page({
       challengeFrom: "startReauthentication",
       fields: [{ input: "passkey", as: "passkey" }],
       submit: "signIn.passkey",
+      unsupported: "passkeys.unsupported",
       tone: "quiet",
       after,
     },
   },
-  show({ data }) {
-    const passkey = data.list.passkeys.length > 0 ? ([{ kind: "form", form: "passkey" }] as const) : [];
-    if (!data.totp.isConfigured && passkey.length === 0)
-      return [
-        { kind: "form", form: "reauthenticate" },
-        { kind: "text", text: "reauthenticate.noPassword" },
-        { kind: "form", form: "mail", values: { method: "EMAIL_CODE" } },
-      ];
+  show({ data: { authenticators } }) {
+    const passkey = authenticators.passkeys > 0 ? ([{ kind: "form", form: "passkey" }] as const) : [];
+    const mail = { kind: "form", form: "mail", values: { method: "EMAIL_CODE" } } as const;
+    if (!authenticators.totp && passkey.length === 0)
+      return authenticators.hasPassword
+        ? [{ kind: "form", form: "reauthenticate" }, { kind: "text", text: "reauthenticate.noPassword" }, mail]
+        : [mail];
     return [
       ...passkey,
-      ...(data.totp.isConfigured ? ([{ kind: "form", form: "totp" }] as const) : []),
-      { kind: "text", text: "secondFactor.noApp" },
-      { kind: "form", form: "recovery" },
+      ...(authenticators.totp ? ([{ kind: "form", form: "totp" }] as const) : []),
+      ...(authenticators.recoveryCodes === 0
+        ? []
+        : ([
+            { kind: "text", text: "secondFactor.noApp" },
+            { kind: "form", form: "recovery" },
+          ] as const)),
     ];
   },
 });

@@ -4,17 +4,17 @@ import { afterSignIn } from "../../domain/after-sign-in.ts";
 import { page } from "../../domain/page.ts";
 import { reading } from "../../kernel/page/reading.ts";
 
+const policy = z.object({ mode: z.string(), emailSignIn: z.boolean(), signInWith: z.array(z.string()) });
+const signIn = { operation: "signInWithPassword", submit: "signIn.submit", ...afterSignIn } as const;
+
 export default page({
   title: "signIn.title",
   audience: "guest",
-  reads: { policy: reading("getSignUpPolicy", z.object({ mode: z.string(), emailSignIn: z.boolean() })) },
+  reads: { policy: reading("getSignUpPolicy", policy) },
   forms: {
-    signIn: {
-      operation: "signInWithPassword",
-      fields: ["identifier", "password"],
-      submit: "signIn.submit",
-      ...afterSignIn,
-    },
+    signIn: { ...signIn, fields: ["identifier", "password"] },
+    /** Where user names are none to sign in with. */
+    signInByEmail: { ...signIn, fields: [{ input: "identifier", as: "identifierEmail" }, "password"] },
     passkey: {
       operation: "signInWithPasskey",
       challengeFrom: "startPasskeySignIn",
@@ -26,14 +26,14 @@ export default page({
     },
   },
   show: ({ data }) => [
-    { kind: "form", form: "signIn" },
+    { kind: "form", form: data.policy.signInWith.includes("username") ? "signIn" : "signInByEmail" },
     { kind: "form", form: "passkey" },
     {
       kind: "links",
       links: [
         ...(data.policy.emailSignIn ? [{ to: "/sign-in/email", text: "signIn.byMail", tone: "quiet", keepsReturnTo: true } as const] : []),
         { to: "/password/reset", text: "signIn.forgot" },
-        ...(data.policy.mode === "closed"
+        ...(data.policy.mode === "closed" || data.policy.mode === "invite"
           ? []
           : [{ to: "/sign-up", intro: "signIn.noAccount", text: "signIn.signUp", keepsReturnTo: true } as const]),
       ],

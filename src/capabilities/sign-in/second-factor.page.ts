@@ -40,6 +40,7 @@ export default page({
       challengeFrom: "startPasskeySignIn",
       fields: [challenge, { input: "passkey", as: "passkey" }],
       submit: "signIn.passkey",
+      unsupported: "passkeys.unsupported",
       tone: "quiet",
       ...afterSignIn,
     },

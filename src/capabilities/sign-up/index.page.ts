@@ -6,6 +6,7 @@ import { reading, readingOfLink } from "../../kernel/page/reading.ts";
 import type { PageTextKey } from "../../texts/keys.ts";
 
 const policy = z.object({ mode: z.string(), passwordless: z.boolean(), approval: z.boolean(), signInWith: z.array(z.string()) });
+type Policy = z.output<typeof policy>;
 const invitation = z.object({ email: z.string().nullable() });
 
 export default page({
@@ -18,6 +19,10 @@ export default page({
     links: [{ to: "/sign-in", text: "lost.signIn", tone: "main" }],
   },
   reads: { policy: reading("getSignUpPolicy", policy), invitation: readingOfLink("getInvitation", invitation) },
+  heading({ policy, invitation }) {
+    if (policy.mode === "closed") return "signUp.closedTitle";
+    return isInviteOnly(policy, invitation) ? "signUp.inviteTitle" : "signUp.title";
+  },
   forms: {
     signUp: {
       operation: "startSignUp",
@@ -42,15 +47,23 @@ export default page({
       kind: "links",
       links: [{ to: "/sign-in", intro: "signUp.haveAccount", text: "signUp.signIn", keepsReturnTo: true }],
     } as const;
-    if (policy.mode === "closed") return [{ kind: "text", text: "signUp.closed" }, haveAccount];
-    if (policy.mode === "invite" && invitation === null) return [{ kind: "text", text: "signUp.inviteOnly" }, haveAccount];
+    if (policy.mode === "closed") return [{ kind: "text", text: "signUp.closed" }, signInInstead];
+    if (isInviteOnly(policy, invitation)) return [{ kind: "text", text: "signUp.inviteOnly" }, signInInstead];
     const without = [...(policy.passwordless ? ["password"] : []), ...(policy.signInWith.includes("username") ? [] : ["username"])];
     const values = { email: invitation?.email ?? null };
-    return [...noteOf(policy.approval, invitation !== null), { kind: "form", form: "signUp", without, values }, haveAccount];
+    return [...notesOf(policy, invitation !== null), { kind: "form", form: "signUp", without, values }, haveAccount];
   },
 });
 
-function noteOf(isApproved: boolean, isInvited: boolean): readonly Block<PageTextKey>[] {
-  if (isInvited) return [{ kind: "text", text: "signUp.invited" }];
-  return isApproved ? [{ kind: "text", text: "signUp.approval" }] : [];
+/** Nobody fills in a form that could only be refused. */
+function isInviteOnly({ mode }: Policy, invited: z.output<typeof invitation> | null): boolean {
+  return mode === "invite" && invited === null;
+}
+
+const signInInstead = { kind: "links", links: [{ to: "/sign-in", text: "lost.signIn", tone: "main", keepsReturnTo: true }] } as const;
+
+function notesOf({ approval, passwordless }: Policy, isInvited: boolean): readonly Block<PageTextKey>[] {
+  const next = isInvited ? "signUp.invited" : approval ? "signUp.approval" : null;
+  const texts = [...(next === null ? [] : ([next] as const)), ...(passwordless ? (["signUp.passwordless"] as const) : [])];
+  return texts.map((text) => ({ kind: "text", text }));
 }

@@ -20,6 +20,7 @@ const profileField = z
   .meta({ id: "ProfileField" });
 
 const output = z.object({
+  displayName: z.string().meta({ description: "What the realm is called." }),
   mode: z.enum(["open", "approval", "invite", "closed"]).meta({ id: "SignUpMode" }),
   emailVerification: z.boolean(),
   approval: z.boolean(),
@@ -46,6 +47,7 @@ export default operation({
 }).run((_input, { realm, options, locale }) => {
   const { signUp, signIn, password } = realm.settings;
   return {
+    displayName: realm.display_name,
     mode: signUp.mode,
     emailVerification: signUp.emailVerification,
     approval: signUp.mode === "approval",

@@ -5,5 +5,8 @@ export default page({
   title: "waiting.title",
   lead: "waiting.lead",
   audience: "anyone",
-  show: () => [{ kind: "links", links: [{ to: "/sign-in", text: "sent.backToSignIn" }] }],
+  show: () => [
+    { kind: "text", text: "waiting.next" },
+    { kind: "links", links: [{ to: "/sign-in", text: "sent.backToSignIn" }] },
+  ],
 });

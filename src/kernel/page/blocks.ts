@@ -130,7 +130,7 @@ export type Block<Key extends string = string> =
   /** `svg` is our own operation's: the face holds it to a few harmless elements. */
   | { readonly kind: "picture"; readonly svg: string; readonly label: Key }
   /** Codes to be kept: selected as one, saved as a file, printed. */
-  | { readonly kind: "codes"; readonly codes: readonly string[]; readonly save: Key; readonly fileName: string }
+  | { readonly kind: "codes"; readonly codes: readonly string[]; readonly save: Key; readonly print: Key; readonly fileName: string }
   /** A text for machines, to be copied: a link, a key, JSON. One click selects it all. */
   | { readonly kind: "code"; readonly label: Key; readonly text: string }
   | { readonly kind: "notice"; readonly text: Text<Key>; readonly tone: "good" | "attention" }

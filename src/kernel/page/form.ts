@@ -53,6 +53,8 @@ export interface Form<Key extends string = string, Field extends string = string
   readonly challengeFrom?: string;
   /** The browser offers passkeys where somebody types a name to sign in by, and sends this form once one is chosen. */
   readonly isOfferedWhileTyping?: true;
+  /** What is said in its place where the browser knows no passkeys, or runs no scripts. */
+  readonly unsupported?: Key;
   readonly submit: Key;
   /** How much weight the button has; the main one when absent. */
   readonly tone?: "quiet" | "danger";

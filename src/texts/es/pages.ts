@@ -14,6 +14,7 @@ import { passkeys } from "./pages/passkeys.ts";
 import { password } from "./pages/password.ts";
 import { reauthentication } from "./pages/reauthentication.ts";
 import { secondFactor } from "./pages/second-factor.ts";
+import { selfService } from "./pages/self-service.ts";
 import { sessions } from "./pages/sessions.ts";
 import { setup } from "./pages/setup.ts";
 import { signIn } from "./pages/sign-in.ts";
@@ -35,6 +36,7 @@ export const pages: Translated<PageTexts> = {
   ...sessions,
   ...passkeys,
   ...setup,
+  ...selfService,
   ...consoleArea,
   ...consoleInstance,
 };

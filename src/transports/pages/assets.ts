@@ -4,6 +4,7 @@ import { type Publication, publish } from "../published.ts";
 import { captchaScript } from "./captcha-script.ts";
 import { iconFile } from "./mark.ts";
 import { barePolicy } from "./page-headers.ts";
+import { comfortScript } from "./script/comforts.ts";
 import { passkeyScript } from "./script/passkeys.ts";
 import { submitOnceScript } from "./script/submit-once.ts";
 import { consoleSheet } from "./style/console.ts";
@@ -21,8 +22,8 @@ export const styleAsset = assetOf("cardea.css", "text/css; charset=utf-8", style
 export const referenceStyleAsset = assetOf("cardea-reference.css", "text/css; charset=utf-8", referenceSheet);
 /** Likewise, for the administrators' console. */
 export const consoleStyleAsset = assetOf("cardea-console.css", "text/css; charset=utf-8", consoleSheet);
-/** On every page with a form. */
-export const submitAsset = assetOf("cardea-forms.js", "text/javascript; charset=utf-8", submitOnceScript);
+/** On every page with a form: one file for all that its scripts do there. */
+export const submitAsset = assetOf("cardea-forms.js", "text/javascript; charset=utf-8", `${submitOnceScript}${comfortScript}`);
 /** Loaded by the few pages that ask for a passkey. */
 export const passkeyAsset = assetOf("cardea-passkeys.js", "text/javascript; charset=utf-8", passkeyScript);
 /** Only on pages with a captcha of our own. */

@@ -76,10 +76,10 @@ function harmlessSvg(svg: string): Html {
 }
 
 /** One click selects them all; the link saves them without a script. */
-function codesHtml({ visit }: Sheet, { codes, save, fileName }: Extract<Block, { kind: "codes" }>): Html {
+function codesHtml({ visit }: Sheet, { codes, save, print, fileName }: Extract<Block, { kind: "codes" }>): Html {
   const file = `data:text/plain;charset=utf-8,${encodeURIComponent(`${codes.join("\n")}\n`)}`;
   return html`<div class="codes" dir="ltr" tabindex="0">${codes.map((code) => html`<code>${code}</code>\n`)}</div>
-<div class="buttons"><a class="button quiet" href="${file}" download="${fileName}">${sentence(visit.texts, save)}</a></div>`;
+<div class="buttons"><a class="button quiet" href="${file}" download="${fileName}">${sentence(visit.texts, save)}</a><button class="button quiet" type="button" data-prints hidden>${sentence(visit.texts, print)}</button></div>`;
 }
 
 /** @throws Error when the page shows a form that it does not have: a defect of the page. */

@@ -14,7 +14,8 @@ import { attemptAt, fieldId, hidden, textOf } from "./form-parts.ts";
 import { formToken } from "./form-token.ts";
 import { nameOfLanguage } from "./language-choice.ts";
 import { ownFields } from "./own-fields.ts";
-import { passkeyAttributes, passkeyFault } from "./passkey-form.ts";
+import { passkeyAttributes, passkeyFault, passkeyUnsupported } from "./passkey-form.ts";
+import { withReveal } from "./reveal.ts";
 import type { SiteForm } from "./site.ts";
 import { fill, labelOf, say, sentence } from "./speak.ts";
 import type { Visit } from "./visit.ts";
@@ -50,7 +51,7 @@ export function formHtml(sheet: Sheet, { action, form, block, isCompact = false 
   return html`<form class="form" method="post" action="${action}" novalidate${passkeyAttributes(visit, form, block)}>
 ${hiddenFields(sheet, block, asked)}${ownerHint(visit, visible)}${fields.length > 0 && html`<div class="fields">${fields}</div>`}
 ${captchaHtml(visit, form)}<button class="button${tone !== undefined && ` ${tone}`}${isCompact && " small"}" type="submit">${sentence(visit.texts, submit)}${about(sheet, block.about)}</button>${form.challengeRoute !== null && passkeyFault(visit)}
-</form>`;
+</form>${passkeyUnsupported(visit, form)}`;
 }
 
 function about({ visit }: Sheet, text: Text | undefined): Html | null {
@@ -101,7 +102,9 @@ ${controlHtml(visit, field, kind, { id, value, state })}
 
 function controlHtml(visit: Visit, field: FieldShape, kind: FieldKind | null, control: Control): Html {
   if (kind === null) return html`${field.declared && declaredControl(visit, field, field.declared.field, control)}`;
-  return kind.type === "language" ? languageHtml(visit, { ...control, name: field.input }) : inputHtml(field, kind, control);
+  if (kind.type === "language") return languageHtml(visit, { ...control, name: field.input });
+  const input = inputHtml(field, kind, control);
+  return kind.type === "password" ? withReveal(visit, control.id, input) : input;
 }
 
 export interface Control {

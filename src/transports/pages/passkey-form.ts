@@ -4,6 +4,7 @@ import type { FormBlock } from "../../kernel/page/blocks.ts";
 import { addressOf } from "./answer.ts";
 import type { Html } from "./form-html.ts";
 import { type SiteForm, wellKnown } from "./site.ts";
+import { sentence } from "./speak.ts";
 import type { Visit } from "./visit.ts";
 
 /** Hidden until the script has found that this browser knows passkeys; the style says what stands between it and the form before. */
@@ -20,4 +21,11 @@ export function passkeyAttributes(visit: Visit, { challengeRoute, definition, fi
 export function passkeyFault({ texts }: Visit): Html {
   return html`
 <p class="error" role="alert" hidden>${texts.pages["passkeys.failed"]}</p>`;
+}
+
+/** Said in place of the form: without scripts at once, and by the script where the browser knows no passkeys. */
+export function passkeyUnsupported({ texts }: Visit, { definition }: SiteForm): Html | null {
+  if (definition.unsupported === undefined) return null;
+  const text = sentence(texts, definition.unsupported);
+  return html`<noscript><p class="hint">${text}</p></noscript><p class="hint" data-unsupported hidden>${text}</p>`;
 }

@@ -6,7 +6,8 @@ const codes = { recoveryCodes: ["aaaaa-bbbbb", "ccccc-ddddd"] };
 
 describe("an answer that is shown once", () => {
   const regenerate = async () => {
-    const acts = { regenerateRecoveryCodes: () => codes, getTotp: () => ({ isConfigured: true }), listPasskeys: () => ({ passkeys: [] }) };
+    const authenticators = { hasPassword: true, totp: true, passkeys: 0, recoveryCodes: 2 };
+    const acts = { regenerateRecoveryCodes: () => codes, getAuthenticators: () => authenticators };
     const { visitor, engine } = visit({ isSignedIn: true, acts });
     const { html } = await visitor.get("/account/security");
     const [form = ""] = html.match(/<form(?:(?!<form).)*value="regenerate".*?<\/form>/s) ?? [];

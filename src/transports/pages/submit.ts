@@ -13,6 +13,7 @@ import { type BulkQuestion, questionOf, runForRows, showQuestion } from "./bulk.
 import { captchaInput } from "./captcha.ts";
 import { declaredInput } from "./declared-fields.ts";
 import { derivedInput } from "./derived-fields.ts";
+import { isVisible } from "./fields.ts";
 import { isFormToken } from "./form-token.ts";
 import { clearedLinkCookie, linkCookie } from "./link-token.ts";
 import { ownFields } from "./own-fields.ts";
@@ -89,6 +90,8 @@ function inputOf(visit: Visit, form: SiteForm, body: URLSearchParams): Record<st
     const value = field.as === "link" ? visit.linkToken : body.get(field.input);
     if (field.as === "passkey") return [[field.input, jsonOrText(value ?? "")]];
     if (value !== null && value !== "") return [[field.input, value]];
+    // The form asks for more than the operation does: left empty, it is missing, and not something that need not be there.
+    if (value !== null && field.isAsked && isVisible(field)) return [[field.input, ""]];
     if (field.isNullable) return value === null ? [] : [[field.input, null]];
     return field.isRequired ? [[field.input, ""]] : [];
   });

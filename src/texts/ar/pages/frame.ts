@@ -23,7 +23,7 @@ export const frame: Translated<typeof english> = {
   "navigation.passkeys": "مفاتيح المرور",
 
   "welcome.title": "مرحبًا بك",
-  "welcome.lead": "حساب واحد وباب واحد. تفضّل بالدخول، أو اصنع لنفسك مفتاحًا.",
+  "welcome.lead": "سجّل الدخول إلى حسابك، أو أنشئ حسابًا.",
   "welcome.signIn": "تسجيل الدخول",
   "welcome.signUp": "إنشاء حساب",
 

@@ -21,7 +21,7 @@ export const notices: Translated<typeof english> = {
   "notice.confirmAddressFirst": "أكّد بريدك الإلكتروني أولًا.",
   "notice.enrollFirst": "يُطلب هنا عامل ثانٍ. أعدّ تطبيق مصادقة لتتمكن من المتابعة.",
   "notice.totpRemoved": "تمت إزالة تطبيق المصادقة وإنهاء الجلسات الأخرى.",
-  "notice.proveAgain": "حرصًا على أمانك، أدخل كلمة المرور مرة أخرى، ثم أعد الخطوة الأخيرة.",
+  "notice.proveAgain": "حرصًا على أمانك، أثبت مرة أخرى أنك أنت، ثم أعد الخطوة الأخيرة.",
   "notice.proven": "شكرًا لك. أعد الآن الخطوة الأخيرة.",
   "notice.signUpDecided": "تم البتّ في الطلب. سيُبلَّغ مقدّمه بالبريد.",
   "notice.accountEnded": "تم ذلك، وسُجّل خروجك. تجد في الرسالة التي أرسلناها إليك ما يلي ذلك.",

@@ -23,7 +23,7 @@ export const frame: Translated<typeof english> = {
   "navigation.passkeys": "Passkeys",
 
   "welcome.title": "Willkommen",
-  "welcome.lead": "Ein Konto, eine Tür. Treten Sie ein, oder lassen Sie sich einen Schlüssel machen.",
+  "welcome.lead": "Melden Sie sich an, oder erstellen Sie ein Konto.",
   "welcome.signIn": "Anmelden",
   "welcome.signUp": "Konto erstellen",
 

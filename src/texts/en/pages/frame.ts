@@ -21,7 +21,7 @@ export const frame = {
   "navigation.passkeys": "Passkeys",
 
   "welcome.title": "Welcome",
-  "welcome.lead": "One account, one door. Come in, or make yourself a key.",
+  "welcome.lead": "Sign in to your account, or create one.",
   "welcome.signIn": "Sign in",
   "welcome.signUp": "Create an account",
 

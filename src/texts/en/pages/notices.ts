@@ -19,7 +19,7 @@ export const notices = {
   "notice.confirmAddressFirst": "Confirm your e-mail address first.",
   "notice.enrollFirst": "A second factor is asked for here. Set up an authenticator app, then you can go on.",
   "notice.totpRemoved": "The authenticator app was removed. Other sessions were ended.",
-  "notice.proveAgain": "For your safety, enter your password once more. Then repeat the last step.",
+  "notice.proveAgain": "For your safety, prove once more that it is you. Then repeat the last step.",
   "notice.proven": "Thank you. Now repeat the last step.",
   "notice.signUpDecided": "The request is decided. The applicant is told by mail.",
   "notice.accountEnded": "It is done, and you are signed out. The mail that we sent you says what comes next.",

@@ -23,7 +23,7 @@ export const frame: Translated<typeof english> = {
   "navigation.passkeys": "Claves de acceso",
 
   "welcome.title": "Bienvenida",
-  "welcome.lead": "Una cuenta, una puerta. Entre, o hágase con una llave.",
+  "welcome.lead": "Inicie sesión en su cuenta, o cree una.",
   "welcome.signIn": "Iniciar sesión",
   "welcome.signUp": "Crear una cuenta",
 

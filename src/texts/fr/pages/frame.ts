@@ -23,7 +23,7 @@ export const frame: Said<typeof english> = {
   "navigation.passkeys": "Clés d’accès",
 
   "welcome.title": "Bienvenue",
-  "welcome.lead": "Un seul compte, une seule porte. Entrez, ou faites-vous faire une clé.",
+  "welcome.lead": "Connectez-vous à votre compte, ou créez-en un.",
   "welcome.signIn": "Se connecter",
   "welcome.signUp": "Créer un compte",
 

@@ -23,7 +23,7 @@ export const notices: Said<typeof english> = {
   "notice.confirmAddressFirst": "Confirmez d’abord votre adresse e-mail.",
   "notice.enrollFirst": "Un second facteur est demandé ici. Configurez une application d’authentification pour continuer.",
   "notice.totpRemoved": "L’application d’authentification a été retirée. Les autres sessions ont été fermées.",
-  "notice.proveAgain": "Pour votre sécurité, saisissez encore une fois votre mot de passe. Puis refaites la dernière étape.",
+  "notice.proveAgain": "Pour votre sécurité, prouvez encore une fois que c’est bien vous. Puis refaites la dernière étape.",
   "notice.proven": "Merci. Refaites maintenant la dernière étape.",
   "notice.signUpDecided": "La demande est traitée. Le demandeur en est averti par e-mail.",
   "notice.accountEnded": "C’est fait, et vous êtes déconnecté. Le message que nous vous avons envoyé dit la suite.",

@@ -23,7 +23,7 @@ export const frame: Translated<typeof english> = {
   "navigation.passkeys": "Passkey",
 
   "welcome.title": "Benvenuti",
-  "welcome.lead": "Un account, una porta. Entri, o si faccia fare una chiave.",
+  "welcome.lead": "Acceda al suo account, o ne crei uno.",
   "welcome.signIn": "Accedi",
   "welcome.signUp": "Crea un account",
 

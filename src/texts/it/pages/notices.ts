@@ -23,7 +23,7 @@ export const notices: Translated<typeof english> = {
   "notice.confirmAddressFirst": "Confermi prima il suo indirizzo e-mail.",
   "notice.enrollFirst": "Qui è richiesto un secondo fattore. Configuri un’app di autenticazione per continuare.",
   "notice.totpRemoved": "L’app di autenticazione è stata rimossa. Le altre sessioni sono state chiuse.",
-  "notice.proveAgain": "Per la sua sicurezza, inserisca ancora una volta la password. Poi ripeta l’ultimo passaggio.",
+  "notice.proveAgain": "Per la sua sicurezza, dimostri ancora una volta che è lei. Poi ripeta l’ultimo passaggio.",
   "notice.proven": "Grazie. Ora ripeta l’ultimo passaggio.",
   "notice.signUpDecided": "La richiesta è stata valutata. Chi l’ha fatta riceverà un’e-mail.",
   "notice.accountEnded": "Fatto, e la sua sessione è stata chiusa. Il messaggio che le abbiamo inviato spiega come si prosegue.",

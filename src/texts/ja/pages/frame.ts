@@ -23,7 +23,7 @@ export const frame: Translated<typeof english> = {
   "navigation.passkeys": "パスキー",
 
   "welcome.title": "ようこそ",
-  "welcome.lead": "アカウントは一つ、扉も一つ。お入りになるか、鍵をお作りください。",
+  "welcome.lead": "サインインするか、アカウントを作成してください。",
   "welcome.signIn": "サインイン",
   "welcome.signUp": "アカウントを作成",
 

@@ -22,7 +22,7 @@ export const notices: Translated<typeof english> = {
   "notice.confirmAddressFirst": "先にメールアドレスを確認してください。",
   "notice.enrollFirst": "ここでは 2 つ目の要素が必要です。認証アプリを設定すると先へ進めます。",
   "notice.totpRemoved": "認証アプリを解除しました。ほかのセッションは終了しました。",
-  "notice.proveAgain": "安全のため、パスワードをもう一度入力し、そのあと直前の操作をやり直してください。",
+  "notice.proveAgain": "安全のため、ご本人であることをもう一度確認し、そのあと直前の操作をやり直してください。",
   "notice.proven": "ありがとうございます。直前の操作をもう一度行ってください。",
   "notice.signUpDecided": "申請への判断を記録しました。申請者にはメールで通知されます。",
   "notice.accountEnded": "完了し、サインアウトしました。今後についてはお送りしたメールをご覧ください。",

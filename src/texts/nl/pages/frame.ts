@@ -23,7 +23,7 @@ export const frame: Translated<typeof english> = {
   "navigation.passkeys": "Passkeys",
 
   "welcome.title": "Welkom",
-  "welcome.lead": "Eén account, één deur. Kom binnen, of laat een sleutel maken.",
+  "welcome.lead": "Log in op uw account, of maak er een.",
   "welcome.signIn": "Inloggen",
   "welcome.signUp": "Een account aanmaken",
 

@@ -23,7 +23,7 @@ export const frame: Translated<typeof english> = {
   "navigation.passkeys": "Chaves de acesso",
 
   "welcome.title": "Boas-vindas",
-  "welcome.lead": "Uma conta, uma porta. Entre, ou faça a sua chave.",
+  "welcome.lead": "Entre na sua conta, ou crie uma.",
   "welcome.signIn": "Entrar",
   "welcome.signUp": "Criar uma conta",
 

@@ -11,7 +11,11 @@ const ours = `
 (() => {
   "use strict";
   const { browserSupportsWebAuthn, browserSupportsWebAuthnAutofill, startAuthentication, startRegistration } = SimpleWebAuthnBrowser;
-  if (!browserSupportsWebAuthn()) return;
+  if (!browserSupportsWebAuthn()) {
+    for (const form of document.querySelectorAll("form[data-passkey]")) form.classList.add("impossible");
+    for (const words of document.querySelectorAll("[data-unsupported]")) words.hidden = false;
+    return;
+  }
   // Before the challenge of an offer lapses.
   const renewOfferMs = 4 * 60 * 1000;
 

@@ -91,17 +91,6 @@ textarea.input{min-height:5rem;resize:vertical}
 .tick>.hint,.tick>.error{grid-column:2}
 .tick label{padding-block:.6rem;font-size:var(--type-label);font-weight:400;overflow-wrap:anywhere}
 .boxes .tick{min-height:2.25rem}
-.disclosure{border:1px solid var(--line);border-radius:var(--radius)}
-.disclosure summary{display:flex;align-items:center;gap:.6rem;min-height:var(--target);padding:.25rem var(--space-4);border-radius:var(--radius);font-weight:560;cursor:pointer;list-style:none}
-.disclosure summary::-webkit-details-marker{display:none}
-.disclosure summary::before{content:"";flex:none;width:.45rem;height:.45rem;border:solid var(--ink-soft);border-width:0 1.5px 1.5px 0;transform:rotate(-45deg)}
-.disclosure summary:dir(rtl)::before{transform:rotate(135deg)}
-.disclosure[open]>summary::before{transform:translateY(-.1rem) rotate(45deg)}
-.disclosure summary:hover{background:var(--inset)}
-.disclosure.danger summary{color:var(--danger)}
-.disclosure>div{display:grid;grid-template-columns:minmax(0,1fr);gap:var(--space-4);padding:var(--space-2) var(--space-4) var(--space-4)}
-.disclosure .lead{max-width:40rem;font-size:var(--type-label)}
-.panel:has(>.disclosure){gap:var(--space-3)}
 .stats{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:var(--space-4)}
 .stats>div{display:grid;gap:.1rem;align-content:start;padding:var(--space-4) var(--space-5);background:var(--surface);border:1px solid var(--line);border-radius:var(--radius-large)}
 .stats dt{display:flex;align-items:center;min-height:var(--target);color:var(--ink-soft);font-size:var(--type-label)}

@@ -2,7 +2,7 @@
 
 const forms = `
 .form{display:grid;gap:var(--space-5)}
-.form[hidden],.error[hidden]{display:none}
+.form[hidden],.error[hidden],.hint[hidden],.button[hidden],.reveal[hidden]{display:none}
 .fields{display:grid;gap:var(--space-4)}
 .field{display:grid;gap:.375rem}
 .field label{font-size:var(--type-label);font-weight:560}
@@ -15,6 +15,12 @@ const forms = `
 .input:focus{outline:2px solid var(--accent);outline-offset:1px;border-color:var(--accent);background:var(--surface);border-radius:var(--radius-small)}
 .input[aria-invalid]{border-color:var(--danger);box-shadow:inset 0 0 0 1px var(--danger)}
 .input[aria-invalid]:focus{outline-color:var(--danger)}
+.secret{position:relative}
+.secret .input{padding-inline-end:2.75rem}
+.reveal{position:absolute;inset-block:0;inset-inline-end:0;display:grid;place-items:center;width:var(--target);min-height:var(--target);padding:0;border:0;border-radius:var(--radius-small);background:none;color:var(--ink-soft);cursor:pointer}
+.reveal:hover,.reveal[aria-pressed=true]{color:var(--ink)}
+.reveal:focus-visible{outline-offset:-3px}
+.reveal[aria-pressed=false] .strike{display:none}
 .input[autocomplete=one-time-code]{font-family:var(--mono);letter-spacing:.08em}
 .input[autocomplete=one-time-code][inputmode=numeric]{min-height:3.25rem;padding-inline-start:calc(.75rem + .3em);font-size:1.375rem;letter-spacing:.3em;text-align:center}
 select.input{appearance:none;padding-inline-end:2.25rem;background-image:linear-gradient(45deg,transparent 50%,var(--ink-soft) 50%),linear-gradient(-45deg,transparent 50%,var(--ink-soft) 50%);background-position:right 1.15rem center,right .8rem center;background-size:.36rem .36rem;background-repeat:no-repeat}
@@ -38,11 +44,12 @@ const buttons = `
 .panel:has(>.form+.form+.form){display:flex;flex-wrap:wrap;gap:var(--space-5) var(--space-3)}
 .panel:has(>.form+.form+.form)>:not(.form),.panel:has(>.form+.form+.form)>.form:has(.field){flex:1 0 100%}
 .panel>p{color:var(--ink-soft)}
-.leaf .form:not([hidden])+.form[data-or]:not([hidden])::before,.leaf .form[hidden]+.buttons::before{content:attr(data-or);display:flex;align-items:center;gap:var(--space-3);color:var(--ink-soft);font-size:var(--type-small);line-height:1.3;white-space:nowrap;background:linear-gradient(var(--line),var(--line)) left/calc(50% - 1.5rem) 1px no-repeat,linear-gradient(var(--line),var(--line)) right/calc(50% - 1.5rem) 1px no-repeat;justify-content:center}
-.leaf .form+p{padding-top:var(--space-5);border-top:1px solid var(--line);color:var(--ink-soft)}
-.leaf .form+p+.form{margin-top:calc(-1*var(--space-2))}
+.leaf .form:not([hidden])+.form[data-or]::before,.leaf .form[hidden]+.buttons::before{content:attr(data-or);display:flex;align-items:center;gap:var(--space-3);color:var(--ink-soft);font-size:var(--type-small);line-height:1.3;white-space:nowrap;background:linear-gradient(var(--line),var(--line)) left/calc(50% - 1.5rem) 1px no-repeat,linear-gradient(var(--line),var(--line)) right/calc(50% - 1.5rem) 1px no-repeat;justify-content:center}
+.leaf .form+p,.leaf .form+noscript+.hint+p{padding-top:var(--space-5);border-top:1px solid var(--line);color:var(--ink-soft)}
+.leaf .form+p+.form,.leaf .form+noscript+.hint+p+.form{margin-top:calc(-1*var(--space-2))}
 .leaf .form+.buttons{margin-top:calc(-1*var(--space-2))}
 .leaf .form[hidden]+.buttons{margin-top:0}
+@media (scripting:enabled){.form[data-passkey][hidden]:not(.impossible){display:grid;visibility:hidden}.leaf .form[data-passkey][hidden]:not(.impossible)+.buttons{margin-top:calc(-1*var(--space-2))}.leaf .form[data-passkey][hidden]:not(.impossible)+.buttons::before{display:none}}
 @media (max-width:30rem){.panel .form .button{width:100%}.panel>.form{flex:1 1 100%}}
 `;
 
@@ -80,6 +87,17 @@ const content = `
 .picture svg{display:block;width:13rem;height:13rem;max-width:100%}
 .codes{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(8rem,100%),1fr));gap:var(--space-2) var(--space-4);max-width:26rem;padding:var(--space-4);background:var(--inset);border:1px solid var(--line);border-radius:var(--radius);user-select:all;-webkit-user-select:all}
 .codes code{font:560 1.0625rem/1.5 ui-monospace,monospace}
+.disclosure{border:1px solid var(--line);border-radius:var(--radius)}
+.disclosure summary{display:flex;align-items:center;gap:.6rem;min-height:var(--target);padding:.25rem var(--space-4);border-radius:var(--radius);font-weight:560;cursor:pointer;list-style:none}
+.disclosure summary::-webkit-details-marker{display:none}
+.disclosure summary::before{content:"";flex:none;width:.45rem;height:.45rem;border:solid var(--ink-soft);border-width:0 1.5px 1.5px 0;transform:rotate(-45deg)}
+.disclosure summary:dir(rtl)::before{transform:rotate(135deg)}
+.disclosure[open]>summary::before{transform:translateY(-.1rem) rotate(45deg)}
+.disclosure summary:hover{background:var(--inset)}
+.disclosure.danger summary{color:var(--danger)}
+.disclosure>div{display:grid;grid-template-columns:minmax(0,1fr);gap:var(--space-4);padding:var(--space-2) var(--space-4) var(--space-4)}
+.disclosure .lead{max-width:40rem;font-size:var(--type-label)}
+.panel:has(>.disclosure){gap:var(--space-3)}
 @media (max-width:48rem){.facts>div{grid-template-columns:minmax(0,1fr)}.facts{gap:var(--space-4)}}
 `;
 

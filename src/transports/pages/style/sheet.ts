@@ -84,7 +84,7 @@ const area = `
 const wishes = `
 @media (prefers-reduced-motion:no-preference){.button,.input,.columns nav a{transition:background-color .12s,border-color .12s,color .12s}}
 @media (forced-colors:active){.leaf,.panel,.button,.badge,.notice,.summary{border:1px solid CanvasText}.leaf::before,.leaf::after{background:CanvasText}.columns nav a[aria-current]{outline:1px solid Highlight}}
-@media print{.bar form,.columns nav,.skip{display:none}}
+@media print{.bar form,.columns nav,.skip,.buttons,.secret button{display:none}}
 `;
 
 export const styleSheet = [tokens, ground, card, area, controls, languages, wishes].join("").replaceAll(/\n+/g, "\n");

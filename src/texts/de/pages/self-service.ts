@@ -1,0 +1,27 @@
+/** What the pages say in German: to people who sign up and look after their own account, in the ways that a realm may have it. */
+import type { selfService as english } from "../../en/pages/self-service.ts";
+import type { Translated } from "../../said.ts";
+
+export const selfService: Translated<typeof english> = {
+  "word.showPassword": "Passwort anzeigen",
+  "welcome.named": "Willkommen bei {realm}",
+  "welcome.known": "Melden Sie sich mit Ihrem Konto an.",
+  "signUp.closedTitle": "Keine neuen Konten",
+  "signUp.inviteTitle": "Nur auf Einladung",
+  "signUp.passwordless": "Sie brauchen jetzt kein Passwort: Wir senden Ihnen einen Link, um eines zu wählen.",
+  "sent.approval": "Danach prüft die Administration Ihre Anfrage. Sobald entschieden ist, senden wir Ihnen eine E-Mail.",
+  "waiting.next": "Nach der Freigabe können Sie sich anmelden. Mehr brauchen Sie nicht zu tun.",
+  "security.firstPassword":
+    "Sie haben noch kein Passwort. Damit können Sie sich anmelden, wenn weder Ihr Postfach noch ein Passkey zur Hand ist.",
+  "security.setPassword": "Passwort festlegen",
+  "recovery.left": "Noch {count}",
+  "recovery.print": "Drucken",
+  "passkeys.unsupported":
+    "Dieser Browser kennt keine Passkeys, oder seine Skripte sind ausgeschaltet. Versuchen Sie es mit einem anderen Browser oder Gerät.",
+  "data.noPassword": "Ihr Konto hat kein Passwort. Liegt Ihr letzter Nachweis länger zurück, fragen wir zuerst danach.",
+  "sessions.activeHere": "Aktiv {when}, von diesem Rechner selbst ({address})",
+  "sessions.activeNear": "Aktiv {when}, aus dem lokalen Netz ({address})",
+  "notice.passwordChosen": "Ihr Passwort ist festgelegt. Andere Sitzungen wurden beendet.",
+  "notice.addressConfirmedMailed":
+    "Ihre E-Mail-Adresse ist bestätigt. Falls Sie noch kein Passwort haben, ist eine E-Mail mit einem Link unterwegs, um eines zu wählen.",
+};

@@ -1,0 +1,26 @@
+/** What the pages say in Spanish: to people who sign up and look after their own account, in the ways that a realm may have it. */
+import type { selfService as english } from "../../en/pages/self-service.ts";
+import type { Translated } from "../../said.ts";
+
+export const selfService: Translated<typeof english> = {
+  "word.showPassword": "Mostrar la contraseña",
+  "welcome.named": "Le damos la bienvenida a {realm}",
+  "welcome.known": "Inicie sesión en su cuenta.",
+  "signUp.closedTitle": "Sin cuentas nuevas",
+  "signUp.inviteTitle": "Solo por invitación",
+  "signUp.passwordless": "Ahora no necesita contraseña: le enviamos un enlace para elegirla.",
+  "sent.approval": "Después, un administrador revisa su solicitud. Le escribiremos en cuanto haya una decisión.",
+  "waiting.next": "Cuando esté aprobada, podrá iniciar sesión. No tiene que hacer nada más.",
+  "security.firstPassword": "Todavía no tiene contraseña. Con ella puede iniciar sesión sin su correo ni una llave de acceso.",
+  "security.setPassword": "Establecer una contraseña",
+  "recovery.left": "Quedan {count}",
+  "recovery.print": "Imprimir",
+  "passkeys.unsupported":
+    "Este navegador no conoce las llaves de acceso, o tiene los scripts desactivados. Pruebe con otro navegador o dispositivo.",
+  "data.noPassword": "Su cuenta no tiene contraseña. Si hace tiempo que demostró quién es, se lo pedimos primero.",
+  "sessions.activeHere": "Activa {when}, desde esta misma máquina ({address})",
+  "sessions.activeNear": "Activa {when}, desde la red local ({address})",
+  "notice.passwordChosen": "Su contraseña está establecida. Las demás sesiones han terminado.",
+  "notice.addressConfirmedMailed":
+    "Su dirección está confirmada. Si aún no tiene contraseña, va de camino un mensaje con un enlace para elegirla.",
+};

@@ -1,0 +1,28 @@
+/** What the pages say in French: to people who sign up and look after their own account, in the ways that a realm may have it. */
+import type { selfService as english } from "../../en/pages/self-service.ts";
+import type { Said } from "../../said.ts";
+
+export const selfService: Said<typeof english> = {
+  "word.showPassword": "Afficher le mot de passe",
+  "welcome.named": "Bienvenue chez {realm}",
+  "welcome.known": "Connectez-vous à votre compte.",
+  "signUp.closedTitle": "Pas de nouveaux comptes",
+  "signUp.inviteTitle": "Sur invitation seulement",
+  "signUp.passwordless": "Aucun mot de passe pour l’instant : nous vous envoyons un lien pour en choisir un.",
+  "sent.approval": "Ensuite, un administrateur examine votre demande. Nous vous écrivons dès que la décision est prise.",
+  "waiting.next": "Une fois le compte approuvé, vous pourrez vous connecter. Vous n’avez rien d’autre à faire.",
+  "security.firstPassword":
+    "Vous n’avez pas encore de mot de passe. Avec lui, vous pouvez vous connecter sans votre messagerie ni clé d’accès.",
+  "security.setPassword": "Définir un mot de passe",
+  "recovery.left": "{count} restants",
+  "recovery.print": "Imprimer",
+  "passkeys.unsupported":
+    "Ce navigateur ne connaît pas les clés d’accès, ou ses scripts sont désactivés. Essayez un autre navigateur ou appareil.",
+  "data.noPassword":
+    "Votre compte n’a pas de mot de passe. Si votre dernière preuve d’identité n’est pas récente, nous la demandons d’abord.",
+  "sessions.activeHere": "Active {when}, depuis cette machine même ({address})",
+  "sessions.activeNear": "Active {when}, depuis le réseau local ({address})",
+  "notice.passwordChosen": "Votre mot de passe est défini. Les autres sessions ont pris fin.",
+  "notice.addressConfirmedMailed":
+    "Votre adresse e-mail est confirmée. Si vous n’avez pas encore de mot de passe, un message avec un lien pour en choisir un est en route.",
+};

@@ -1,0 +1,25 @@
+/** What the pages say in Italian: to people who sign up and look after their own account, in the ways that a realm may have it. */
+import type { selfService as english } from "../../en/pages/self-service.ts";
+import type { Translated } from "../../said.ts";
+
+export const selfService: Translated<typeof english> = {
+  "word.showPassword": "Mostra la password",
+  "welcome.named": "Benvenuto in {realm}",
+  "welcome.known": "Acceda al suo account.",
+  "signUp.closedTitle": "Nessun nuovo account",
+  "signUp.inviteTitle": "Solo su invito",
+  "signUp.passwordless": "Ora non serve una password: le inviamo un link per sceglierla.",
+  "sent.approval": "Poi un amministratore esamina la sua richiesta. Le scriveremo non appena sarà decisa.",
+  "waiting.next": "Quando sarà approvato, potrà accedere. Non deve fare altro.",
+  "security.firstPassword": "Non ha ancora una password. Con essa può accedere senza la posta né una passkey.",
+  "security.setPassword": "Imposta una password",
+  "recovery.left": "Ne restano {count}",
+  "recovery.print": "Stampa",
+  "passkeys.unsupported": "Questo browser non conosce le passkey, o i suoi script sono disattivati. Provi un altro browser o dispositivo.",
+  "data.noPassword": "Il suo account non ha una password. Se l’ultima prova d’identità non è recente, la chiediamo prima.",
+  "sessions.activeHere": "Attiva {when}, da questo stesso computer ({address})",
+  "sessions.activeNear": "Attiva {when}, dalla rete locale ({address})",
+  "notice.passwordChosen": "La password è impostata. Le altre sessioni sono terminate.",
+  "notice.addressConfirmedMailed":
+    "Il suo indirizzo è confermato. Se non ha ancora una password, è in arrivo un messaggio con un link per sceglierla.",
+};

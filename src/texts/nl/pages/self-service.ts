@@ -1,0 +1,25 @@
+/** What the pages say in Dutch: to people who sign up and look after their own account, in the ways that a realm may have it. */
+import type { selfService as english } from "../../en/pages/self-service.ts";
+import type { Translated } from "../../said.ts";
+
+export const selfService: Translated<typeof english> = {
+  "word.showPassword": "Wachtwoord tonen",
+  "welcome.named": "Welkom bij {realm}",
+  "welcome.known": "Log in op uw account.",
+  "signUp.closedTitle": "Geen nieuwe accounts",
+  "signUp.inviteTitle": "Alleen op uitnodiging",
+  "signUp.passwordless": "U hebt nu geen wachtwoord nodig: we sturen u een link om er een te kiezen.",
+  "sent.approval": "Daarna bekijkt een beheerder uw aanvraag. We sturen u een e-mail zodra er is beslist.",
+  "waiting.next": "Zodra het is goedgekeurd, kunt u inloggen. U hoeft verder niets te doen.",
+  "security.firstPassword": "U hebt nog geen wachtwoord. Daarmee kunt u inloggen als u geen mailbox en geen passkey bij de hand hebt.",
+  "security.setPassword": "Wachtwoord instellen",
+  "recovery.left": "Nog {count}",
+  "recovery.print": "Afdrukken",
+  "passkeys.unsupported": "Deze browser kent geen passkeys, of scripts staan uit. Probeer een andere browser of een ander apparaat.",
+  "data.noPassword": "Uw account heeft geen wachtwoord. Als uw laatste bewijs niet recent is, vragen we daar eerst om.",
+  "sessions.activeHere": "Actief {when}, vanaf deze machine zelf ({address})",
+  "sessions.activeNear": "Actief {when}, vanuit het lokale netwerk ({address})",
+  "notice.passwordChosen": "Uw wachtwoord is ingesteld. Andere sessies zijn beëindigd.",
+  "notice.addressConfirmedMailed":
+    "Uw e-mailadres is bevestigd. Als u nog geen wachtwoord hebt, is een e-mail met een link om er een te kiezen onderweg.",
+};

@@ -1,0 +1,26 @@
+/** What the pages say in Portuguese: to people who sign up and look after their own account, in the ways that a realm may have it. */
+import type { selfService as english } from "../../en/pages/self-service.ts";
+import type { Translated } from "../../said.ts";
+
+export const selfService: Translated<typeof english> = {
+  "word.showPassword": "Mostrar a senha",
+  "welcome.named": "Boas-vindas a {realm}",
+  "welcome.known": "Entre na sua conta.",
+  "signUp.closedTitle": "Sem novas contas",
+  "signUp.inviteTitle": "Somente por convite",
+  "signUp.passwordless": "Você não precisa de senha agora: enviaremos um link para escolher uma.",
+  "sent.approval": "Depois disso, um administrador analisa seu pedido. Avisaremos por e-mail assim que houver uma decisão.",
+  "waiting.next": "Quando for aprovada, você poderá entrar. Não é preciso fazer mais nada.",
+  "security.firstPassword": "Você ainda não tem senha. Com ela, pode entrar sem seu e-mail nem uma chave de acesso.",
+  "security.setPassword": "Definir uma senha",
+  "recovery.left": "Restam {count}",
+  "recovery.print": "Imprimir",
+  "passkeys.unsupported":
+    "Este navegador não conhece chaves de acesso, ou seus scripts estão desativados. Tente outro navegador ou dispositivo.",
+  "data.noPassword": "Sua conta não tem senha. Se já faz tempo que você provou quem é, pediremos isso primeiro.",
+  "sessions.activeHere": "Ativa {when}, desta própria máquina ({address})",
+  "sessions.activeNear": "Ativa {when}, da rede local ({address})",
+  "notice.passwordChosen": "Sua senha está definida. As outras sessões foram encerradas.",
+  "notice.addressConfirmedMailed":
+    "Seu endereço está confirmado. Se você ainda não tem senha, uma mensagem com um link para escolher uma está a caminho.",
+};

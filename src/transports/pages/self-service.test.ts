@@ -1,0 +1,104 @@
+/** The pages ask for what a realm and a person have, and for nothing else. */
+import { describe, expect, test } from "vitest";
+import { visit } from "../../../test/support/page-visitor.ts";
+
+const usual = {
+  displayName: "Forum Romanum",
+  mode: "open",
+  passwordless: false,
+  approval: false,
+  signInWith: ["email", "username"],
+  emailSignIn: true,
+};
+
+/** A page of a realm that is otherwise than usual. */
+async function seen(path: string, policy: Partial<typeof usual> = {}) {
+  const acts = { getSignUpPolicy: () => ({ ...usual, ...policy }) };
+  return (await visit({ acts }).visitor.get(path)).html;
+}
+
+const namesIn = (html: string) => [...html.matchAll(/<(?:input|select)[^>]* name="([a-z]\w*)"/gi)].map(([, name]) => name);
+
+describe("[B7] the form to sign up", () => {
+  test("is not there where sign-up is closed, and a way on is", async () => {
+    const html = await seen("/sign-up", { mode: "closed" });
+    expect(html).toContain("<h1>No new accounts</h1>");
+    expect(html).not.toContain('name="email"');
+    expect(html).toMatch(/class="button" href="\/sign-in"/);
+  });
+
+  test("is not there without the invitation that it takes", async () => {
+    const html = await seen("/sign-up", { mode: "invite" });
+    expect(html).toContain("<h1>By invitation only</h1>");
+    expect(html).not.toContain('name="email"');
+  });
+
+  test("asks for no user name that nobody signs in with, and for no password where none is chosen", async () => {
+    expect(namesIn(await seen("/sign-up"))).toEqual(expect.arrayContaining(["email", "username", "password"]));
+    const html = await seen("/sign-up", { signInWith: ["email"], passwordless: true });
+    expect(namesIn(html)).toContain("email");
+    expect(namesIn(html)).not.toContain("username");
+    expect(namesIn(html)).not.toContain("password");
+    expect(html).toContain("we mail you a link to choose one");
+  });
+
+  test("[E6] says before and after that an administrator decides", async () => {
+    const approval = { mode: "approval", approval: true };
+    expect(await seen("/sign-up", approval)).toContain("An administrator looks at each new account");
+    expect(await seen("/sign-up/sent", approval)).toContain("After that, an administrator looks at your request.");
+    expect(await seen("/sign-up/sent")).not.toContain("an administrator");
+    expect(await seen("/sign-up/waiting")).toContain("There is nothing more for you to do.");
+  });
+});
+
+test("the first page names the realm, and leads to nothing that is closed", async () => {
+  expect(await seen("/")).toContain("Welcome to Forum Romanum</bdi></h1>");
+  expect(await seen("/")).toContain('href="/sign-up"');
+  for (const mode of ["closed", "invite"])
+    for (const path of ["/", "/sign-in"]) expect(await seen(path, { mode })).not.toContain("/sign-up");
+});
+
+test("signing in asks for an address where user names are none to sign in with", async () => {
+  const html = await seen("/sign-in", { signInWith: ["email"] });
+  expect(html).toMatch(/<input class="input" id="[^"]+" name="identifier" type="email"/);
+  expect(await seen("/sign-in")).toMatch(/<input class="input" id="[^"]+" name="identifier" type="text"/);
+});
+
+describe("who has no password", () => {
+  const acts = { getAuthenticators: () => ({ hasPassword: false, totp: false, passkeys: 1, recoveryCodes: 2 }) };
+
+  test("[D8, D9] is asked for none before the account ends, and the operation for another proof", async () => {
+    const { visitor, engine } = visit({ acts, isSignedIn: true });
+    const { html } = await visitor.get("/account/data");
+    expect(html).not.toContain('name="password"');
+    await visitor.submit({ _form: "delete" }, "/account/data");
+    expect(engine.calls.find(({ name }) => name === "deleteAccount")?.input).toEqual({});
+  });
+
+  test("[C4] sets the first one, and is told how many recovery codes are left", async () => {
+    const { html } = await visit({ acts, isSignedIn: true }).visitor.get("/account/security");
+    expect(html).not.toContain('name="currentPassword"');
+    expect(html).toContain("Set a password");
+    expect(html).toContain("2 left");
+  });
+
+  test("proves again by what there is", async () => {
+    const mailed = { getAuthenticators: () => ({ hasPassword: false, totp: false, passkeys: 0, recoveryCodes: 0 }) };
+    const { html } = await visit({ acts: mailed, isSignedIn: true }).visitor.get("/reauthenticate");
+    expect(html).not.toContain('name="password"');
+    expect(html).toContain("Mail me a code");
+  });
+});
+
+test("[D9] a password that is asked for and left empty ends no account", async () => {
+  const { visitor } = visit({ isSignedIn: true });
+  await visitor.get("/account/data");
+  const { status, html } = await visitor.submit({ _form: "delete", password: "" }, "/account/data");
+  expect(status).toBe(400);
+  expect(html).toContain("Enter your password.");
+});
+
+test("what a browser without scripts or passkeys can't do is said in its place", async () => {
+  const { html } = await visit({ isSignedIn: true }).visitor.get("/account/passkeys");
+  expect(html).toMatch(/<noscript><p class="hint">This browser knows no passkeys/);
+});
