@@ -41,6 +41,23 @@ test("a realm is made at the console of main", async () => {
   expect(await page.locator("h1").innerText()).toBe("A <b>bold</b> realm");
 });
 
+test("it is given another name and a host, and what can't be its host is refused", async () => {
+  const change = async (name: string, host: string) => {
+    await page.getByLabel("Display name").fill(name);
+    await page.getByLabel("Host").fill(host);
+    await press("Save");
+  };
+  await change("The Create", "https://create.example");
+  expect(await page.getByLabel("Host").getAttribute("aria-invalid")).toBe("true");
+  await change("The Create", "south.example");
+  expect(await page.getByRole("alert").innerText()).toContain("This host leads to another realm already.");
+  await change("", "create.example");
+  expect(await page.getByLabel("Display name").getAttribute("aria-invalid")).toBe("true");
+  await change("The Create", "create.example");
+  expect([path(), await told()]).toEqual(["/admin/realms/create", "The realm was saved."]);
+  expect(await page.locator("main").innerText()).toContain("create.example");
+});
+
 test("its console opens with main's session, changes that realm alone, and leads back", async () => {
   await follow(page, page.getByRole("link", { name: "Open its console" }));
   expect(path()).toBe("/realms/create/admin");
@@ -73,7 +90,7 @@ test("it is switched off, which closes its console, and then deleted", async () 
   await openUp("Delete the realm");
   await press("Delete the realm");
   expect(path()).toBe("/admin/realms");
-  expect(await page.locator("main").innerText()).not.toContain("bold");
+  expect(await page.locator("main").innerText()).not.toContain("The Create");
 });
 
 test("a proof that is too old is asked for again, where the session is", async () => {

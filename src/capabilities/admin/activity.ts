@@ -17,18 +17,24 @@ const hourMs = 60 * 60 * 1000;
 const dayMs = 24 * hourMs;
 
 interface Span {
-  readonly name: "DAY" | "WEEK" | "MONTH" | "YEAR";
+  readonly name: string;
+  readonly text: PageTextKey;
   readonly step: StatisticStep;
   /** An instant in its first step. */
   readonly from: (now: number) => number;
 }
 
-const week: Span = { name: "WEEK", step: "DAY", from: (now) => now - 6 * dayMs };
+const week: Span = { name: "WEEK", text: "console.activity.WEEK", step: "DAY", from: (now) => now - 6 * dayMs };
 const spans: readonly Span[] = [
-  { name: "DAY", step: "HOUR", from: (now) => now - 23 * hourMs },
+  { name: "DAY", text: "console.activity.DAY", step: "HOUR", from: (now) => now - 23 * hourMs },
   week,
-  { name: "MONTH", step: "DAY", from: (now) => now - 29 * dayMs },
-  { name: "YEAR", step: "MONTH", from: (now) => Date.UTC(new Date(now).getUTCFullYear(), new Date(now).getUTCMonth() - 11) },
+  { name: "MONTH", text: "console.activity.MONTH", step: "DAY", from: (now) => now - 29 * dayMs },
+  {
+    name: "YEAR",
+    text: "console.activity.YEAR",
+    step: "MONTH",
+    from: (now) => Date.UTC(new Date(now).getUTCFullYear(), new Date(now).getUTCMonth() - 11),
+  },
 ];
 
 function spanOf(name: string | undefined): Span {
@@ -68,10 +74,10 @@ const charts: readonly { readonly title: PageTextKey; readonly series: Readonly<
 /** @param asked which span, by its name; a week when it is none of them. */
 export function activity(read: Statistics | null, asked: string | undefined): Block<PageTextKey> {
   const span = spanOf(asked);
-  const links = spans.map(({ name }) => ({
+  const links = spans.map(({ name, text }) => ({
     to: "/admin",
     ...(name !== week.name && { query: { span: name } }),
-    text: `console.activity.${name}` as const,
+    text,
     isCurrent: name === span.name,
   }));
   return {

@@ -63,6 +63,8 @@ export const fieldErrors: Translated<FieldErrorTexts> = {
   invalid_username: "استخدم من 1 إلى 32 من الأحرف والأرقام والنقاط والشرطات والشرطات السفلية، على أن يبدأ وينتهي بحرف أو رقم.",
   invalid_value: "اختر إحدى القيم.",
   invalid_format: "الصيغة غير صحيحة.",
+  host_of_instance: "هذا مضيف المثيل نفسه.",
+  host_without_cookies: "لا تصل ملفات تعريف الارتباط لهذا المثيل إلى هذا المضيف.",
   password_unchanged: "هذه هي كلمة المرور الحالية. اختر غيرها.",
   password_too_short: "الحد الأدنى لعدد الأحرف: {minLength}.",
   password_too_long: "الحد الأقصى لعدد الأحرف: {maxLength}.",

@@ -65,6 +65,8 @@ export const fieldErrors: Translated<FieldErrorTexts> = {
     "Verwenden Sie 1 bis 32 Buchstaben und Ziffern, Punkte, Bindestriche und Unterstriche, mit einem Buchstaben oder einer Ziffer am Anfang und am Ende.",
   invalid_value: "Wählen Sie einen der Werte.",
   invalid_format: "Das hat nicht die richtige Form.",
+  host_of_instance: "Das ist der Host der Instanz selbst.",
+  host_without_cookies: "Die Cookies dieser Instanz erreichen diesen Host nicht.",
   password_unchanged: "Das ist das jetzige Passwort. Wählen Sie ein anderes.",
   password_too_short: "Verwenden Sie mindestens {minLength} Zeichen.",
   password_too_long: "Verwenden Sie höchstens {maxLength} Zeichen.",

@@ -64,6 +64,8 @@ export const fieldErrors = {
   invalid_username: "Use 1 to 32 letters and digits, dots, hyphens and underscores, beginning and ending with a letter or digit.",
   invalid_value: "Choose one of the values.",
   invalid_format: "This is not in the right form.",
+  host_of_instance: "This is the host of the instance itself.",
+  host_without_cookies: "The cookies of this instance don’t reach this host.",
   password_unchanged: "This is the present password. Choose another.",
   password_too_short: "Use at least {minLength} characters.",
   password_too_long: "Use at most {maxLength} characters.",

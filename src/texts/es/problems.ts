@@ -63,6 +63,8 @@ export const fieldErrors: Translated<FieldErrorTexts> = {
   invalid_username: "Use de 1 a 32 letras y cifras, puntos, guiones y guiones bajos, empezando y terminando con una letra o una cifra.",
   invalid_value: "Elija uno de los valores.",
   invalid_format: "No tiene la forma correcta.",
+  host_of_instance: "Este es el host de la propia instancia.",
+  host_without_cookies: "Las cookies de esta instancia no llegan a este host.",
   password_unchanged: "Esta es la contraseña actual. Elija otra.",
   password_too_short: "Use al menos {minLength} caracteres.",
   password_too_long: "Use como máximo {maxLength} caracteres.",

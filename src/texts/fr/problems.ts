@@ -64,6 +64,8 @@ export const fieldErrors: FieldErrorTexts = {
     "De 1 à 32 lettres et chiffres, points, traits d’union et tirets bas, en commençant et finissant par une lettre ou un chiffre.",
   invalid_value: "Choisissez une des valeurs.",
   invalid_format: "La forme n’est pas la bonne.",
+  host_of_instance: "C’est l’hôte de l’instance elle-même.",
+  host_without_cookies: "Les cookies de cette instance n’atteignent pas cet hôte.",
   password_unchanged: "C’est le mot de passe actuel. Choisissez-en un autre.",
   password_too_short: "Au moins {minLength} caractères.",
   password_too_long: "Au plus {maxLength} caractères.",

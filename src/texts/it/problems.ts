@@ -64,6 +64,8 @@ export const fieldErrors: Translated<FieldErrorTexts> = {
   invalid_username: "Usi da 1 a 32 lettere e cifre, punti, trattini e trattini bassi, iniziando e finendo con una lettera o una cifra.",
   invalid_value: "Scelga uno dei valori.",
   invalid_format: "La forma non è quella giusta.",
+  host_of_instance: "Questo è l’host dell’istanza stessa.",
+  host_without_cookies: "I cookie di questa istanza non raggiungono questo host.",
   password_unchanged: "Questa è la password attuale. Ne scelga un’altra.",
   password_too_short: "Usi almeno {minLength} caratteri.",
   password_too_long: "Usi al massimo {maxLength} caratteri.",

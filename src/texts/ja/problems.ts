@@ -63,6 +63,8 @@ export const fieldErrors: Translated<FieldErrorTexts> = {
   invalid_username: "英字、数字、ピリオド、ハイフン、アンダースコアを 1～32 文字で使い、最初と最後は英字または数字にしてください。",
   invalid_value: "選択肢から選んでください。",
   invalid_format: "形式が正しくありません。",
+  host_of_instance: "これはインスタンス自体のホストです。",
+  host_without_cookies: "このインスタンスの Cookie はこのホストに届きません。",
   password_unchanged: "現在のパスワードです。別のものを選んでください。",
   password_too_short: "{minLength} 文字以上にしてください。",
   password_too_long: "{maxLength} 文字以内にしてください。",

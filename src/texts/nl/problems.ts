@@ -64,6 +64,8 @@ export const fieldErrors: Translated<FieldErrorTexts> = {
     "Gebruik 1 tot 32 letters en cijfers, punten, koppeltekens en onderstrepingstekens, met een letter of cijfer aan het begin en het einde.",
   invalid_value: "Kies een van de waarden.",
   invalid_format: "Dit heeft niet de juiste vorm.",
+  host_of_instance: "Dit is de host van de instantie zelf.",
+  host_without_cookies: "De cookies van deze instantie bereiken deze host niet.",
   password_unchanged: "Dit is het huidige wachtwoord. Kies een ander.",
   password_too_short: "Gebruik ten minste {minLength} tekens.",
   password_too_long: "Gebruik ten hoogste {maxLength} tekens.",

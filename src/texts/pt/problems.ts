@@ -63,6 +63,8 @@ export const fieldErrors: Translated<FieldErrorTexts> = {
   invalid_username: "Use de 1 a 32 letras e números, pontos, hifens e sublinhados, começando e terminando com uma letra ou um número.",
   invalid_value: "Escolha um dos valores.",
   invalid_format: "Não está no formato certo.",
+  host_of_instance: "Este é o host da própria instância.",
+  host_without_cookies: "Os cookies desta instância não alcançam este host.",
   password_unchanged: "Esta é a senha atual. Escolha outra.",
   password_too_short: "Use pelo menos {minLength} caracteres.",
   password_too_long: "Use no máximo {maxLength} caracteres.",

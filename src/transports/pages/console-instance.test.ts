@@ -132,6 +132,15 @@ describe("the realms", () => {
     expect(html).toContain("This host leads to another realm already.");
   });
 
+  test("say in the reader's language what can't be their host", async () => {
+    const error = { pointer: "/host", code: "host_of_instance", message: "This is the host of the instance itself." };
+    const adminUpdateRealm = refuse(commonProblems.invalidRequest, { errors: [error] });
+    const { visitor } = enter({ adminUpdateRealm }, { headers: { "accept-language": "fr" } });
+    await visitor.get("/admin/realms/north");
+    const { html } = await visitor.submit({ _form: "change", displayName: "N", host: "id.example.org" }, "/admin/realms/north");
+    expect(html).toMatch(/id="change-host-error">C’est l’hôte de l’instance elle-même\./);
+  });
+
   test("of which main is never switched off, moved or deleted", async () => {
     const { html } = await enter({ adminGetRealm: () => ({ realm: fakeMain }) }).visitor.get("/admin/realms/main");
     expect(html).toContain("This is the main realm.");
