@@ -182,7 +182,7 @@ test("a handler that never ends has failed after its time, and what comes after 
     .select(["name", "last_error"])
     .where("delivered_at", "is", null)
     .execute();
-  expect(waiting).toEqual([{ name: "updateAccount", last_error: "Error: Timed out." }]);
+  expect(waiting).toEqual([{ name: "updateAccount", last_error: "TimedOut: Timed out." }]);
   await worker.close();
   await house.close();
 });

@@ -17,4 +17,14 @@ export default page({
       after: { to: "/account", notice: "proven", orReturnTo: true },
     },
   },
+  show: () => [
+    { kind: "form", form: "code" },
+    {
+      kind: "links",
+      links: [
+        { to: "/reauthenticate", intro: "sent.nothing", text: "sent.again", keepsReturnTo: true },
+        { to: "/account", text: "verify.continue" },
+      ],
+    },
+  ],
 });

@@ -7,6 +7,9 @@ const after = { to: "/account", notice: "proven", orReturnTo: true } as const;
 
 const authenticators = z.object({ hasPassword: z.boolean(), totp: z.boolean(), passkeys: z.int(), recoveryCodes: z.int() });
 
+/** Whoever can't, or doesn't want to, gives up nothing but the step. */
+const wayOut = { kind: "links", links: [{ to: "/account", text: "verify.continue" }] } as const;
+
 export default page({
   title: "reauthenticate.title",
   lead: "reauthenticate.lead",
@@ -56,8 +59,8 @@ export default page({
     const mail = { kind: "form", form: "mail", values: { method: "EMAIL_CODE" } } as const;
     if (!authenticators.totp && passkey.length === 0)
       return authenticators.hasPassword
-        ? [{ kind: "form", form: "reauthenticate" }, { kind: "text", text: "reauthenticate.noPassword" }, mail]
-        : [mail];
+        ? [{ kind: "form", form: "reauthenticate" }, { kind: "text", text: "reauthenticate.noPassword" }, mail, wayOut]
+        : [mail, wayOut];
     return [
       ...passkey,
       ...(authenticators.totp ? ([{ kind: "form", form: "totp" }] as const) : []),
@@ -67,6 +70,7 @@ export default page({
             { kind: "text", text: "secondFactor.noApp" },
             { kind: "form", form: "recovery" },
           ] as const)),
+      wayOut,
     ];
   },
 });
