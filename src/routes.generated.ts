@@ -86,6 +86,7 @@ import passkeysRegisteredMail from "./capabilities/passkeys/registered.mail.ts";
 import passkeysRemovedMail from "./capabilities/passkeys/removed.mail.ts";
 import changePassword from "./capabilities/password/change.post.ts";
 import passwordChangedMail from "./capabilities/password/changed.mail.ts";
+import passwordRegeneratePage from "./capabilities/password/regenerate.page.ts";
 import regeneratePassword from "./capabilities/password/regenerate.post.ts";
 import passwordRegeneratedMail from "./capabilities/password/regenerated.mail.ts";
 import passwordResetConfirmPage from "./capabilities/password/reset/confirm.page.ts";
@@ -372,6 +373,7 @@ export const pages = [
   { path: "/email/change/confirm", page: emailChangeConfirmPage },
   { path: "/email/change/revert", page: emailChangeRevertPage },
   { path: "/email/verify", page: emailVerifyPage },
+  { path: "/password/regenerate", page: passwordRegeneratePage },
   { path: "/password/reset", page: passwordResetPage },
   { path: "/password/reset/confirm", page: passwordResetConfirmPage },
   { path: "/password/reset/sent", page: passwordResetSentPage },

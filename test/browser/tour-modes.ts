@@ -17,7 +17,9 @@ export async function seeOtherWays(tourist: Tourist): Promise<void> {
   await seeClosed(tourist, "closed");
   await set({ signUp: { mode: "invite" } });
   await seeClosed(tourist, "invite");
-  await set({ signUp: { mode: "approval", passwordless: true } });
+  await set({ password: { regenerate: true } });
+  await tourist.stop("password-regenerate", "/password/regenerate");
+  await set({ password: { regenerate: false }, signUp: { mode: "approval", passwordless: true } });
   await seeApproval(tourist, person.email);
   await seePasswordless(tourist, stage);
   await set({ signIn: { with: ["email", "username"] }, signUp: { mode: "open", passwordless: false } });

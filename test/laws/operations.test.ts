@@ -110,6 +110,7 @@ describe("MAS-12: no answer", () => {
     "passkeyOptions",
     "temporaryPassword",
     "hasPassword",
+    "mailsPasswords",
   ]);
   /** Groups of settings, and the public half of signing keys. */
   const settings = ["password", "tokens", "temporaryPasswordSeconds"];

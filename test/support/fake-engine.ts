@@ -106,6 +106,7 @@ const table: Readonly<Record<string, Row>> = {
   confirmSignUp: { who: "anyone", input: z.object({ token: tokenInput }), act: () => ({ nextStep: "SIGN_IN" }) },
   resendSignUp: { who: "anyone", input: z.object({ email: emailInput }), act: message },
   signInWithPassword: { who: "anyone", input: z.object({ identifier: identifierInput, password: passwordInput }), act: started },
+  regeneratePassword: { who: "anyone", input: z.object({ email: emailInput }), act: message },
   requestPasswordReset: { who: "anyone", input: z.object({ email: emailInput }), act: message },
   confirmPasswordReset: { who: "anyone", input: z.object({ token: tokenInput, newPassword: newPasswordInput }), act: message },
   setPassword: { who: "anyone", input: z.object({ token: tokenInput, newPassword: newPasswordInput }), act: message },

@@ -9,6 +9,7 @@ const policy = {
   approval: false,
   signInWith: ["email", "username"],
   emailSignIn: true,
+  mailsPasswords: true,
 };
 
 export const signUpRows = {

@@ -36,6 +36,7 @@ const output = z.object({
     .meta({ description: "What signing up asks for beside the fields; getCaptchaChallenge has the challenge." }),
   signInWith: z.array(z.enum(["email", "username"]).meta({ id: "IdentifierKind" })),
   emailSignIn: z.boolean().meta({ description: "Somebody can sign in by a mailed link or code." }),
+  mailsPasswords: z.boolean().meta({ description: "Somebody can have a new password mailed, with regeneratePassword." }),
 });
 
 export default operation({
@@ -58,5 +59,6 @@ export default operation({
     captcha: !asksForCaptcha(realm, "startSignUp") ? null : (options.captcha ?? { provider: null, siteKey: null }),
     signInWith: signIn.with,
     emailSignIn: signIn.emailLink,
+    mailsPasswords: password.regenerate,
   };
 });

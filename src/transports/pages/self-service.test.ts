@@ -9,6 +9,7 @@ const usual = {
   approval: false,
   signInWith: ["email", "username"],
   emailSignIn: true,
+  mailsPasswords: false,
 };
 
 /** A page of a realm that is otherwise than usual. */
@@ -62,6 +63,16 @@ test("signing in asks for an address where user names are none to sign in with",
   const html = await seen("/sign-in", { signInWith: ["email"] });
   expect(html).toMatch(/<input class="input" id="[^"]+" name="identifier" type="email"/);
   expect(await seen("/sign-in")).toMatch(/<input class="input" id="[^"]+" name="identifier" type="text"/);
+});
+
+test("[E9] a new password is mailed only where a realm wants that", async () => {
+  expect(await seen("/password/reset")).not.toContain("/password/regenerate");
+  expect(namesIn(await seen("/password/regenerate"))).not.toContain("email");
+  const wanted = { mailsPasswords: true };
+  expect(await seen("/password/reset", wanted)).toContain('href="/password/regenerate"');
+  const { visitor } = visit();
+  await visitor.get("/password/regenerate");
+  expect((await visitor.submit({ email: "livia@example.org" })).location).toBe("/sign-in?notice=passwordMailed");
 });
 
 describe("who has no password", () => {

@@ -21,4 +21,10 @@ export const selfService: Translated<typeof english> = {
   "sessions.activeNear": "آخر نشاط {when}، من الشبكة المحلية ({address})",
   "notice.passwordChosen": "تم تعيين كلمة المرور، وأُنهيت الجلسات الأخرى.",
   "notice.addressConfirmedMailed": "تم تأكيد عنوانك. إن لم تكن لديك كلمة مرور بعد، فثمة رسالة في الطريق بها رابط لاختيارها.",
+  "regenerate.title": "كلمة مرور جديدة بالبريد",
+  "regenerate.lead": "أدخل بريدك الإلكتروني. نرسل إليك كلمة مرور تعمل مرة واحدة خلال ساعة، ثم تختار كلمتك.",
+  "regenerate.submit": "أرسلوا إليّ كلمة مرور",
+  "regenerate.off": "لا تُرسل كلمات المرور بالبريد هنا. اطلب رابطًا لاختيار كلمة جديدة.",
+  "regenerate.instead": "استلام كلمة مرور جديدة بالبريد بدلًا من ذلك",
+  "notice.passwordMailed": "إن كان العنوان يخص حسابًا، فثمة رسالة في الطريق بها كلمة مرور جديدة.",
 };

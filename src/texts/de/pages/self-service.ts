@@ -24,4 +24,11 @@ export const selfService: Translated<typeof english> = {
   "notice.passwordChosen": "Ihr Passwort ist festgelegt. Andere Sitzungen wurden beendet.",
   "notice.addressConfirmedMailed":
     "Ihre E-Mail-Adresse ist bestätigt. Falls Sie noch kein Passwort haben, ist eine E-Mail mit einem Link unterwegs, um eines zu wählen.",
+  "regenerate.title": "Ein neues Passwort per E-Mail",
+  "regenerate.lead":
+    "Geben Sie Ihre E-Mail-Adresse ein. Wir senden Ihnen ein Passwort, das einmal gilt, innerhalb einer Stunde; danach wählen Sie ein eigenes.",
+  "regenerate.submit": "Passwort zusenden",
+  "regenerate.off": "Hier werden keine Passwörter per E-Mail gesendet. Lassen Sie sich einen Link senden, um ein neues zu wählen.",
+  "regenerate.instead": "Stattdessen ein neues Passwort zusenden lassen",
+  "notice.passwordMailed": "Falls die Adresse zu einem Konto gehört, ist eine E-Mail mit einem neuen Passwort unterwegs.",
 };

@@ -20,4 +20,10 @@ export const selfService = {
   "notice.passwordChosen": "Your password is set. Other sessions were ended.",
   "notice.addressConfirmedMailed":
     "Your e-mail address is confirmed. If you have no password yet, a mail with a link to choose one is on its way.",
+  "regenerate.title": "A new password by mail",
+  "regenerate.lead": "Enter your e-mail address. We send you a password that works once, within the hour; then you choose your own.",
+  "regenerate.submit": "Mail me a password",
+  "regenerate.off": "No passwords are mailed here. Have a link sent to choose a new one.",
+  "regenerate.instead": "Have a new password mailed instead",
+  "notice.passwordMailed": "If the address belongs to an account, a mail with a new password is on its way.",
 } as const;

@@ -23,4 +23,11 @@ export const selfService: Translated<typeof english> = {
   "notice.passwordChosen": "Su contraseña está establecida. Las demás sesiones han terminado.",
   "notice.addressConfirmedMailed":
     "Su dirección está confirmada. Si aún no tiene contraseña, va de camino un mensaje con un enlace para elegirla.",
+  "regenerate.title": "Una contraseña nueva por correo",
+  "regenerate.lead":
+    "Escriba su correo electrónico. Le enviamos una contraseña que sirve una sola vez, durante una hora; después elige la suya.",
+  "regenerate.submit": "Enviarme una contraseña",
+  "regenerate.off": "Aquí no se envían contraseñas por correo. Pida un enlace para elegir una nueva.",
+  "regenerate.instead": "Recibir mejor una contraseña nueva por correo",
+  "notice.passwordMailed": "Si la dirección pertenece a una cuenta, va de camino un mensaje con una contraseña nueva.",
 };

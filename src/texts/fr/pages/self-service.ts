@@ -25,4 +25,11 @@ export const selfService: Said<typeof english> = {
   "notice.passwordChosen": "Votre mot de passe est défini. Les autres sessions ont pris fin.",
   "notice.addressConfirmedMailed":
     "Votre adresse e-mail est confirmée. Si vous n’avez pas encore de mot de passe, un message avec un lien pour en choisir un est en route.",
+  "regenerate.title": "Un nouveau mot de passe par e-mail",
+  "regenerate.lead":
+    "Saisissez votre adresse e-mail. Nous vous envoyons un mot de passe valable une seule fois, dans l’heure ; ensuite, vous choisissez le vôtre.",
+  "regenerate.submit": "M’envoyer un mot de passe",
+  "regenerate.off": "Ici, aucun mot de passe n’est envoyé par e-mail. Demandez un lien pour en choisir un nouveau.",
+  "regenerate.instead": "Recevoir plutôt un nouveau mot de passe par e-mail",
+  "notice.passwordMailed": "Si l’adresse appartient à un compte, un message avec un nouveau mot de passe est en route.",
 };

@@ -22,4 +22,11 @@ export const selfService: Translated<typeof english> = {
   "notice.passwordChosen": "La password è impostata. Le altre sessioni sono terminate.",
   "notice.addressConfirmedMailed":
     "Il suo indirizzo è confermato. Se non ha ancora una password, è in arrivo un messaggio con un link per sceglierla.",
+  "regenerate.title": "Una nuova password per e-mail",
+  "regenerate.lead":
+    "Inserisca il suo indirizzo e-mail. Le inviamo una password che vale una sola volta, entro un’ora; poi sceglie la sua.",
+  "regenerate.submit": "Inviami una password",
+  "regenerate.off": "Qui non si inviano password per e-mail. Richieda un link per sceglierne una nuova.",
+  "regenerate.instead": "Ricevere invece una nuova password per e-mail",
+  "notice.passwordMailed": "Se l’indirizzo appartiene a un account, è in arrivo un messaggio con una nuova password.",
 };

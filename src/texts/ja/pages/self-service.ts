@@ -22,4 +22,11 @@ export const selfService: Translated<typeof english> = {
   "sessions.activeNear": "最終アクセス: {when}（ローカルネットワーク、{address} から）",
   "notice.passwordChosen": "パスワードを設定しました。ほかのセッションは終了しました。",
   "notice.addressConfirmedMailed": "メールアドレスを確認しました。パスワードが未設定の場合は、設定用リンクのメールをお送りしました。",
+  "regenerate.title": "新しいパスワードをメールで受け取る",
+  "regenerate.lead":
+    "メールアドレスを入力してください。1 時間以内に 1 回だけ使えるパスワードをお送りします。そのあと、ご自分のパスワードを設定していただきます。",
+  "regenerate.submit": "パスワードを送信",
+  "regenerate.off": "ここではパスワードをメールでお送りしていません。新しいパスワードを設定するリンクをご請求ください。",
+  "regenerate.instead": "代わりに新しいパスワードをメールで受け取る",
+  "notice.passwordMailed": "このアドレスのアカウントがあれば、新しいパスワードのメールをお送りしました。",
 };

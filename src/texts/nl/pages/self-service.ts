@@ -22,4 +22,10 @@ export const selfService: Translated<typeof english> = {
   "notice.passwordChosen": "Uw wachtwoord is ingesteld. Andere sessies zijn beëindigd.",
   "notice.addressConfirmedMailed":
     "Uw e-mailadres is bevestigd. Als u nog geen wachtwoord hebt, is een e-mail met een link om er een te kiezen onderweg.",
+  "regenerate.title": "Een nieuw wachtwoord per e-mail",
+  "regenerate.lead": "Vul uw e-mailadres in. We sturen u een wachtwoord dat één keer werkt, binnen het uur; daarna kiest u uw eigen.",
+  "regenerate.submit": "Stuur mij een wachtwoord",
+  "regenerate.off": "Hier worden geen wachtwoorden gemaild. Laat een link sturen om een nieuw te kiezen.",
+  "regenerate.instead": "Liever een nieuw wachtwoord laten mailen",
+  "notice.passwordMailed": "Als het adres bij een account hoort, is een e-mail met een nieuw wachtwoord onderweg.",
 };

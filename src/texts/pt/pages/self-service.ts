@@ -23,4 +23,10 @@ export const selfService: Translated<typeof english> = {
   "notice.passwordChosen": "Sua senha está definida. As outras sessões foram encerradas.",
   "notice.addressConfirmedMailed":
     "Seu endereço está confirmado. Se você ainda não tem senha, uma mensagem com um link para escolher uma está a caminho.",
+  "regenerate.title": "Uma nova senha por e-mail",
+  "regenerate.lead": "Digite seu e-mail. Enviaremos uma senha que vale uma única vez, dentro de uma hora; depois você escolhe a sua.",
+  "regenerate.submit": "Enviar uma senha",
+  "regenerate.off": "Aqui não são enviadas senhas por e-mail. Peça um link para escolher uma nova.",
+  "regenerate.instead": "Receber uma nova senha por e-mail",
+  "notice.passwordMailed": "Se o endereço pertence a uma conta, uma mensagem com uma nova senha está a caminho.",
 };
