@@ -57,7 +57,8 @@ export async function createHttpRoom(wanted: HouseOptions = {}): Promise<HttpRoo
 
 /** Between pieces, so that each arrives by itself. */
 const pauseMs = 30;
-const silenceMs = 400;
+/** A busy machine may leave an answer waiting for a while. */
+const silenceMs = 2_000;
 
 async function send(port: number, pieces: readonly (string | Uint8Array)[]): Promise<string> {
   const socket = connect(port, "127.0.0.1");

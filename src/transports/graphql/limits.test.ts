@@ -2,6 +2,7 @@
 import { buildSchema } from "graphql";
 import { describe, expect, test } from "vitest";
 import { send } from "../../../test/support/graphql-sender.ts";
+import { leastMs } from "../../../test/support/least-time.ts";
 import { smallEngine } from "../../../test/support/small-engine.ts";
 import { createDocuments } from "./documents.ts";
 import { limits } from "./limits.ts";
@@ -33,9 +34,9 @@ describe("limits, before anything runs (DOS-05)", () => {
     ["two sign-ins in the second operation (RAT-05)", `query A { __typename } mutation B { ${signIns(2).join(" ")} }`],
     ["six changes", `mutation { ${Array.from({ length: 6 }, (_, at) => `o${at}: signOut { message }`).join(" ")} }`],
   ])("refuses %s", async (_name, query) => {
-    const start = performance.now();
-    const { response, error, invoked } = await send({ query }, smallEngine("production"), { accept: "application/json" });
-    expect(performance.now() - start).toBeLessThan(100);
+    const ask = () => send({ query }, smallEngine("production"), { accept: "application/json" });
+    expect(await leastMs(ask, 3)).toBeLessThan(100);
+    const { response, error, invoked } = await ask();
     expect(response.status).toBe(400);
     expect(error.extensions).toMatchObject({ code: "invalid_request", errors: [{ code: "too_large" }] });
     expect(invoked).toEqual([]);
