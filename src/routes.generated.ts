@@ -18,7 +18,9 @@ import accountSecurityPage from "./capabilities/account/security.page.ts";
 import accountSessionsPage from "./capabilities/account/sessions.page.ts";
 import adminApprovalsPage from "./capabilities/admin/approvals.page.ts";
 import adminExplainSignIn from "./capabilities/admin/audit/explain.get.ts";
+import adminAuditExplainPage from "./capabilities/admin/audit/explain.page.ts";
 import adminListAudit from "./capabilities/admin/audit/index.get.ts";
+import adminAuditPage from "./capabilities/admin/audit/index.page.ts";
 import adminVerifyAudit from "./capabilities/admin/audit/verify.post.ts";
 import adminPage from "./capabilities/admin/index.page.ts";
 import adminRevokeInvitation from "./capabilities/admin/invitations/[id].delete.ts";
@@ -31,6 +33,7 @@ import adminKeysPage from "./capabilities/admin/keys/index.page.ts";
 import adminRotateKeys from "./capabilities/admin/keys/rotate.post.ts";
 import adminRetryMail from "./capabilities/admin/mails/[id]/retry.post.ts";
 import adminListMails from "./capabilities/admin/mails/index.get.ts";
+import adminMailsPage from "./capabilities/admin/mails/index.page.ts";
 import adminRealmsNamePage from "./capabilities/admin/realms/[name]/index.page.ts";
 import adminDeleteRealm from "./capabilities/admin/realms/[name].delete.ts";
 import adminGetRealm from "./capabilities/admin/realms/[name].get.ts";
@@ -362,9 +365,12 @@ export const pages = [
   { path: "/account/sessions", page: accountSessionsPage },
   { path: "/admin", page: adminPage },
   { path: "/admin/approvals", page: adminApprovalsPage },
+  { path: "/admin/audit", page: adminAuditPage },
+  { path: "/admin/audit/explain", page: adminAuditExplainPage },
   { path: "/admin/invitations", page: adminInvitationsPage },
   { path: "/admin/invitations/create", page: adminInvitationsCreatePage },
   { path: "/admin/keys", page: adminKeysPage },
+  { path: "/admin/mails", page: adminMailsPage },
   { path: "/admin/realms", page: adminRealmsPage },
   { path: "/admin/realms/{name}", page: adminRealmsNamePage },
   { path: "/admin/users", page: adminUsersPage },

@@ -19,7 +19,12 @@ export const auditEventShape = z
     rule: z.string().nullable().meta({ description: "Which rule refused; the code where there is none more exact." }),
     actorId: z.string().nullable().meta({ description: "Who did it; null for a visitor or for Cardea itself." }),
     actorRealm: z.string().nullable(),
+    actorName: z
+      .string()
+      .nullable()
+      .meta({ description: "Their address or user name as it is now; null where this realm knows no such user." }),
     userId: z.string().nullable().meta({ description: "Whom it happened to." }),
+    userName: z.string().nullable().meta({ description: "The same of theirs." }),
     detail: z.record(z.string(), z.json()).meta({ id: "AuditDetail", description: "Facts without personal data." }),
     count: z.int().meta({ description: "How many alike this one stands for: a flood is counted, not told one by one." }),
     ip: z.string().nullable(),
@@ -31,7 +36,25 @@ export const auditEventShape = z
   })
   .meta({ id: "AuditEvent", description: "What happened, to whom, by whom, from where, and how it ended." });
 
-export function toAuditEvent({ realm }: Pick<CardeaContext, "realm">, event: AuditEvent): z.input<typeof auditEventShape> {
+/** What the users are called that the events name, by id. */
+export type Names = ReadonlyMap<string, string>;
+
+/** One look for a page of events. The audit itself keeps no names: an erased user has none. */
+export async function namesIn(
+  { database, realm }: Pick<CardeaContext, "database" | "realm">,
+  events: readonly AuditEvent[],
+): Promise<Names> {
+  const ids = new Set(events.flatMap(({ actor_id, target_id }) => [actor_id, target_id]).filter((id) => id !== null));
+  if (ids.size === 0) return new Map();
+  const named = database.queries.selectFrom("user").select(["id", "email", "username"]);
+  const users = await named
+    .where("realm_id", "=", realm.id)
+    .where("id", "in", [...ids])
+    .execute();
+  return new Map(users.map(({ id, email, username }) => [id, email ?? username ?? id]));
+}
+
+export function toAuditEvent({ realm }: Pick<CardeaContext, "realm">, event: AuditEvent, names: Names): z.input<typeof auditEventShape> {
   const detail = detailOf(event);
   const { rule, ...facts } = detail;
   // `personalFields` of `audit-event.ts` wrote it.
@@ -46,7 +69,9 @@ export function toAuditEvent({ realm }: Pick<CardeaContext, "realm">, event: Aud
     rule: ruleOf(event),
     actorId: event.actor_id,
     actorRealm: event.actor_realm_id === null ? null : event.actor_realm_id === realm.id ? realm.name : mainRealm,
+    actorName: names.get(event.actor_id ?? "") ?? null,
     userId: event.target_id,
+    userName: names.get(event.target_id ?? "") ?? null,
     detail: facts,
     count: event.count,
     ip: personal?.ip ?? null,

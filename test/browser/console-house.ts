@@ -16,7 +16,7 @@ export interface ConsoleHouse {
 
 const people = ["aelia", "brutus", "cornelia", "drusus", "egnatia", "fabius", "gaia", "horatia", "iunius", "livia"];
 
-export async function fillHouse({ house }: ServedHouse): Promise<ConsoleHouse> {
+export async function fillHouse({ house, url }: ServedHouse): Promise<ConsoleHouse> {
   const { cardea, clock } = house;
   const { person, id: as } = await newAdministrator(stageOf(house, "rest"), ["instance_admin"]);
   const ids = new Map<string, string>();
@@ -36,6 +36,13 @@ export async function fillHouse({ house }: ServedHouse): Promise<ConsoleHouse> {
   await house.database.queries.updateTable("user").set(long).where("id", "=", idOf("horatia")).execute();
   await cardea.call.adminCreateInvitation({ email: "marcus@example.org", roles: ["admin"] }, { as });
   await cardea.call.adminCreateInvitation({}, { as });
+  // A header holds no more than Latin-1.
+  const request = new Request(url, { headers: { "user-agent": `"><script>alert(1)</script>${"very".repeat(200)}` } });
+  for (const identifier of ["brutus@example.org", hostile])
+    await cardea.call.signInWithPassword({ identifier, password: "wrong wrong wrong" }, { request });
+  await house.mails();
+  const failed = { delivered_at: null, failed_at: clock.now(), attempts: 8, last_error: `550 ${hostile}${"very".repeat(100)}` };
+  await house.database.queries.updateTable("outbox").set(failed).where("name", "=", "invitation").execute();
   await cardea.call.adminCreateRealm({ name: "north", displayName: "The North" }, { as });
   await cardea.call.adminCreateRealm({ name: "south", displayName: "The South", host: "south.example" }, { as });
   await cardea.call.adminUpdateRealm({ name: "south", isActive: false }, { as });

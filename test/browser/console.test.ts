@@ -136,7 +136,9 @@ test.each([
       "/admin/realms/south",
       "/admin/keys",
     ];
-    for (const address of [...lists, ...instance, "/admin/invitations/create", user("brutus"), user("horatia"), question]) {
+    const events = ["/admin/audit", "/admin/audit/explain?identifier=brutus%40example.org", "/admin/mails", "/admin/mails?state=FAILED"];
+    const forms = ["/admin/invitations/create", user("brutus"), user("horatia"), question];
+    for (const address of [...lists, ...instance, ...events, ...forms]) {
       await page.goto(address);
       await page.evaluate("for (const each of document.querySelectorAll('main details')) each.open = true");
       expect.soft([address, await page.evaluate(findFaults)]).toEqual([address, []]);

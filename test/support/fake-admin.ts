@@ -59,6 +59,44 @@ export const [fakeMain, fakeRealm] = realms;
 
 export const fakeKey = { id: "k1", algorithm: "ES256", state: "SIGNING", activatesAt: at, retiresAt: null, publishedUntil: null };
 
+export const listedEvent = {
+  id: "e1",
+  at,
+  realm: "main",
+  name: "signInWithPassword",
+  outcome: "REFUSED",
+  code: "invalid_credentials" as string | null,
+  rule: "wrong_password" as string | null,
+  actorId: null as string | null,
+  actorRealm: null as string | null,
+  actorName: null as string | null,
+  userId: "u1" as string | null,
+  userName: "brutus@example.org" as string | null,
+  detail: { step: "PASSWORD" } as Record<string, unknown>,
+  count: 3,
+  ip: "203.0.113.7" as string | null,
+  network: "203.0.113.7" as string | null,
+  userAgent: "curl/8.0" as string | null,
+  isErased: false,
+  requestId: "r1",
+  sequence: 7 as number | null,
+};
+
+export const listedMail = {
+  id: "m1",
+  name: "passwordReset",
+  to: "brutus@example.org" as string | null,
+  userId: "u1" as string | null,
+  state: "FAILED",
+  attempts: 8,
+  lastError: "550 no such mailbox" as string | null,
+  createdAt: at,
+  nextAttemptAt: null as string | null,
+  expiresAt: null,
+  deliveredAt: null,
+  failedAt: at as string | null,
+};
+
 const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   adminListUsers: { users: [listedUser, { ...listedUser, id: "u2", email: null, username: "cassius" }], nextCursor: "further" },
   adminGetUser: { user: listedUser },
@@ -68,6 +106,10 @@ const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   adminCreateInvitation: { invitation, link: "https://id.example.org/sign-up?invitation=t" },
   adminCreateUser: { user: listedUser },
   adminResetPassword: { message: "Done.", temporaryPassword: "gold-hinge-42" },
+  adminListAudit: { events: [listedEvent], nextCursor: "further" },
+  adminVerifyAudit: { valid: true, checked: 12, firstBroken: null, signedFrom: 1, nextCursor: null },
+  adminExplainSignIn: { answer: "", userId: null, state: null, obstacles: [], attempts: [] },
+  adminListMails: { mails: [listedMail], nextCursor: null },
   adminListRealms: { realms, nextCursor: null },
   adminGetRealm: { realm: fakeRealm },
   adminListKeys: { keys: [fakeKey] },

@@ -53,6 +53,8 @@ export interface FilterBlock<Key extends string = string> {
   readonly kind: "filter";
   /** The reading's name. */
   readonly of: string;
+  /** What the button says; "Filter" when absent. */
+  readonly submit?: Key;
   readonly fields: readonly {
     readonly input: string;
     readonly label: Key;
@@ -70,6 +72,8 @@ export interface Cell<Key extends string = string> {
   /** Smaller, below. */
   readonly detail?: Text<Key>;
   readonly link?: Target;
+  /** All that is known of this row, closed until it is asked for. */
+  readonly more?: { readonly title: Key; readonly facts: readonly Fact<Key>[] };
   /** A form of one button, for this row. */
   readonly form?: FormBlock<Key>;
 }

@@ -15,6 +15,8 @@ export interface ReadingInputs {
   readonly query?: readonly string[];
   /** Inputs that are parameters of the address's path. */
   readonly path?: readonly string[];
+  /** Inputs that are parameters of the address's path by another name: `{ userId: "id" }`. */
+  readonly pathAs?: Readonly<Record<string, string>>;
   /** Inputs that are always the same. */
   readonly fixed?: Readonly<Record<string, string | number | boolean>>;
   /** Without this one in the query nothing is read. */

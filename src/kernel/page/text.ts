@@ -17,8 +17,8 @@ export type Text<Key extends string = string> =
 
 export interface Phrase<Key extends string = string> {
   readonly key: Key;
-  /** `{ago}` is an instant, ISO 8601, said as "5 minutes ago". */
-  readonly values: Readonly<Record<string, string | { readonly ago: string }>>;
+  /** Instants are ISO 8601; `ago` is said as "5 minutes ago". */
+  readonly values: Readonly<Record<string, string | { readonly ago: string } | { readonly instant: string }>>;
 }
 
 export interface Badge<Key extends string = string> {

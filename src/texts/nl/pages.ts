@@ -5,6 +5,7 @@ import { account } from "./pages/account.ts";
 import { approval } from "./pages/approval.ts";
 import { consoleArea } from "./pages/console.ts";
 import { consoleInstance } from "./pages/console-instance.ts";
+import { consoleAudit } from "./pages/console-audit.ts";
 import { email } from "./pages/email.ts";
 import { forms } from "./pages/forms.ts";
 import { frame } from "./pages/frame.ts";
@@ -18,6 +19,7 @@ import { selfService } from "./pages/self-service.ts";
 import { sessions } from "./pages/sessions.ts";
 import { setup } from "./pages/setup.ts";
 import { signIn } from "./pages/sign-in.ts";
+import { signInRules } from "./pages/sign-in-rules.ts";
 import { signUp } from "./pages/sign-up.ts";
 
 export const pages: Translated<PageTexts> = {
@@ -39,4 +41,6 @@ export const pages: Translated<PageTexts> = {
   ...selfService,
   ...consoleArea,
   ...consoleInstance,
+  ...signInRules,
+  ...consoleAudit,
 };

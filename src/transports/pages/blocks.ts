@@ -1,17 +1,17 @@
 /** The blocks of a page as HTML. */
 import { html, raw } from "hono/html";
-import type { Block, Fact, FormBlock, Item } from "../../kernel/page/blocks.ts";
+import type { Block, FormBlock, Item } from "../../kernel/page/blocks.ts";
 import type { Link } from "../../kernel/page/text.ts";
 import { hereAddress, targetAddress } from "./answer.ts";
 import { chartHtml } from "./chart.ts";
 import { codeHtml, contentsHtml, disclosureHtml, noticeBlockHtml, statsHtml } from "./console-blocks.ts";
+import { factsHtml } from "./facts.ts";
 import { filterHtml } from "./filter.ts";
 import { formHtml, type Html, type Sheet } from "./form-html.ts";
 import type { SitePage } from "./site.ts";
 import { sentence } from "./speak.ts";
 import { badgeHtml, sayHtml } from "./speak-html.ts";
 import { tableHtml } from "./table.ts";
-import type { Visit } from "./visit.ts";
 
 export function blockHtml(sheet: Sheet, page: SitePage, block: Block): Html {
   const { visit } = sheet;
@@ -25,7 +25,7 @@ export function blockHtml(sheet: Sheet, page: SitePage, block: Block): Html {
     case "section":
       return sectionHtml(sheet, page, block);
     case "facts":
-      return html`<dl class="facts">${block.facts.map((fact) => factHtml(visit, fact))}</dl>`;
+      return factsHtml(visit, block.facts);
     case "picture":
       return html`<div class="picture" role="img" aria-label="${sentence(visit.texts, block.label)}">${harmlessSvg(block.svg)}</div>`;
     case "codes":
@@ -59,11 +59,6 @@ function sectionHtml(sheet: Sheet, page: SitePage, { title, lead, blocks, id }: 
   const { visit } = sheet;
   return html`<section class="panel"${id !== undefined && html` id="${id}" tabindex="-1"`}><div class="heading"><h2>${sayHtml(visit, title)}</h2>${lead !== undefined && html`<p class="lead">${sayHtml(visit, lead)}</p>`}</div>
 ${blocks.map((inner) => blockHtml(sheet, page, inner))}</section>`;
-}
-
-function factHtml(visit: Visit, { label, value, badge, link }: Fact): Html {
-  const words = value === undefined ? null : html`<bdi>${sayHtml(visit, value)}</bdi>`;
-  return html`<div><dt>${sayHtml(visit, label)}</dt><dd>${link === undefined ? words : html`<a href="${targetAddress(visit, link)}">${words}</a>`}${badgeHtml(visit, badge)}</dd></div>`;
 }
 
 /** Lines and fills only: nothing that could load, run or lead elsewhere. */

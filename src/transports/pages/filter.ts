@@ -21,11 +21,12 @@ export function filterHtml(sheet: Sheet, page: SitePage, block: FilterBlock): Ht
   const asked = new Set(block.fields.map(({ input }) => input));
   // What is sorted stays sorted; a cursor belongs to the rows that it was given with.
   const kept = Object.entries(visit.query).filter(([name]) => !asked.has(name) && name !== "cursor");
-  const isFiltered = block.fields.some(({ input }) => visit.query[input] !== undefined);
+  // A question, rather than a list, has nothing to show without an answer.
+  const isFiltered = block.submit === undefined && block.fields.some(({ input }) => visit.query[input] !== undefined);
   const clean = Object.fromEntries([...asked, "cursor"].map((name) => [name, null]));
   return html`<form class="filter" method="get" action="${hereAddress({ ...visit, query: {} })}" role="search" novalidate>${kept.map(([name, value]) => hidden(name, value))}
 <div class="filters">${block.fields.map((field) => filterField(sheet, read, field))}</div>
-<div class="filter-buttons"><button class="button quiet" type="submit">${visit.texts.pages["console.filter"]}</button>${isFiltered && html`<a href="${hereAddress(visit, clean)}">${visit.texts.pages["console.filterClear"]}</a>`}</div></form>`;
+<div class="filter-buttons"><button class="button quiet" type="submit">${sentence(visit.texts, block.submit ?? "console.filter")}</button>${isFiltered && html`<a href="${hereAddress(visit, clean)}">${visit.texts.pages["console.filterClear"]}</a>`}</div></form>`;
 }
 
 function filterField({ visit, refused = {} }: Sheet, read: SiteReading, field: FilterField): Html {

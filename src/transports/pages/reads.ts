@@ -71,8 +71,12 @@ function inputFor({ query, parameters, now }: Visit, { inputs, queryShapes }: Si
     return value === undefined ? [] : [[name, queryValue(name, value, shape)]];
   });
   const ofPath = (inputs.path ?? []).map((name) => [name, parameters[name]]);
-  return Object.fromEntries([...asked, ...ofPath, ...Object.entries({ ...inputs.fixed, ...inputs.make?.(now, query) })]);
+  const renamed = Object.entries(inputs.pathAs ?? {}).map(([input, name]) => [input, parameters[name]]);
+  return Object.fromEntries([...asked, ...ofPath, ...renamed, ...Object.entries({ ...inputs.fixed, ...inputs.make?.(now, query) })]);
 }
+
+/** Inputs that name the end of a span of time. */
+const ends: ReadonlySet<string> = new Set(["to", "at"]);
 
 const day = /^\d{4}-\d\d-\d\d$/;
 
@@ -80,7 +84,7 @@ const day = /^\d{4}-\d\d-\d\d$/;
 function queryValue(name: string, value: string, { schema: { type, format } }: InputShape): unknown {
   if ((type === "integer" || type === "number") && /^-?\d+(?:\.\d+)?$/.test(value)) return Number(value);
   if (type === "boolean" && (value === "true" || value === "false")) return value === "true";
-  if (format === "date-time" && day.test(value)) return `${value}T${name === "to" ? "23:59:59.999" : "00:00:00.000"}Z`;
+  if (format === "date-time" && day.test(value)) return `${value}T${ends.has(name) ? "23:59:59.999" : "00:00:00.000"}Z`;
   return value;
 }
 

@@ -134,17 +134,17 @@ function unknownOf({ fixed = {} }: Form, route: Route): string[] {
 }
 
 function shapesOf(route: Route, inputs: ReadingInputs, path: string, faults: string[]): Map<string, InputShape> {
-  const { query = [], path: ofPath = [] } = inputs;
+  const { query = [], path: ofPath = [], pathAs = {} } = inputs;
   const given = { ...inputs.fixed, ...inputs.make?.(0, {}) };
   const shapes = new Map<string, InputShape>();
-  const named = [...query, ...ofPath, ...Object.keys(given)];
+  const named = [...query, ...ofPath, ...Object.keys(pathAs), ...Object.keys(given)];
   const lookUp = named.length === 0 ? () => null : inputsOf(route);
   for (const input of named) {
     const shape = lookUp(input);
     if (shape === null) faults.push(`The page ${path} reads with ${input}, which is no input of ${route.operation.contract.name}.`);
     else if (query.includes(input)) shapes.set(input, shape);
   }
-  for (const name of ofPath)
+  for (const name of [...ofPath, ...Object.values(pathAs)])
     if (!path.includes(`{${name}}`)) faults.push(`The page ${path} reads with {${name}}, which is not in its address.`);
   return shapes;
 }

@@ -21,7 +21,7 @@ export function say(voice: Voice, text: Text): string {
   if ("instant" in text) return `${new Intl.DateTimeFormat(locale, toTheMinute).format(Date.parse(text.instant))} UTC`;
   if ("ago" in text) return ago(voice, text.ago);
   if ("count" in text) return new Intl.NumberFormat(locale).format(text.count);
-  const values = Object.entries(text.values).map(([name, value]) => [name, typeof value === "string" ? value : ago(voice, value.ago)]);
+  const values = Object.entries(text.values).map(([name, value]) => [name, typeof value === "string" ? value : say(voice, value)]);
   return sentence(voice.texts, text.key, Object.fromEntries(values));
 }
 

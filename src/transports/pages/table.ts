@@ -2,6 +2,7 @@
 import { html } from "hono/html";
 import type { Cell, Column, Row, TableBlock } from "../../kernel/page/blocks.ts";
 import { hereAddress, targetAddress } from "./answer.ts";
+import { factsHtml } from "./facts.ts";
 import type { Html, Sheet } from "./form-html.ts";
 import { hidden } from "./form-parts.ts";
 import { ownFields } from "./own-fields.ts";
@@ -76,15 +77,19 @@ interface CellPlace {
   readonly isFirst: boolean;
 }
 
-function cellHtml(visit: Visit, { text, badges = [], detail, link, form }: Cell, { column, drawForm, isFirst }: CellPlace): Html {
+function cellHtml(visit: Visit, { text, badges = [], detail, link, more, form }: Cell, { column, drawForm, isFirst }: CellPlace): Html {
   const words = text === undefined ? null : sayHtml(visit, text);
   const main = link === undefined ? words : html`<a href="${targetAddress(visit, link)}">${words}</a>`;
-  const inner = html`<span class="value">${main}${badges.map((badge) => badgeHtml(visit, badge))}</span>${detail !== undefined && html`<span class="detail">${sayHtml(visit, detail)}</span>`}${form !== undefined && drawForm(form)}`;
+  const inner = html`<span class="value">${main}${badges.map((badge) => badgeHtml(visit, badge))}</span>${detail !== undefined && html`<span class="detail">${sayHtml(visit, detail)}</span>`}${more !== undefined && moreHtml(visit, more)}${form !== undefined && drawForm(form)}`;
   const label = column === undefined ? "" : sentence(visit.texts, column.title);
   const look = column?.isNumber && html` class="number"`;
   // The label stands beside the value where there is no heading above it.
   if (isFirst) return html`<th role="rowheader" scope="row" data-label="${label}"${look}>${inner}</th>`;
   return html`<td role="cell" data-label="${label}"${look}>${inner}</td>`;
+}
+
+function moreHtml(visit: Visit, { title, facts }: NonNullable<Cell["more"]>): Html {
+  return html`<details class="more"><summary>${sentence(visit.texts, title)}</summary>${factsHtml(visit, facts)}</details>`;
 }
 
 /** The way back is the browser's own: a cursor knows no page before its own. */

@@ -1,7 +1,7 @@
 /** The audit of a realm: who did what to whom, from where, and how it ended. */
 import { z } from "zod";
 import { searchAudit } from "../../../domain/audit-search.ts";
-import { auditEventShape, auditOutcomeShape, toAuditEvent } from "../../../domain/audit-shape.ts";
+import { auditEventShape, auditOutcomeShape, namesIn, toAuditEvent } from "../../../domain/audit-shape.ts";
 import { pageOf, readCursor } from "../../../domain/cursor.ts";
 import { operation } from "../../../domain/operation.ts";
 import { cursorInput, idInput, limitInput, nextCursorOutput } from "../../../domain/shapes.ts";
@@ -34,5 +34,6 @@ export default operation({
     limit: limit + 1,
   });
   const page = pageOf(context, list, { rows, limit, position: ({ at, id }) => ({ at, id }) });
-  return { events: page.rows.map((event) => toAuditEvent(context, event)), nextCursor: page.nextCursor };
+  const names = await namesIn(context, page.rows);
+  return { events: page.rows.map((event) => toAuditEvent(context, event, names)), nextCursor: page.nextCursor };
 });

@@ -56,6 +56,10 @@ const tables = `
 .table{width:100%;border-collapse:separate;border-spacing:0;background:var(--surface);border:1px solid var(--line);border-radius:var(--radius-large);font-size:var(--type-label)}
 .panel .table{border-width:1px 0 0;border-radius:0}
 .table th,.table td{padding:.625rem var(--space-4);text-align:start;vertical-align:middle;font-weight:400;overflow-wrap:anywhere}
+.table tbody th{min-width:10rem}
+.table tbody td:not(.pick,.number){min-width:6rem}
+.table .detail{max-width:22rem}
+.table .form{justify-items:start}
 .table thead th,.table thead td{padding-block:.25rem;color:var(--ink-soft);font-size:var(--type-small);font-weight:560;white-space:nowrap;overflow-wrap:normal}
 .table thead a{display:inline-flex;align-items:center;gap:.35rem;min-height:var(--target);color:inherit;text-decoration:none}
 .table thead a:hover{color:var(--ink);text-decoration:underline}
@@ -69,6 +73,10 @@ const tables = `
 .value{display:inline-flex;flex-wrap:wrap;align-items:center;gap:.25rem .5rem;max-width:100%}
 .value>*,.value bdi{min-width:0}
 .detail{display:block;color:var(--ink-soft);font-size:var(--type-small)}
+.more summary{display:inline-flex;align-items:center;min-height:var(--target);color:var(--ink-soft);font-size:var(--type-small);text-decoration:underline;text-decoration-color:var(--line-strong);cursor:pointer}
+.more .facts{gap:var(--space-2);padding-block:var(--space-2);font-size:var(--type-small)}
+.more .facts>div{grid-template-columns:6rem minmax(0,1fr)}
+.more[open]{min-width:18rem}
 .arrow{width:.4rem;height:.4rem;border:solid transparent;border-width:0 1.5px 1.5px 0;transform:translateY(-.1rem) rotate(45deg)}
 [aria-sort=none] a:hover .arrow,[aria-sort=descending] .arrow,[aria-sort=ascending] .arrow{border-color:currentColor}
 [aria-sort=ascending] .arrow{transform:translateY(.1rem) rotate(225deg)}
@@ -155,7 +163,8 @@ const narrow = `
 .table tbody{gap:var(--space-3)}
 .table tbody tr{position:relative;display:grid;grid-template-columns:minmax(0,1fr);gap:.35rem;padding:var(--space-4);background:var(--surface);border:1px solid var(--line);border-radius:var(--radius-large)}
 .panel .table tbody tr{background:var(--inset)}
-.table tbody tr>*{padding:0;border:0}
+.table tbody tr>*,.table tbody tr>td:not(.pick,.number),.table tbody tr>th{min-width:0;padding:0;border:0}
+.more[open]{min-width:0}
 .table tbody tr:is(:hover,:has(.pick :checked))>*{background:none}
 .table tbody tr:has(.pick :checked){border-color:var(--accent);background:var(--wash)}
 .table tbody tr>td:not(.pick){display:grid;grid-template-columns:7.5rem minmax(0,1fr);gap:var(--space-3);align-items:baseline}

@@ -46,6 +46,7 @@ export function showUser(user: ShownUser, sessions: readonly ShownSession[], set
         { id: "profile", text: "console.user.profile" },
         { id: "roles", text: "console.users.roles" },
         { id: "sessions", text: "console.user.sessions" },
+        { id: "audit", text: "console.audit.title" },
         { id: "actions", text: "console.user.actions" },
       ],
     },

@@ -1,0 +1,16 @@
+/** Facts: what each is called, and what it is. */
+import { html } from "hono/html";
+import type { Fact } from "../../kernel/page/blocks.ts";
+import { targetAddress } from "./answer.ts";
+import type { Html } from "./form-html.ts";
+import { badgeHtml, sayHtml } from "./speak-html.ts";
+import type { Visit } from "./visit.ts";
+
+export function factsHtml(visit: Visit, facts: readonly Fact[]): Html {
+  return html`<dl class="facts">${facts.map((fact) => factHtml(visit, fact))}</dl>`;
+}
+
+function factHtml(visit: Visit, { label, value, badge, link }: Fact): Html {
+  const words = value === undefined ? null : html`<bdi>${sayHtml(visit, value)}</bdi>`;
+  return html`<div><dt>${sayHtml(visit, label)}</dt><dd>${link === undefined ? words : html`<a href="${targetAddress(visit, link)}">${words}</a>`}${badgeHtml(visit, badge)}</dd></div>`;
+}
