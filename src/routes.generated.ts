@@ -41,7 +41,9 @@ import adminUpdateRealm from "./capabilities/admin/realms/[name].patch.ts";
 import adminListRealms from "./capabilities/admin/realms/index.get.ts";
 import adminRealmsPage from "./capabilities/admin/realms/index.page.ts";
 import adminCreateRealm from "./capabilities/admin/realms/index.post.ts";
+import adminSettingsBrandingPage from "./capabilities/admin/settings/branding.page.ts";
 import adminGetSettings from "./capabilities/admin/settings/index.get.ts";
+import adminSettingsPage from "./capabilities/admin/settings/index.page.ts";
 import adminUpdateSettings from "./capabilities/admin/settings/index.patch.ts";
 import adminGetStatistics from "./capabilities/admin/statistics/index.get.ts";
 import adminApproveUser from "./capabilities/admin/users/[id]/approve.post.ts";
@@ -373,6 +375,8 @@ export const pages = [
   { path: "/admin/mails", page: adminMailsPage },
   { path: "/admin/realms", page: adminRealmsPage },
   { path: "/admin/realms/{name}", page: adminRealmsNamePage },
+  { path: "/admin/settings", page: adminSettingsPage },
+  { path: "/admin/settings/branding", page: adminSettingsBrandingPage },
   { path: "/admin/users", page: adminUsersPage },
   { path: "/admin/users/create", page: adminUsersCreatePage },
   { path: "/admin/users/{id}", page: adminUsersIdPage },

@@ -23,9 +23,7 @@ export async function readJson(request: Request, contentType: string | null, con
 
 /** @throws Problem `payload_too_large`, `invalid_request` when it is not UTF-8 */
 export async function readText(request: Request, contentLength: string | null): Promise<string> {
-  if (contentLength !== null && Number(contentLength) > maxBodyBytes) throw tooLarge();
   const bytes = await readBytes(request, contentLength);
-  if (bytes.byteLength > maxBodyBytes) throw tooLarge();
   try {
     return utf8.decode(bytes);
   } catch {
@@ -33,7 +31,15 @@ export async function readText(request: Request, contentLength: string | null): 
   }
 }
 
-async function readBytes(request: Request, contentLength: string | null): Promise<Uint8Array> {
+/** @throws Problem `payload_too_large`, `invalid_request` when it ends too early */
+export async function readBytes(request: Request, contentLength: string | null): Promise<Uint8Array<ArrayBuffer>> {
+  if (contentLength !== null && Number(contentLength) > maxBodyBytes) throw tooLarge();
+  const bytes = await readWhole(request, contentLength);
+  if (bytes.byteLength > maxBodyBytes) throw tooLarge();
+  return bytes;
+}
+
+async function readWhole(request: Request, contentLength: string | null): Promise<Uint8Array<ArrayBuffer>> {
   try {
     return contentLength === null ? await readBounded(request) : new Uint8Array(await request.arrayBuffer());
   } catch (error) {
@@ -47,7 +53,7 @@ async function readBytes(request: Request, contentLength: string | null): Promis
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 /** A body of unknown length: stops at the limit, whatever comes after. */
-async function readBounded(request: Request): Promise<Uint8Array> {
+async function readBounded(request: Request): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body ?? []) {

@@ -137,6 +137,8 @@ export type Block<Key extends string = string> =
   | { readonly kind: "codes"; readonly codes: readonly string[]; readonly save: Key; readonly print: Key; readonly fileName: string }
   /** A text for machines, to be copied: a link, a key, JSON. One click selects it all. */
   | { readonly kind: "code"; readonly label: Key; readonly text: string }
+  /** The realm's sign-in page as it would look with what that form holds, in light and in dark. `values`: as they are saved. */
+  | { readonly kind: "themePreview"; readonly form: string; readonly values: Readonly<Record<string, FieldValue>> }
   | { readonly kind: "notice"; readonly text: Text<Key>; readonly tone: "good" | "attention" }
   | { readonly kind: "list"; readonly items: readonly Item<Key>[] }
   /** What is rarely needed or dangerous: closed until it is asked for, and it says first what will happen. */

@@ -40,6 +40,10 @@ export interface DerivedField<Key extends string = string> {
   /** How the schema's own values are said. */
   readonly words?: Readonly<Record<string, Key>>;
   readonly isRequired?: true;
+  /** For what the schema knows as a text only: one line however long, a colour, or a picture to upload, which is sent as a data URL. */
+  readonly control?: "text" | "colour" | "picture";
+  /** What there is to choose, where only the running instance knows: the fields that it declares, the operations that can ask for a captcha. */
+  readonly offers?: "profileFields" | "captchaOperations";
 }
 
 /** A form runs one operation. What a field must be is the operation's input schema, said nowhere else. */
@@ -63,6 +67,10 @@ export interface Form<Key extends string = string, Field extends string = string
   readonly afterStep?: Readonly<Record<string, Destination<Notice>>>;
   /** Runs the operation once for each row that was chosen in a table, after a question. */
   readonly perRow?: PerRow<Key>;
+  /** Sends only what is another than the page showed, so that two people's changes don't undo each other. */
+  readonly sendsChanges?: true;
+  /** A second button shows the page with what was chosen, and runs nothing. */
+  readonly preview?: Key;
   /** What the answer holds is shown once, right away, in place of the page: a secret must not stand in an address or be kept. */
   answer?(value: Readonly<Record<string, unknown>>): readonly Block<Key>[];
 }

@@ -52,6 +52,8 @@ export const faults: Translated<FaultTexts> = {
 };
 
 export const fieldErrors: Translated<FieldErrorTexts> = {
+  instance_administrator_only: "هذا يقلل حماية المستخدمين: لا يجوز إلا لمسؤول المثيل.",
+  captcha_not_configured: "لا يملك هذا المثيل مزود captcha.",
   captcha_required: "أثبت أنك إنسان، ثم أرسل النموذج من جديد.",
   invalid_text: "يحتوي هذا على حرف غير مسموح به.",
   too_small: "هذا قصير جدًا.",

@@ -6,6 +6,7 @@ import { approval } from "./pages/approval.ts";
 import { consoleArea } from "./pages/console.ts";
 import { consoleInstance } from "./pages/console-instance.ts";
 import { consoleAudit } from "./pages/console-audit.ts";
+import { consoleSettings } from "./pages/console-settings.ts";
 import { email } from "./pages/email.ts";
 import { forms } from "./pages/forms.ts";
 import { frame } from "./pages/frame.ts";
@@ -43,4 +44,5 @@ export const pages: Translated<PageTexts> = {
   ...consoleInstance,
   ...signInRules,
   ...consoleAudit,
+  ...consoleSettings,
 };

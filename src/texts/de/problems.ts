@@ -53,6 +53,8 @@ export const faults: Translated<FaultTexts> = {
 };
 
 export const fieldErrors: Translated<FieldErrorTexts> = {
+  instance_administrator_only: "Das würde Benutzer weniger schützen: Nur die Verwaltung der Instanz darf das.",
+  captcha_not_configured: "Diese Instanz hat keinen Captcha-Anbieter.",
   captcha_required: "Zeigen Sie, dass Sie ein Mensch sind, und senden Sie das Formular noch einmal.",
   invalid_text: "Hier steht ein Zeichen, das nicht erlaubt ist.",
   too_small: "Das ist zu kurz.",

@@ -53,6 +53,8 @@ export const faults = {
 
 /** A field error's code → what stands at the field. */
 export const fieldErrors = {
+  instance_administrator_only: "This would guard users less: only an administrator of the instance may do that.",
+  captcha_not_configured: "This instance has no captcha provider.",
   captcha_required: "Show that you are a person, then send the form again.",
   invalid_text: "This contains a character that is not allowed.",
   too_small: "This is too short.",

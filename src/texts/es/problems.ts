@@ -52,6 +52,8 @@ export const faults: Translated<FaultTexts> = {
 };
 
 export const fieldErrors: Translated<FieldErrorTexts> = {
+  instance_administrator_only: "Esto protegería menos a los usuarios: solo puede hacerlo un administrador de la instancia.",
+  captcha_not_configured: "Esta instancia no tiene proveedor de captcha.",
   captcha_required: "Demuestre que es una persona y envíe el formulario de nuevo.",
   invalid_text: "Contiene un carácter que no está permitido.",
   too_small: "Es demasiado corto.",

@@ -5,6 +5,7 @@ import { approval } from "./pages/approval.ts";
 import { consoleArea } from "./pages/console.ts";
 import { consoleInstance } from "./pages/console-instance.ts";
 import { consoleAudit } from "./pages/console-audit.ts";
+import { consoleSettings } from "./pages/console-settings.ts";
 import { email } from "./pages/email.ts";
 import { forms } from "./pages/forms.ts";
 import { frame } from "./pages/frame.ts";
@@ -42,4 +43,5 @@ export const pages: PageTexts = {
   ...consoleInstance,
   ...signInRules,
   ...consoleAudit,
+  ...consoleSettings,
 };

@@ -52,6 +52,8 @@ export const faults: FaultTexts = {
 };
 
 export const fieldErrors: FieldErrorTexts = {
+  instance_administrator_only: "Cela protégerait moins les utilisateurs : seul un administrateur de l’instance le peut.",
+  captcha_not_configured: "Cette instance n’a pas de fournisseur de captcha.",
   captcha_required: "Montrez que vous êtes une personne, puis envoyez de nouveau le formulaire.",
   invalid_text: "Ce champ contient un caractère qui n’est pas permis.",
   too_small: "C’est trop court.",

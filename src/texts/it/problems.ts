@@ -53,6 +53,8 @@ export const faults: Translated<FaultTexts> = {
 };
 
 export const fieldErrors: Translated<FieldErrorTexts> = {
+  instance_administrator_only: "Questo proteggerebbe meno gli utenti: può farlo solo un amministratore dell’istanza.",
+  captcha_not_configured: "Questa istanza non ha un fornitore di captcha.",
   captcha_required: "Mostri di essere una persona, poi invii di nuovo il modulo.",
   invalid_text: "Contiene un carattere non consentito.",
   too_small: "È troppo corto.",

@@ -52,6 +52,8 @@ export const faults: Translated<FaultTexts> = {
 };
 
 export const fieldErrors: Translated<FieldErrorTexts> = {
+  instance_administrator_only: "利用者の保護が弱まるため、インスタンスの管理者だけが変更できます。",
+  captcha_not_configured: "このインスタンスにはCAPTCHAの提供元がありません。",
   captcha_required: "人による操作であることを示してから、もう一度フォームを送信してください。",
   invalid_text: "使えない文字が含まれています。",
   too_small: "短すぎます。",

@@ -52,6 +52,8 @@ export const faults: Translated<FaultTexts> = {
 };
 
 export const fieldErrors: Translated<FieldErrorTexts> = {
+  instance_administrator_only: "Dit zou gebruikers minder beschermen: alleen een beheerder van de installatie mag dat.",
+  captcha_not_configured: "Deze installatie heeft geen captcha-aanbieder.",
   captcha_required: "Toon dat u een mens bent en verzend het formulier opnieuw.",
   invalid_text: "Hier staat een teken dat niet is toegestaan.",
   too_small: "Dit is te kort.",

@@ -52,6 +52,8 @@ export const faults: Translated<FaultTexts> = {
 };
 
 export const fieldErrors: Translated<FieldErrorTexts> = {
+  instance_administrator_only: "Isso protegeria menos os usuários: só um administrador da instância pode fazê-lo.",
+  captcha_not_configured: "Esta instância não tem fornecedor de captcha.",
   captcha_required: "Mostre que você é uma pessoa e envie o formulário de novo.",
   invalid_text: "Há aqui um caractere que não é permitido.",
   too_small: "É curto demais.",

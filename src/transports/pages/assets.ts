@@ -7,6 +7,7 @@ import { barePolicy } from "./page-headers.ts";
 import { comfortScript } from "./script/comforts.ts";
 import { passkeyScript } from "./script/passkeys.ts";
 import { submitOnceScript } from "./script/submit-once.ts";
+import { themePreviewScript } from "./script/theme-preview.ts";
 import { consoleSheet } from "./style/console.ts";
 import { referenceSheet } from "./style/reference.ts";
 import { styleSheet } from "./style/sheet.ts";
@@ -28,10 +29,12 @@ export const submitAsset = assetOf("cardea-forms.js", "text/javascript; charset=
 export const passkeyAsset = assetOf("cardea-passkeys.js", "text/javascript; charset=utf-8", passkeyScript);
 /** Only on pages with a captcha of our own. */
 export const captchaAsset = assetOf("cardea-captcha.js", "text/javascript; charset=utf-8", captchaScript);
+/** Only where a theme is chosen. */
+export const previewAsset = assetOf("cardea-preview.js", "text/javascript; charset=utf-8", themePreviewScript);
 export const iconAsset = assetOf("cardea.svg", "image/svg+xml", iconFile);
 
 const byPath: ReadonlyMap<string, Asset> = new Map(
-  [styleAsset, referenceStyleAsset, consoleStyleAsset, submitAsset, passkeyAsset, captchaAsset, iconAsset].map((asset) => [
+  [styleAsset, referenceStyleAsset, consoleStyleAsset, submitAsset, passkeyAsset, captchaAsset, previewAsset, iconAsset].map((asset) => [
     asset.path,
     asset,
   ]),

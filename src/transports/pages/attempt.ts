@@ -18,6 +18,8 @@ export interface Attempt {
   readonly fieldErrors: Readonly<Record<string, string>>;
   /** What belongs to no field. */
   readonly general: readonly string[];
+  /** Nothing was to be run: the page is shown with what was chosen. */
+  readonly isPreview?: true;
 }
 
 /** Problems that are about one field, whichever of these the form has. */
@@ -37,6 +39,11 @@ export function lapsedAttempt(name: string, form: SiteForm, body: URLSearchParam
     fieldErrors: {},
     general: [texts.pages["summary.formLapsed"]],
   };
+}
+
+/** Nothing is wrong with it, and nothing is saved. */
+export function previewAttempt(name: string, form: SiteForm, body: URLSearchParams): Attempt {
+  return { form: name, of: body.get(ownFields.of), typed: typedIn(form, body), fieldErrors: {}, general: [], isPreview: true };
 }
 
 export function refusedAttempt(
@@ -81,6 +88,9 @@ function fieldText(
   body: URLSearchParams,
   say: { texts: Texts; limits: Readonly<Record<string, string>> },
 ): string {
+  if (field.derived?.control === "number" || field.derived?.control === "duration") {
+    if (["too_small", "too_big", "invalid_type"].includes(error.code)) return say.texts.pages["console.settings.outOfRange"];
+  }
   const isEmpty = (body.get(field.input) ?? "") === "";
   return isEmpty && isVisible(field) && isKnownKind(field.as)
     ? say.texts.pages[`missing.${field.as}`]

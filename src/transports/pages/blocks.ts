@@ -12,6 +12,8 @@ import type { SitePage } from "./site.ts";
 import { sentence } from "./speak.ts";
 import { badgeHtml, sayHtml } from "./speak-html.ts";
 import { tableHtml } from "./table.ts";
+import { themePreviewHtml } from "./theme-preview.ts";
+import type { Visit } from "./visit.ts";
 
 export function blockHtml(sheet: Sheet, page: SitePage, block: Block): Html {
   const { visit } = sheet;
@@ -50,6 +52,8 @@ export function blockHtml(sheet: Sheet, page: SitePage, block: Block): Html {
       return codeHtml(visit, block);
     case "contents":
       return contentsHtml(visit, block);
+    case "themePreview":
+      return themePreviewHtml(sheet, block);
     case "notice":
       return noticeBlockHtml(visit, block);
   }

@@ -5,8 +5,13 @@ import type { InputShape } from "./input-schema.ts";
 import { ownFields } from "./own-fields.ts";
 
 export interface DerivedShape {
-  /** `lines`: a text for each line; `boxes`: any of some values. */
-  readonly control: "checkbox" | "number" | "select" | "boxes" | "lines" | "textarea" | "password" | "email" | "date" | "text";
+  /**
+   * `lines`: a text for each line; `boxes`: any of some values; `pairs`: a name and a value on each line; `duration`: how many of which
+   * unit, both under the field's name; `picture`: a file, or the word that takes the present one away.
+   */
+  readonly control:
+    | ("checkbox" | "number" | "duration" | "select" | "boxes" | "lines" | "pairs" | "textarea")
+    | ("password" | "email" | "date" | "colour" | "picture" | "text");
   readonly label: string;
   readonly hint: string | null;
   /** What the schema names, for `select` and `boxes`. */
@@ -14,6 +19,7 @@ export interface DerivedShape {
   readonly words: Readonly<Record<string, string>>;
   readonly minimum: number | null;
   readonly maximum: number | null;
+  readonly offers: DerivedField["offers"] | null;
 }
 
 /** From so many characters on, a text gets room for several lines. */
@@ -23,23 +29,25 @@ const longText = 300;
 export function deriveField(field: DerivedField, shape: InputShape | null): FieldShape | null {
   if (shape === null) return null;
   const { schema, isNullable, isRequired } = shape;
-  const { input, label, hint = null, words = {} } = field;
+  const { input, label, hint = null, words = {}, control = controlFor(input, shape), offers = null } = field;
   const values = (schema.items?.enum ?? schema.enum ?? []).map(String);
   const { minimum, maximum, maxLength } = schema;
   return {
     input,
     as: "derived",
-    derived: { control: controlFor(shape), label, hint, words, values, minimum: numberOrNull(minimum), maximum: numberOrNull(maximum) },
+    derived: { control, label, hint, words, values, minimum: numberOrNull(minimum), maximum: numberOrNull(maximum), offers },
     isRequired,
     isAsked: isRequired || field.isRequired === true,
     isNullable,
-    maxLength: numberOrNull(maxLength),
+    // The limit of a picture is that of its data URL, which nobody types.
+    maxLength: control === "picture" ? null : numberOrNull(maxLength),
   };
 }
 
-function controlFor({ schema: { type, format, items, enum: values, maxLength } }: InputShape): DerivedShape["control"] {
+function controlFor(input: string, { schema: { type, format, items, enum: values, maxLength } }: InputShape): DerivedShape["control"] {
   if (type === "boolean") return "checkbox";
-  if (type === "integer" || type === "number") return "number";
+  if (type === "integer" || type === "number") return input.endsWith("Seconds") ? "duration" : "number";
+  if (type === "object") return "pairs";
   if (type === "array") return items?.enum === undefined ? "lines" : "boxes";
   if (values !== undefined) return "select";
   if (format === "password") return "password";
@@ -60,15 +68,60 @@ function derivedValue({ input, derived, isNullable, isAsked }: FieldShape, body:
   if (control === "checkbox") return text === "true";
   if (control === "boxes") return texts.filter((each) => each !== "");
   // A page may have offered boxes for what the schema leaves open: then each comes on its own.
+  if (control === "pairs") return pairsIn(text);
+  if (control === "picture") return pictureIn(texts);
   if (control === "lines") return texts.flatMap((each) => each.split(/\r?\n/)).flatMap((line) => (line.trim() === "" ? [] : [line.trim()]));
   if (text === "") {
     if (isNullable) return null;
     // What this form demands is refused when it is empty, even where the operation takes that for "unchanged".
     return isAsked ? "" : undefined;
   }
+  if (control === "duration") return secondsIn(texts);
   if (control === "number") return /^-?\d+(?:\.\d+)?$/.test(text.trim()) ? Number(text) : text;
   if (control === "date") return /^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T00:00:00.000Z` : text;
   return control === "textarea" ? text.replaceAll("\r\n", "\n") : text;
+}
+
+/** The units of a duration, in seconds, the largest first. */
+export const durationUnits = { day: 86_400, hour: 3_600, minute: 60, second: 1 } as const;
+
+function secondsIn([amount = "", unit = "1"]: readonly string[]): unknown {
+  const isKnown = Object.values(durationUnits).some((seconds) => String(seconds) === unit);
+  return isKnown && /^\d{1,9}(?:[.,]\d{1,3})?$/.test(amount.trim()) ? Number(amount.trim().replace(",", ".")) * Number(unit) : amount;
+}
+
+/** `name = value` on each line. */
+function pairsIn(text: string): Record<string, string> {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== "");
+  return Object.fromEntries(lines.map((line) => line.split(/=(.*)/s, 2)).map(([name = "", value = ""]) => [name.trim(), value.trim()]));
+}
+
+/** Takes the present picture away. */
+export const noPicture = "none";
+
+function pictureIn(texts: readonly string[]): string | null | undefined {
+  return texts.find((each) => each.startsWith("data:")) ?? (texts.includes(noPicture) ? null : undefined);
+}
+
+/** True for a field that holds what the page had put into it. */
+function isUntouched({ input, derived }: FieldShape, body: URLSearchParams): boolean {
+  const start = `${input}=`;
+  const was = body.getAll(ownFields.was).find((each) => each.startsWith(start));
+  if (was === undefined) return false;
+  const texts = derived?.control === "checkbox" ? [String(body.get(input) === "true")] : body.getAll(input);
+  return sameLines(texts.join("\n"), was.slice(start.length));
+}
+
+/** In any order: boxes come in that of the page. Forms are sent with the line ends of the web. */
+function sameLines(one: string, other: string): boolean {
+  const plain = (text: string) =>
+    JSON.stringify(
+      text
+        .split(/\r?\n/)
+        .filter((line) => line !== "")
+        .sort(),
+    );
+  return plain(one) === plain(other);
 }
 
 /** All of them, those within an object in one: `password.minLength` → `{ password: { minLength } }`. */
@@ -77,7 +130,7 @@ export function derivedInput(fields: readonly FieldShape[], body: URLSearchParam
   for (const field of fields) {
     if (field.derived === undefined) continue;
     const value = derivedValue(field, body);
-    if (value !== undefined && wasAsked(field, body)) place(input, field.input.split("."), value);
+    if (value !== undefined && wasAsked(field, body) && !isUntouched(field, body)) place(input, field.input.split("."), value);
   }
   return input;
 }

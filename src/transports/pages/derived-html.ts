@@ -4,14 +4,17 @@ import type { Choice, FormBlock } from "../../kernel/page/blocks.ts";
 import type { DerivedShape } from "./derived-fields.ts";
 import type { VisibleField } from "./fields.ts";
 import type { Html, Sheet } from "./form-html.ts";
-import { attemptAt, fieldId, hidden, textOf } from "./form-parts.ts";
+import { attemptAt, fieldId, hidden } from "./form-parts.ts";
+import { offeredChoices } from "./offers.ts";
 import { ownFields } from "./own-fields.ts";
+import { colourHtml, durationHtml, pictureHtml, shownText, spokenDuration } from "./richer-controls.ts";
 import { fill, say, sentence } from "./speak.ts";
 import type { Visit } from "./visit.ts";
 
 interface Drawn {
   readonly id: string;
   readonly name: string;
+  readonly label: string;
   readonly value: string;
   readonly choices: readonly Choice[];
   readonly shape: DerivedShape;
@@ -24,18 +27,19 @@ export function derivedHtml(sheet: Sheet, block: FormBlock, field: VisibleField,
   const attempt = attemptAt(sheet, block);
   const id = fieldId(block, field.input);
   const error = attempt?.fieldErrors[field.input];
-  const hint = shape.hint === null ? null : fill(sentence(visit.texts, shape.hint), visit.limits);
+  const hint = hintText(visit, shape);
   const described = [hint !== null && `${id}-hint`, error !== undefined && `${id}-error`].filter((each) => each !== false).join(" ");
   const state = html`${described !== "" && html` aria-describedby="${described}"`}${error !== undefined && html` aria-invalid="true"`}`;
   const rules = html`${field.maxLength !== null && shape.control !== "lines" && html` maxlength="${field.maxLength}"`}${field.isAsked && shape.control !== "checkbox" && html` required`}`;
-  const value = attempt?.typed[field.input] ?? textOf(block.values?.[field.input]);
-  const choices = block.choices?.[field.input] ?? shape.values.map((each) => choiceOf(shape, each));
-  const drawn = { id, name: field.input, value, choices, shape, state, rules };
-  const about = html`${hint !== null && html`<p class="hint" id="${id}-hint">${hint}</p>`}
-${error !== undefined && html`<p class="error" id="${id}-error">${error}</p>`}`;
+  const held = shownText(shape, block.values?.[field.input]);
+  const value = (shape.control === "picture" ? undefined : attempt?.typed[field.input]) ?? held;
+  const choices = block.choices?.[field.input] ?? offeredChoices(visit, shape) ?? shape.values.map((each) => choiceOf(shape, each));
   const label = sentence(visit.texts, shape.label);
-  if (shape.control === "checkbox") return tickHtml(drawn, label, about);
-  if (isBoxes(drawn)) return boxesHtml(visit, drawn, label, about);
+  const drawn = { id, name: field.input, label, value, choices, shape, state, rules };
+  const about = html`${hint !== null && html`<p class="hint" id="${id}-hint">${hint}</p>`}
+${error !== undefined && html`<p class="error" id="${id}-error">${error}</p>`}${sheet.comparing?.has(block.form) === true && shape.control !== "picture" && hidden(ownFields.was, `${field.input}=${held}`)}`;
+  if (shape.control === "checkbox") return tickHtml(drawn, about);
+  if (isBoxes(drawn)) return boxesHtml(visit, drawn, about);
   const isOptional =
     !field.isAsked && shape.control !== "lines" && !(shape.control === "select" && choices.some(({ value }) => value === ""));
   return html`<div class="field"><label for="${id}">${label}${isOptional && html` <span>(${visit.texts.pages["word.optional"]})</span>`}</label>
@@ -49,25 +53,35 @@ export function choiceOf({ words }: Pick<DerivedShape, "words">, value: string):
   return { value, text: word ?? { plain: value } };
 }
 
-function isBoxes({ shape: { control }, choices }: Drawn): boolean {
-  return control === "boxes" || (control === "lines" && choices.length > 0);
+function isBoxes({ shape: { control, offers }, choices }: Drawn): boolean {
+  return control === "boxes" || (control === "lines" && (choices.length > 0 || offers !== null));
 }
 
-function tickHtml({ id, name, value, state }: Drawn, label: string, about: Html): Html {
+/** What a duration may be stands with it: nobody guesses limits. */
+function hintText(visit: Visit, { control, hint, minimum, maximum }: DerivedShape): string | null {
+  const own = hint === null ? null : fill(sentence(visit.texts, hint), visit.limits);
+  if (control !== "duration" || minimum === null || maximum === null) return own;
+  const limits = { minimum: spokenDuration(visit.texts, minimum), maximum: spokenDuration(visit.texts, maximum) };
+  const range = sentence(visit.texts, "console.settings.range", limits);
+  return own === null ? range : `${own} ${range}`;
+}
+
+function tickHtml({ id, name, label, value, state }: Drawn, about: Html): Html {
   return html`<div class="field tick">${hidden(ownFields.asked, name)}<input type="checkbox" id="${id}" name="${name}" value="true"${value === "true" && html` checked`}${state}><label for="${id}">${label}</label>
 ${about}</div>`;
 }
 
-function boxesHtml(visit: Visit, { id, name, value, choices, state }: Drawn, label: string, about: Html): Html {
+function boxesHtml(visit: Visit, { id, name, label, value, choices, state, shape }: Drawn, about: Html): Html {
   const chosen = new Set(value.split("\n"));
   const box = (choice: Choice, at: number) =>
     html`<div class="tick"><input type="checkbox" id="${id}-${at}" name="${name}" value="${choice.value}"${chosen.has(choice.value) && html` checked`}><label for="${id}-${at}">${say(visit, choice.text)}</label></div>`;
   return html`<fieldset class="field boxes" id="${id}" tabindex="-1"${state}><legend>${label}</legend>${hidden(ownFields.asked, name)}
 ${about}
-${choices.map(box)}</fieldset>`;
+${choices.map(box)}${choices.length === 0 && shape.offers !== null && html`<p class="soft">${visit.texts.pages["console.settings.nothing"]}</p>`}</fieldset>`;
 }
 
-function controlHtml(visit: Visit, { id, name, value, choices, shape, state, rules }: Drawn, isAsked: boolean): Html {
+function controlHtml(visit: Visit, drawn: Drawn, isAsked: boolean): Html {
+  const { id, name, value, choices, shape, state, rules } = drawn;
   const common = html`class="input" id="${id}" name="${name}"${state}${rules}`;
   switch (shape.control) {
     case "select": {
@@ -75,10 +89,17 @@ function controlHtml(visit: Visit, { id, name, value, choices, shape, state, rul
       return html`<select ${common}>${isOpen && html`<option value=""></option>`}${choices.map((choice) => optionHtml(visit, choice, value))}</select>`;
     }
     case "lines":
+    case "pairs":
     case "textarea":
-      return html`<textarea ${common} rows="${shape.control === "lines" ? 4 : 3}">${value}</textarea>`;
+      return html`<textarea ${common} rows="${shape.control === "textarea" ? 3 : 4}">${value}</textarea>`;
     case "number":
       return html`<input ${common} type="text" inputmode="numeric" value="${value}" autocomplete="off">`;
+    case "duration":
+      return durationHtml(visit, drawn);
+    case "colour":
+      return colourHtml(visit, drawn);
+    case "picture":
+      return pictureHtml(visit, drawn);
     case "password":
       return html`<input ${common} type="password" autocomplete="off">`;
     case "date":

@@ -32,6 +32,8 @@ export interface Sheet {
   readonly returnTo: string | null;
   /** What is wrong with the address's query, by reading. */
   readonly refused?: Readonly<Record<string, Problem>>;
+  /** Forms that say what their fields held, so that only changes are sent. */
+  readonly comparing?: ReadonlySet<string>;
 }
 
 export interface FormPlace {
@@ -44,13 +46,15 @@ export interface FormPlace {
 
 export function formHtml(sheet: Sheet, { action, form, block, isCompact = false }: FormPlace): Html {
   const { visit } = sheet;
-  const { submit, tone } = form.definition;
+  const { submit, tone, preview } = form.definition;
+  const hasFile = form.fields.some(({ derived }) => derived?.control === "picture");
   const asked = form.fields.filter((field) => !block.without?.includes(field.input) && isAskedHere(visit, field));
   const visible = asked.filter(isVisible);
-  const fields = visible.map((field) => fieldHtml(sheet, block, field));
-  return html`<form class="form" method="post" action="${action}" novalidate${passkeyAttributes(visit, form, block)}>
+  const compared = form.definition.sendsChanges ? { ...sheet, comparing: new Set([block.form]) } : sheet;
+  const fields = visible.map((field) => fieldHtml(compared, block, field));
+  return html`<form class="form" method="post" action="${action}" novalidate${hasFile && html` enctype="multipart/form-data"`}${preview !== undefined && html` data-previewed`}${passkeyAttributes(visit, form, block)}>
 ${hiddenFields(sheet, block, asked)}${ownerHint(visit, visible)}${fields.length > 0 && html`<div class="fields">${fields}</div>`}
-${captchaHtml(visit, form)}<button class="button${tone !== undefined && ` ${tone}`}${isCompact && " small"}" type="submit">${sentence(visit.texts, submit)}${about(sheet, block.about)}</button>${form.challengeRoute !== null && passkeyFault(visit)}
+${captchaHtml(visit, form)}<button class="button${tone !== undefined && ` ${tone}`}${isCompact && " small"}" type="submit">${sentence(visit.texts, submit)}${about(sheet, block.about)}</button>${preview !== undefined && html`<button class="button quiet" type="submit" name="${ownFields.preview}" value="1">${sentence(visit.texts, preview)}</button>`}${form.challengeRoute !== null && passkeyFault(visit)}
 </form>${passkeyUnsupported(visit, form)}`;
 }
 

@@ -122,7 +122,7 @@ export function signOutHtml(sheet: Sheet): Html | null {
 
 /** What went wrong, first thing on the page and focused; what belongs to a field leads there. */
 export function summaryHtml({ visit, attempt }: Sheet): Html | null {
-  if (attempt === null) return null;
+  if (attempt === null || attempt.isPreview === true) return null;
   const atFields = Object.entries(attempt.fieldErrors).map(([input, text]) => html`<a href="#${fieldId(attempt, input)}">${text}</a>`);
   const lines = [...attempt.general.map((text) => html`${text}`), ...atFields];
   const title = visit.texts.pages["summary.title"];

@@ -78,7 +78,7 @@ function logoOf(name: string | null): Logo | null {
 }
 
 /** The first letter of a name, where there is no logo. */
-function initialOf(name: string): string {
+export function initialOf(name: string): string {
   return new Intl.Segmenter().segment(name.trim())[Symbol.iterator]().next().value?.segment.toLocaleUpperCase() ?? "";
 }
 

@@ -19,6 +19,10 @@ export const ownFields = {
   count: "_count",
   /** Inputs that are asked for by boxes, which are not sent when none is ticked. */
   asked: "_asked",
+  /** What a field held when the page was made: `name=value`. */
+  was: "_was",
+  /** The form is to be shown again rather than run. */
+  preview: "_preview",
   /** Every row of the page is ticked at first. */
   all: "_all",
 } as const;

@@ -18,7 +18,7 @@ describe("every page", () => {
       expect([path, [200, 400].includes(status)]).toEqual([path, true]);
       expect(html).toMatch(/^<!doctype html>\n<html lang="en" dir="ltr">/);
       // The scripts that pages can do without.
-      const bare = html.replaceAll(/<script src="\/assets\/cardea-(?:forms|passkeys)\.[0-9a-f]{16}\.js" defer><\/script>/g, "");
+      const bare = html.replaceAll(/<script src="\/assets\/cardea-(?:forms|passkeys|preview)\.[0-9a-f]{16}\.js" defer><\/script>/g, "");
       expect(bare).not.toMatch(/<script|<style|\sstyle=|\son[a-z]+=|javascript:/i);
       expect([path, html.match(/<h1>/g)?.length, html.match(/<main /g)?.length]).toEqual([path, 1, 1]);
       for (const [, id] of html.matchAll(/<(?:input class="input"|select class="input") id="([^"]+)"/g))

@@ -14,6 +14,7 @@ import { brandingRoot } from "./look.ts";
 import { renderPage, returnToOf } from "./render.ts";
 import { createSite, type PlacedPage, type Site, type SitePage, wellKnown } from "./site.ts";
 import { leadOut, submitPage } from "./submit.ts";
+import { previewPath, previewSheet } from "./theme-preview.ts";
 import { beginVisit, type PageRequest, type Visit } from "./visit.ts";
 
 export interface Pages {
@@ -43,6 +44,7 @@ export function createPages(engine: Engine, placed: readonly PlacedPage[]): Page
 /** A file that can't be read right now is missing: the page stands without it. */
 async function brandFile({ services }: Engine, asked: PageRequest): Promise<Response | null> {
   if (asked.request.method !== "GET" && asked.request.method !== "HEAD") return null;
+  if (asked.path === previewPath) return previewSheet(new URL(asked.request.url), asked.headers);
   try {
     const realm = await services.realms.find(asked.realm);
     const file = realm === null ? null : await brandingFile(services, realm, asked.path, asked.headers);

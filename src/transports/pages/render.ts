@@ -5,7 +5,7 @@ import type { Link, Text } from "../../kernel/page/text.ts";
 import { commonProblems } from "../../kernel/problem.ts";
 import { enrolAddress, newFormCookie, proofAddress, redirect, respond, signInAddress, staleCookies, targetAddress } from "./answer.ts";
 import { doneText, purposeText } from "./arrival.ts";
-import { passkeyAsset, submitAsset } from "./assets.ts";
+import { passkeyAsset, previewAsset, submitAsset } from "./assets.ts";
 import { attachmentResponse } from "./attachment.ts";
 import type { Attempt } from "./attempt.ts";
 import { blockHtml, linksHtml } from "./blocks.ts";
@@ -50,8 +50,8 @@ export async function renderPage(visit: Visit, page: SitePage, showing: Showing)
   const actions = showing.blocks === undefined ? (page.page.actions ?? []) : [];
   const isLost = showing.isLinkLost === true || isLinkLost(visit, page, data);
   const inner = isLost ? lostHtml(sheet, page) : contentHtml(sheet, page, { blocks: blocksOf(visit, data, showing), heading, actions });
-  const scripts = [...(page.forms.size > 0 ? [submitAsset.path] : []), ...(asksForPasskey(page) ? [passkeyAsset.path] : [])];
-  const content = { title: say(visit, heading), hasErrors: showing.attempt !== null, scripts };
+  const hasErrors = showing.attempt !== null && showing.attempt.isPreview !== true;
+  const content = { title: say(visit, heading), hasErrors, scripts: scriptsOf(page) };
   const kind = kindOf(page);
   const body = await frameHtml(sheet, kind, inner);
   const cookies = visit.formCookie.isNew ? [newFormCookie(visit.options, visit.realm, visit.formCookie.value)] : [];
@@ -84,6 +84,16 @@ function headingOf({ page }: SitePage, data: Record<string, unknown>, { blocks }
   return blocks === undefined && page.heading !== undefined ? page.heading(data) : page.title;
 }
 
+function scriptsOf(page: SitePage): string[] {
+  const { forms } = page;
+  const previews = [...forms.values()].some(({ definition }) => definition.preview !== undefined);
+  return [
+    ...(forms.size > 0 ? [submitAsset.path] : []),
+    ...(asksForPasskey(page) ? [passkeyAsset.path] : []),
+    ...(previews ? [previewAsset.path] : []),
+  ];
+}
+
 function asksForPasskey(page: SitePage): boolean {
   return [...page.forms.values()].some(({ challengeRoute }) => challengeRoute !== null);
 }
@@ -107,8 +117,9 @@ function contentHtml(sheet: Sheet, page: SitePage, { blocks, heading, actions }:
   const { visit } = sheet;
   const { lead } = page.page;
   const done = doneText(visit) ?? purposeText(visit);
-  const notice = done === null ? noticeOf(visit.texts, visit.url.searchParams.get("notice")) : say(visit, done);
-  const messages = html`${noticeHtml(sheet.attempt === null ? notice : null)}${summaryHtml(sheet)}`;
+  const told = done === null ? noticeOf(visit.texts, visit.url.searchParams.get("notice")) : say(visit, done);
+  const notice = sheet.attempt?.isPreview === true ? visit.texts.pages["console.branding.unsaved"] : told;
+  const messages = html`${noticeHtml(sheet.attempt === null || sheet.attempt.isPreview === true ? notice : null)}${summaryHtml(sheet)}`;
   const title = html`<div class="heading">${parentHtml(sheet, page)}<h1>${sayHtml(visit, heading)}</h1>${lead !== undefined && html`<p class="lead">${say(visit, lead)}</p>`}</div>`;
   const top = actions.length === 0 ? title : html`<div class="head">${title}${linksHtml(sheet, actions)}</div>`;
   const inner = blocks.map((block) => blockHtml(sheet, page, block));

@@ -2,13 +2,14 @@
 import type { Effect } from "../../domain/context.ts";
 import { problems } from "../../domain/problems.ts";
 import { newSecret } from "../../domain/secret.ts";
+import { parseInput } from "../../kernel/input.ts";
 import type { Outcome } from "../../kernel/invoke.ts";
 import type { Block } from "../../kernel/page/blocks.ts";
 import type { Destination } from "../../kernel/page/form.ts";
 import { commonProblems, Problem } from "../../kernel/problem.ts";
 import { cookiesOf } from "../cookies.ts";
 import { addressOf, destinationAddress, enrolAddress, hereAddress, proofAddress, redirect, signInAddress } from "./answer.ts";
-import { type Attempt, lapsedAttempt, refusedAttempt } from "./attempt.ts";
+import { type Attempt, lapsedAttempt, previewAttempt, refusedAttempt } from "./attempt.ts";
 import { type BulkQuestion, questionOf, runForRows, showQuestion } from "./bulk.ts";
 import { captchaInput } from "./captcha.ts";
 import { declaredInput } from "./declared-fields.ts";
@@ -31,7 +32,7 @@ interface Submission {
 
 /** @throws Problem when the request is no form of this page. */
 export async function submitPage(visit: Visit, page: SitePage): Promise<Response> {
-  const body = await readForm(visit);
+  const body = await readForm(visit, takesFiles(page));
   const name = body.get(ownFields.form) ?? "";
   const form = page.forms.get(name);
   if (form === undefined) throw new Problem(commonProblems.invalidRequest);
@@ -40,8 +41,25 @@ export async function submitPage(visit: Visit, page: SitePage): Promise<Response
   if (!isGenuine(visit, body)) return refuseLapsed(visit, page, submission);
   const question = questionOf(page, name, body);
   if (question !== null) return answerQuestion(visit, page, submission, question);
+  if (form.definition.preview !== undefined && body.has(ownFields.preview)) return showPreview(visit, page, submission);
   const outcome = await visit.site.engine.invoke(form.route, visit.call, inputOf(visit, form, body));
   return outcome.ok ? leadOn(visit, page, submission, outcome) : refuse(visit, page, submission, outcome);
+}
+
+function takesFiles({ forms }: SitePage): boolean {
+  return [...forms.values()].some(({ fields }) => fields.some(({ derived }) => derived?.control === "picture"));
+}
+
+/** The page with what was chosen, or with what is wrong about it. Nothing is run. */
+function showPreview(visit: Visit, page: SitePage, submission: Submission): Promise<Response> {
+  const { name, form, body, returnTo } = submission;
+  try {
+    parseInput(form.route.operation.input, inputOf(visit, form, body));
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return renderPage(visit, page, { status: error.type.status, attempt: attemptOf(visit, submission, error), returnTo });
+  }
+  return renderPage(visit, page, { status: 200, attempt: previewAttempt(name, form, body), returnTo });
 }
 
 async function answerQuestion(visit: Visit, page: SitePage, submission: Submission, question: BulkQuestion): Promise<Response> {

@@ -177,9 +177,29 @@ const narrow = `
 }
 `;
 
+/** Settings, and the theme with its preview. */
+const settings = `
+.duration{display:grid;grid-template-columns:minmax(5rem,8rem) minmax(0,12rem);gap:var(--space-2)}
+.colour{display:grid;grid-template-columns:minmax(0,9rem) auto;justify-content:start;gap:var(--space-2)}
+.colour .input{font-family:var(--mono)}
+.colour [type=color]{width:var(--target);height:var(--target);padding:.25rem;border:1px solid var(--line-strong);border-radius:var(--radius-small);background:var(--inset);cursor:pointer}
+.colour [hidden],.button[hidden]{display:none}
+.present{max-width:min(13rem,100%);max-height:4rem;padding:var(--space-2);border:1px solid var(--line);border-radius:var(--radius-small)}
+.board .panel>.form{flex:1 0 100%;max-width:34rem}
+.preview{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(17rem,100%),1fr));gap:var(--space-4)}
+.pane{display:grid;gap:var(--space-4);align-content:start;margin:0;padding:var(--space-4) var(--space-5) var(--space-5);background:var(--paper);color:var(--ink);border:1px solid var(--line);border-radius:var(--radius-large)}
+.pane figcaption{color:var(--ink-soft);font-size:var(--type-small)}
+.pane .brand{color:var(--ink)}
+.pane .leaf{gap:var(--space-4);padding:var(--space-5)}
+.pane .title{font-size:1.25rem;font-weight:650}
+.pane .field span:first-child{font-size:var(--type-label);font-weight:560}
+.pane .button,.pane .input{cursor:default}
+.pane .way{color:var(--accent);text-decoration:underline;font-size:var(--type-label)}
+`;
+
 const wishes = `
 @media (forced-colors:active){.table,.filter,.disclosure,.chart,.stats>div{border:1px solid CanvasText}.side nav a[aria-current]{outline:1px solid Highlight}.chart .grid{stroke:CanvasText}rect[class^=hue]{fill:Highlight}polyline[class^=hue]{stroke:Highlight}}
 @media print{.side,.filter,.bulk,.pager,.pick{display:none}.board{grid-template-columns:minmax(0,1fr)}}
 `;
 
-export const consoleSheet = [frame, tables, parts, narrow, wishes].join("").replaceAll(/\n+/g, "\n");
+export const consoleSheet = [frame, tables, parts, settings, narrow, wishes].join("").replaceAll(/\n+/g, "\n");

@@ -4,7 +4,7 @@
  */
 import type { Branding } from "../../../domain/branding.ts";
 import { colourNames, ownPalettes, type Palette, palettesOf } from "../../../domain/palette.ts";
-import { properties } from "./tokens.ts";
+import { mediumRadii, properties } from "./tokens.ts";
 
 export type ThemeWish = Pick<Branding, "accent" | "accentDark" | "ground" | "radius">;
 
@@ -18,6 +18,17 @@ const radii: Readonly<Record<Branding["radius"], Readonly<Record<string, string>
 
 /** The hinges of the door are Cardea's. */
 const plainLeaf = ".leaf::before,.leaf::after{display:none}\n";
+
+/** The same for the panes of a preview, which stand on a page that has a theme already: so every value is said. */
+export function previewStyle(wish: ThemeWish): string {
+  const { light, dark } = palettesOf(wish);
+  const corners = properties({ ...mediumRadii, ...radii[wish.radius] });
+  const hinges = wish.accent === null && wish.accentDark === null ? "block" : "none";
+  return `.preview .light{color-scheme:light;${corners}${properties(light)}}
+.preview .dark{color-scheme:dark;${corners}${properties(dark)}}
+.preview .leaf::before,.preview .leaf::after{display:${hinges}}
+`;
+}
 
 /** @returns null where nothing differs from Cardea's own look, so that there is nothing to load. */
 export function themeSheet(wish: ThemeWish): string | null {

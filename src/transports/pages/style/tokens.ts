@@ -1,6 +1,8 @@
 /** The design tokens: every colour, distance, size and radius of the pages, light and dark, in one place. The colours are the domain's: mails have them too. */
 import { ownPalettes } from "../../../domain/palette.ts";
 
+export const mediumRadii = { "radius-small": ".5rem", radius: ".625rem", "radius-large": "1rem" };
+
 const measures = {
   "space-1": ".25rem",
   "space-2": ".5rem",
@@ -9,9 +11,7 @@ const measures = {
   "space-5": "1.5rem",
   "space-6": "2rem",
   "space-7": "3rem",
-  "radius-small": ".5rem",
-  radius: ".625rem",
-  "radius-large": "1rem",
+  ...mediumRadii,
   /** WCAG 2.2, 2.5.5: 44 px. */
   target: "2.75rem",
   "width-card": "26rem",

@@ -1,0 +1,18 @@
+/** The settings of a realm as forms hold them: by input name. */
+import { z } from "zod";
+import { settingsOutput } from "../../../domain/settings.ts";
+import type { FieldValue } from "../../../kernel/page/blocks.ts";
+
+export const settingsRead = z.object({ settings: settingsOutput });
+
+export function valuesOf({ settings }: z.output<typeof settingsRead>): Record<string, FieldValue> {
+  const entries = Object.entries(settings).flatMap(([group, values]) =>
+    Object.entries(values).map(([name, value]): [string, FieldValue] => [`${group}.${name}`, fieldValue(value)]),
+  );
+  return Object.fromEntries(entries);
+}
+
+function fieldValue(value: string | number | boolean | null | readonly string[] | Readonly<Record<string, string>>): FieldValue {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value as FieldValue;
+  return Object.entries(value).map(([name, source]) => `${name} = ${source}`);
+}

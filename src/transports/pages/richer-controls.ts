@@ -1,0 +1,65 @@
+/** Controls that are more than one box: how long, which colour, which picture. Each works without a script. */
+import { html } from "hono/html";
+import type { FieldValue } from "../../kernel/page/blocks.ts";
+import type { Texts } from "../../texts/texts.ts";
+import { type DerivedShape, durationUnits, noPicture } from "./derived-fields.ts";
+import type { Html } from "./form-html.ts";
+import { textOf } from "./form-parts.ts";
+import { brandingRoot } from "./look.ts";
+import type { Visit } from "./visit.ts";
+
+export interface RichControl {
+  readonly id: string;
+  readonly name: string;
+  /** As the form sends it. */
+  readonly value: string;
+  readonly label: string;
+  /** The attributes that tie hint and error to it. */
+  readonly state: Html;
+}
+
+const unitNames = ["day", "hour", "minute", "second"] as const;
+
+/** A value as the form will send it when nobody touches it. */
+export function shownText({ control }: DerivedShape, value: FieldValue | undefined): string {
+  if (control === "checkbox") return textOf(value ?? false);
+  if (control !== "duration" || typeof value !== "number") return textOf(value);
+  const seconds = durationUnits[largestUnit(value)];
+  return `${value / seconds}\n${seconds}`;
+}
+
+/** The largest unit of which it is a whole number. */
+function largestUnit(seconds: number): (typeof unitNames)[number] {
+  return unitNames.find((unit) => seconds > 0 && seconds % durationUnits[unit] === 0) ?? "second";
+}
+
+/** "14 days". */
+export function spokenDuration({ locale }: Texts, seconds: number): string {
+  const unit = largestUnit(seconds);
+  return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(seconds / durationUnits[unit]);
+}
+
+export function durationHtml({ texts }: Visit, { id, name, value, label, state }: RichControl): Html {
+  const [amount = "", chosen = String(durationUnits.day)] = value.split("\n");
+  const words = new Intl.DisplayNames(texts.locale, { type: "dateTimeField" });
+  const option = (unit: (typeof unitNames)[number]) => {
+    const seconds = String(durationUnits[unit]);
+    return html`<option value="${seconds}"${seconds === chosen && html` selected`}>${words.of(unit)}</option>`;
+  };
+  const unitLabel = `${label}: ${texts.pages["console.settings.unit"]}`;
+  return html`<div class="duration"><input class="input" id="${id}" name="${name}" type="text" inputmode="decimal" value="${amount}" autocomplete="off"${state}><select class="input" name="${name}" aria-label="${unitLabel}">${unitNames.map(option)}</select></div>`;
+}
+
+/** The script shows the picker, which can't be empty, beside the box, which can. */
+export function colourHtml({ texts }: Visit, { id, name, value, label, state }: RichControl): Html {
+  const pickerLabel = `${label}: ${texts.pages["console.branding.pick"]}`;
+  return html`<div class="colour"><input class="input" id="${id}" name="${name}" type="text" value="${value}" maxlength="7" placeholder="#rrggbb" autocomplete="off" autocapitalize="none" spellcheck="false" dir="ltr"${state}><input type="color" data-colour-of="${id}" aria-label="${pickerLabel}" hidden></div>`;
+}
+
+/** @param value the name of the picture that is there. */
+export function pictureHtml({ root, texts }: Visit, { id, name, value, label, state }: RichControl): Html {
+  const present = html`<img class="present" src="${root}${brandingRoot}${value}" alt="${label}">
+<div class="tick"><input type="checkbox" id="${id}-none" name="${name}" value="${noPicture}"><label for="${id}-none">${texts.pages["console.branding.noLogo"]}<span class="unseen">: ${label}</span></label></div>`;
+  return html`<input class="input" id="${id}" name="${name}" type="file" accept="image/svg+xml,image/png,image/webp"${state}>
+${value !== "" && present}`;
+}
