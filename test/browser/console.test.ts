@@ -135,6 +135,8 @@ test.each([
       "/admin/realms/north",
       "/admin/realms/south",
       "/admin/keys",
+      "/admin/settings",
+      "/admin/settings/branding",
     ];
     const events = ["/admin/audit", "/admin/audit/explain?identifier=brutus%40example.org", "/admin/mails", "/admin/mails?state=FAILED"];
     const forms = ["/admin/invitations/create", user("brutus"), user("horatia"), question];

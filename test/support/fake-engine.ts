@@ -208,6 +208,7 @@ export function createFakeEngine(
   const calls: FakeEngine["calls"] = [];
   // The pages use no more of the services than this.
   const services: Partial<Services> = {
+    captchaOperations: new Set(["signUp", "signInWithPassword"]),
     options: { ...fakeOptions, ...options },
     clock: { now: () => now },
     keyRing,

@@ -117,6 +117,11 @@ export class PageVisitor {
     return this.#send(address, { method: "POST", body: new URLSearchParams(fields).toString(), headers: { ...type, ...headers } });
   }
 
+  /** A form as the browser has put it together. */
+  postBytes(address: string, body: Uint8Array<ArrayBuffer>, type: string): Promise<Seen> {
+    return this.#send(address, { method: "POST", body, headers: { "content-type": type } });
+  }
+
   async #send(address: string, init: RequestInit & { headers?: Readonly<Record<string, string>> }): Promise<Seen> {
     const { origin = "https://id.example.org", realm = "main", root = "", headers = {} } = this.#options;
     const url = new URL(address, origin);

@@ -33,11 +33,13 @@ export const themePreviewScript = `"use strict";
     for (const picker of form.querySelectorAll("[data-colour-of]")) {
       const field = document.getElementById(picker.dataset.colourOf);
       const follow = () => {
-        if (colour.test(field.value)) picker.value = long(field.value);
+        // Dark screens have the accent where they have none of their own.
+        const text = field.value || form.elements["branding.accent"].value;
+        if (colour.test(text)) picker.value = long(text);
       };
       follow();
       picker.hidden = false;
-      field.addEventListener("input", follow);
+      form.addEventListener("input", follow);
       picker.addEventListener("input", () => {
         field.value = picker.value;
       });

@@ -5,6 +5,7 @@ const frame = `
 .console .bar>div{flex-wrap:wrap}
 .console .brand{min-width:0}
 .console .brand span{display:block;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;max-width:14rem}
+.console .brand .initial{display:grid}
 .who>a{overflow:hidden;text-overflow:ellipsis;white-space:nowrap;min-height:var(--target);line-height:var(--target);color:var(--ink-soft);font-size:var(--type-label);text-decoration:none}
 .who>a:hover{text-decoration:underline}
 .switcher{position:relative;margin-inline-end:auto}
