@@ -51,7 +51,8 @@ export async function renderPage(visit: Visit, page: SitePage, showing: Showing)
   const isLost = showing.isLinkLost === true || isLinkLost(visit, page, data);
   const inner = isLost ? lostHtml(sheet, page) : contentHtml(sheet, page, { blocks: blocksOf(visit, data, showing), heading, actions });
   const hasErrors = showing.attempt !== null && showing.attempt.isPreview !== true;
-  const content = { title: say(visit, heading), hasErrors, scripts: scriptsOf(page) };
+  const scripts = scriptsOf(page);
+  const content = { title: say(visit, heading), hasErrors, scripts };
   const kind = kindOf(page);
   const body = await frameHtml(sheet, kind, inner);
   const cookies = visit.formCookie.isNew ? [newFormCookie(visit.options, visit.realm, visit.formCookie.value)] : [];
