@@ -113,7 +113,6 @@ const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   adminListRealms: { realms, nextCursor: null },
   adminGetRealm: { realm: fakeRealm },
   adminListKeys: { keys: [fakeKey] },
-  adminListMails: { mails: [], nextCursor: null },
   adminGetStatistics: { series: [{ name: "sign_ins", total: 12, points: [7, 5].map((value) => ({ at, value })) }] },
 };
 

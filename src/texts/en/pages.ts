@@ -2,8 +2,8 @@
 import { account } from "./pages/account.ts";
 import { approval } from "./pages/approval.ts";
 import { consoleArea } from "./pages/console.ts";
-import { consoleInstance } from "./pages/console-instance.ts";
 import { consoleAudit } from "./pages/console-audit.ts";
+import { consoleInstance } from "./pages/console-instance.ts";
 import { consoleSettings } from "./pages/console-settings.ts";
 import { email } from "./pages/email.ts";
 import { forms } from "./pages/forms.ts";
