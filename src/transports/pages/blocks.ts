@@ -13,7 +13,6 @@ import { sentence } from "./speak.ts";
 import { badgeHtml, sayHtml } from "./speak-html.ts";
 import { tableHtml } from "./table.ts";
 import { themePreviewHtml } from "./theme-preview.ts";
-import type { Visit } from "./visit.ts";
 
 export function blockHtml(sheet: Sheet, page: SitePage, block: Block): Html {
   const { visit } = sheet;
