@@ -2,6 +2,6 @@
 import { mails } from "./ar/mails.ts";
 import { pages } from "./ar/pages.ts";
 import { faults, fieldErrors, problems } from "./ar/problems.ts";
-import type { TranslatedLanguage } from "./keys.ts";
+import type { Language } from "./keys.ts";
 
-export const language: TranslatedLanguage = { pages, problems, faults, fieldErrors, mails };
+export const language: Language = { pages, problems, faults, fieldErrors, mails };

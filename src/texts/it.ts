@@ -2,6 +2,6 @@
 import { mails } from "./it/mails.ts";
 import { pages } from "./it/pages.ts";
 import { faults, fieldErrors, problems } from "./it/problems.ts";
-import type { TranslatedLanguage } from "./keys.ts";
+import type { Language } from "./keys.ts";
 
-export const language: TranslatedLanguage = { pages, problems, faults, fieldErrors, mails };
+export const language: Language = { pages, problems, faults, fieldErrors, mails };

@@ -2,6 +2,6 @@
 import { mails } from "./ja/mails.ts";
 import { pages } from "./ja/pages.ts";
 import { faults, fieldErrors, problems } from "./ja/problems.ts";
-import type { TranslatedLanguage } from "./keys.ts";
+import type { Language } from "./keys.ts";
 
-export const language: TranslatedLanguage = { pages, problems, faults, fieldErrors, mails };
+export const language: Language = { pages, problems, faults, fieldErrors, mails };

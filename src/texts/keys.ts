@@ -2,7 +2,7 @@
 import type { MailTexts } from "./en/mails.ts";
 import type { pages } from "./en/pages.ts";
 import type { faults, fieldErrors, problems } from "./en/problems.ts";
-import type { Said, Translated } from "./said.ts";
+import type { Said } from "./said.ts";
 
 export type PageTextKey = keyof typeof pages;
 /** The kinds of fields that forms have, each with a label. */
@@ -22,13 +22,4 @@ export interface Language {
   readonly faults: FaultTexts;
   readonly fieldErrors: FieldErrorTexts;
   readonly mails: MailTexts;
-}
-
-/** The same of a language that may lag behind. */
-export interface TranslatedLanguage {
-  readonly pages: Translated<PageTexts>;
-  readonly problems: Translated<ProblemTexts>;
-  readonly faults: Translated<FaultTexts>;
-  readonly fieldErrors: Translated<FieldErrorTexts>;
-  readonly mails: Partial<MailTexts>;
 }

@@ -1,7 +1,7 @@
 /** All that is said in Portuguese, as it is written in Brazil. */
-import type { TranslatedLanguage } from "./keys.ts";
+import type { Language } from "./keys.ts";
 import { mails } from "./pt/mails.ts";
 import { pages } from "./pt/pages.ts";
 import { faults, fieldErrors, problems } from "./pt/problems.ts";
 
-export const language: TranslatedLanguage = { pages, problems, faults, fieldErrors, mails };
+export const language: Language = { pages, problems, faults, fieldErrors, mails };

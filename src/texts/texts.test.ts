@@ -9,17 +9,11 @@ const catalogues = ["pages", "problems", "faults", "fieldErrors"] as const;
 const english = textsIn("en");
 const languages = await Promise.all(locales.map(loadTexts));
 
-/** As the language itself says it, before English stands in for anything. */
-async function said(locale: string): Promise<Record<string, Readonly<Record<string, unknown>>>> {
-  const { language }: { language: Record<string, Readonly<Record<string, unknown>>> } = await import(`./${locale}.ts`);
-  return language;
-}
-
 describe.each(languages)("$locale", (texts) => {
-  test.each([...catalogues, "mails"] as const)("says all of %s", async (name) => {
-    const own = (await said(texts.locale))[name] ?? {};
-    expect(Object.keys(english[name]).filter((key) => !Object.hasOwn(own, key))).toEqual([]);
-    for (const [key, text] of Object.entries(own)) expect(typeof text === "string" ? text.trim() : text, key).not.toBe("");
+  test.each([...catalogues, "mails"] as const)("says all of %s", (name) => {
+    const said: Readonly<Record<string, unknown>> = texts[name];
+    expect(Object.keys(said).sort()).toEqual(Object.keys(english[name]).sort());
+    for (const [key, text] of Object.entries(said)) expect(typeof text === "string" ? text.trim() : text, key).not.toBe("");
   });
 
   test.each(catalogues)("fills the same places in %s", (name) => {

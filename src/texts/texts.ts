@@ -1,6 +1,6 @@
 /** The texts by language. English is always there; another language is read when somebody first speaks it, so that none costs memory unasked. */
 import { language as english } from "./en.ts";
-import type { Language, TranslatedLanguage } from "./keys.ts";
+import type { Language } from "./keys.ts";
 import { chooseLocale, directionOf, type Locale } from "./locale.ts";
 
 export interface Texts extends Language {
@@ -9,7 +9,7 @@ export interface Texts extends Language {
   readonly direction: "ltr" | "rtl";
 }
 
-const sources: Readonly<Record<Exclude<Locale, "en">, () => Promise<{ readonly language: Language | TranslatedLanguage }>>> = {
+const sources: Readonly<Record<Exclude<Locale, "en">, () => Promise<{ readonly language: Language }>>> = {
   fr: () => import("./fr.ts"),
   de: () => import("./de.ts"),
   es: () => import("./es.ts"),
@@ -29,7 +29,7 @@ export async function loadTexts(locale: Locale): Promise<Texts> {
   const known = spoken.get(locale);
   if (known !== undefined) return known;
   const { language } = await sources[locale]();
-  const read = { ...completed(language), locale, direction: directionOf(locale) };
+  const read = { ...language, locale, direction: directionOf(locale) };
   spoken.set(locale, read);
   return read;
 }
@@ -40,15 +40,4 @@ export async function loadTexts(locale: Locale): Promise<Texts> {
  */
 export function textsIn(tag: string): Texts {
   return spoken.get(chooseLocale(tag, null)) ?? inEnglish;
-}
-
-/** English stands in for a text that a language lacks. */
-function completed({ pages, problems, faults, fieldErrors, mails }: Language | TranslatedLanguage): Language {
-  return {
-    pages: { ...english.pages, ...pages },
-    problems: { ...english.problems, ...problems },
-    faults: { ...english.faults, ...faults },
-    fieldErrors: { ...english.fieldErrors, ...fieldErrors },
-    mails: { ...english.mails, ...mails },
-  };
 }

@@ -1,8 +1,7 @@
 /** How the pages say each problem in Arabic, and what is wrong with a field. */
 import type { FaultTexts, FieldErrorTexts, ProblemTexts } from "../keys.ts";
-import type { Translated } from "../said.ts";
 
-export const problems: Translated<ProblemTexts> = {
+export const problems: ProblemTexts = {
   invalid_request: "هناك ما ليس صحيحًا بعد في النموذج.",
   captcha_required: "أثبت أنك إنسان، ثم أرسل النموذج من جديد.",
   unauthenticated: "سجّل الدخول أولًا.",
@@ -43,7 +42,7 @@ export const problems: Translated<ProblemTexts> = {
   sign_up_rejected: "رُفض طلب هذا الحساب.",
 };
 
-export const faults: Translated<FaultTexts> = {
+export const faults: FaultTexts = {
   not_found: "لا يوجد شيء هنا",
   forbidden: "غير مسموح",
   unavailable: "مغلق مؤقتًا",
@@ -51,7 +50,7 @@ export const faults: Translated<FaultTexts> = {
   other: "لم ينجح ذلك",
 };
 
-export const fieldErrors: Translated<FieldErrorTexts> = {
+export const fieldErrors: FieldErrorTexts = {
   instance_administrator_only: "هذا يقلل حماية المستخدمين: لا يجوز إلا لمسؤول المثيل.",
   captcha_not_configured: "لا يملك هذا المثيل مزود captcha.",
   captcha_required: "أثبت أنك إنسان، ثم أرسل النموذج من جديد.",

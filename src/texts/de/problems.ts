@@ -1,8 +1,7 @@
 /** How the pages say each problem in German, and what is wrong with a field. */
 import type { FaultTexts, FieldErrorTexts, ProblemTexts } from "../keys.ts";
-import type { Translated } from "../said.ts";
 
-export const problems: Translated<ProblemTexts> = {
+export const problems: ProblemTexts = {
   invalid_request: "Etwas im Formular stimmt noch nicht.",
   captcha_required: "Zeigen Sie, dass Sie ein Mensch sind, und senden Sie das Formular noch einmal.",
   unauthenticated: "Melden Sie sich zuerst an.",
@@ -44,7 +43,7 @@ export const problems: Translated<ProblemTexts> = {
   sign_up_rejected: "Der Antrag auf dieses Konto wurde abgelehnt.",
 };
 
-export const faults: Translated<FaultTexts> = {
+export const faults: FaultTexts = {
   not_found: "Hier ist nichts",
   forbidden: "Nicht erlaubt",
   unavailable: "Einen Moment geschlossen",
@@ -52,7 +51,7 @@ export const faults: Translated<FaultTexts> = {
   other: "Das hat nicht geklappt",
 };
 
-export const fieldErrors: Translated<FieldErrorTexts> = {
+export const fieldErrors: FieldErrorTexts = {
   instance_administrator_only: "Das würde Benutzer weniger schützen: Nur die Verwaltung der Instanz darf das.",
   captcha_not_configured: "Diese Instanz hat keinen Captcha-Anbieter.",
   captcha_required: "Zeigen Sie, dass Sie ein Mensch sind, und senden Sie das Formular noch einmal.",

@@ -1,8 +1,7 @@
 /** How the pages say each problem in Spanish, and what is wrong with a field. */
 import type { FaultTexts, FieldErrorTexts, ProblemTexts } from "../keys.ts";
-import type { Translated } from "../said.ts";
 
-export const problems: Translated<ProblemTexts> = {
+export const problems: ProblemTexts = {
   invalid_request: "Hay algo en el formulario que todavía no está bien.",
   captcha_required: "Demuestre que es una persona y envíe el formulario de nuevo.",
   unauthenticated: "Inicie sesión primero.",
@@ -43,7 +42,7 @@ export const problems: Translated<ProblemTexts> = {
   sign_up_rejected: "La solicitud de esta cuenta ha sido rechazada.",
 };
 
-export const faults: Translated<FaultTexts> = {
+export const faults: FaultTexts = {
   not_found: "Aquí no hay nada",
   forbidden: "No permitido",
   unavailable: "Cerrado por un momento",
@@ -51,7 +50,7 @@ export const faults: Translated<FaultTexts> = {
   other: "No ha funcionado",
 };
 
-export const fieldErrors: Translated<FieldErrorTexts> = {
+export const fieldErrors: FieldErrorTexts = {
   instance_administrator_only: "Esto protegería menos a los usuarios: solo puede hacerlo un administrador de la instancia.",
   captcha_not_configured: "Esta instancia no tiene proveedor de captcha.",
   captcha_required: "Demuestre que es una persona y envíe el formulario de nuevo.",

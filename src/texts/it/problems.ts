@@ -1,8 +1,7 @@
 /** How the pages say each problem in Italian, and what is wrong with a field. */
 import type { FaultTexts, FieldErrorTexts, ProblemTexts } from "../keys.ts";
-import type { Translated } from "../said.ts";
 
-export const problems: Translated<ProblemTexts> = {
+export const problems: ProblemTexts = {
   invalid_request: "Qualcosa nel modulo non va ancora bene.",
   captcha_required: "Mostri di essere una persona, poi invii di nuovo il modulo.",
   unauthenticated: "Prima acceda.",
@@ -44,7 +43,7 @@ export const problems: Translated<ProblemTexts> = {
   sign_up_rejected: "La richiesta di questo account è stata rifiutata.",
 };
 
-export const faults: Translated<FaultTexts> = {
+export const faults: FaultTexts = {
   not_found: "Qui non c’è nulla",
   forbidden: "Non consentito",
   unavailable: "Chiuso per un momento",
@@ -52,7 +51,7 @@ export const faults: Translated<FaultTexts> = {
   other: "Non ha funzionato",
 };
 
-export const fieldErrors: Translated<FieldErrorTexts> = {
+export const fieldErrors: FieldErrorTexts = {
   instance_administrator_only: "Questo proteggerebbe meno gli utenti: può farlo solo un amministratore dell’istanza.",
   captcha_not_configured: "Questa istanza non ha un fornitore di captcha.",
   captcha_required: "Mostri di essere una persona, poi invii di nuovo il modulo.",

@@ -1,6 +1,5 @@
 /** What the pages say in Japanese, joined of its areas. */
 import type { PageTexts } from "../keys.ts";
-import type { Translated } from "../said.ts";
 import { account } from "./pages/account.ts";
 import { approval } from "./pages/approval.ts";
 import { consoleArea } from "./pages/console.ts";
@@ -23,7 +22,7 @@ import { signIn } from "./pages/sign-in.ts";
 import { signInRules } from "./pages/sign-in-rules.ts";
 import { signUp } from "./pages/sign-up.ts";
 
-export const pages: Translated<PageTexts> = {
+export const pages: PageTexts = {
   ...frame,
   ...forms,
   ...notices,

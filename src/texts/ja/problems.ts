@@ -1,8 +1,7 @@
 /** How the pages say each problem in Japanese, and what is wrong with a field. */
 import type { FaultTexts, FieldErrorTexts, ProblemTexts } from "../keys.ts";
-import type { Translated } from "../said.ts";
 
-export const problems: Translated<ProblemTexts> = {
+export const problems: ProblemTexts = {
   invalid_request: "フォームに正しくない項目があります。",
   captcha_required: "人による操作であることを示してから、もう一度フォームを送信してください。",
   unauthenticated: "先にサインインしてください。",
@@ -43,7 +42,7 @@ export const problems: Translated<ProblemTexts> = {
   sign_up_rejected: "このアカウントの申請は却下されました。",
 };
 
-export const faults: Translated<FaultTexts> = {
+export const faults: FaultTexts = {
   not_found: "ここには何もありません",
   forbidden: "許可されていません",
   unavailable: "一時的に停止しています",
@@ -51,7 +50,7 @@ export const faults: Translated<FaultTexts> = {
   other: "うまくいきませんでした",
 };
 
-export const fieldErrors: Translated<FieldErrorTexts> = {
+export const fieldErrors: FieldErrorTexts = {
   instance_administrator_only: "利用者の保護が弱まるため、インスタンスの管理者だけが変更できます。",
   captcha_not_configured: "このインスタンスにはCAPTCHAの提供元がありません。",
   captcha_required: "人による操作であることを示してから、もう一度フォームを送信してください。",

@@ -1,8 +1,7 @@
 /** How the pages say each problem in Dutch, and what is wrong with a field. */
 import type { FaultTexts, FieldErrorTexts, ProblemTexts } from "../keys.ts";
-import type { Translated } from "../said.ts";
 
-export const problems: Translated<ProblemTexts> = {
+export const problems: ProblemTexts = {
   invalid_request: "Iets in het formulier klopt nog niet.",
   captcha_required: "Toon dat u een mens bent en verzend het formulier opnieuw.",
   unauthenticated: "Log eerst in.",
@@ -43,7 +42,7 @@ export const problems: Translated<ProblemTexts> = {
   sign_up_rejected: "De aanvraag voor dit account is afgewezen.",
 };
 
-export const faults: Translated<FaultTexts> = {
+export const faults: FaultTexts = {
   not_found: "Hier is niets",
   forbidden: "Niet toegestaan",
   unavailable: "Even gesloten",
@@ -51,7 +50,7 @@ export const faults: Translated<FaultTexts> = {
   other: "Dat is niet gelukt",
 };
 
-export const fieldErrors: Translated<FieldErrorTexts> = {
+export const fieldErrors: FieldErrorTexts = {
   instance_administrator_only: "Dit zou gebruikers minder beschermen: alleen een beheerder van de installatie mag dat.",
   captcha_not_configured: "Deze installatie heeft geen captcha-aanbieder.",
   captcha_required: "Toon dat u een mens bent en verzend het formulier opnieuw.",

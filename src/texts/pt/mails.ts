@@ -11,7 +11,7 @@ import { sessions } from "./mails/sessions.ts";
 import { signIn } from "./mails/sign-in.ts";
 import { signUp } from "./mails/sign-up.ts";
 
-export const mails: Partial<MailTexts> = {
+export const mails: MailTexts = {
   ...frame,
   ...signUp,
   ...approval,

@@ -1,8 +1,7 @@
 /** How the pages say each problem in Portuguese, and what is wrong with a field. */
 import type { FaultTexts, FieldErrorTexts, ProblemTexts } from "../keys.ts";
-import type { Translated } from "../said.ts";
 
-export const problems: Translated<ProblemTexts> = {
+export const problems: ProblemTexts = {
   invalid_request: "Algo no formulário ainda não está certo.",
   captcha_required: "Mostre que você é uma pessoa e envie o formulário de novo.",
   unauthenticated: "Entre primeiro.",
@@ -43,7 +42,7 @@ export const problems: Translated<ProblemTexts> = {
   sign_up_rejected: "O pedido desta conta foi recusado.",
 };
 
-export const faults: Translated<FaultTexts> = {
+export const faults: FaultTexts = {
   not_found: "Não há nada aqui",
   forbidden: "Não permitido",
   unavailable: "Fechado por um momento",
@@ -51,7 +50,7 @@ export const faults: Translated<FaultTexts> = {
   other: "Não funcionou",
 };
 
-export const fieldErrors: Translated<FieldErrorTexts> = {
+export const fieldErrors: FieldErrorTexts = {
   instance_administrator_only: "Isso protegeria menos os usuários: só um administrador da instância pode fazê-lo.",
   captcha_not_configured: "Esta instância não tem fornecedor de captcha.",
   captcha_required: "Mostre que você é uma pessoa e envie o formulário de novo.",

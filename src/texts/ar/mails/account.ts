@@ -2,7 +2,7 @@
 import type { account as english } from "../../en/mails/account.ts";
 import { once } from "./often.ts";
 
-export const account: Partial<typeof english> = {
+export const account: typeof english = {
   accountDeletionDue: {
     subject: (realm) => `سيُحذف حسابك لدى ${realm}`,
     paragraphs: (realm, dueOn) => [`سيُحذف حسابك لدى ${realm} بكل ما فيه في ${dueOn}. أُنهيت جميع جلساته.`, "يمكنك استعادته حتى ذلك الحين."],

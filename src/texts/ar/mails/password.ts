@@ -2,7 +2,7 @@
 import type { password as english } from "../../en/mails/password.ts";
 import { notYou, once } from "./often.ts";
 
-export const password: Partial<typeof english> = {
+export const password: typeof english = {
   passwordReset: {
     subject: (realm) => `اختر كلمة مرور جديدة لدى ${realm}`,
     paragraphs: (realm) => [`طلب شخص ما كلمة مرور جديدة لحسابك لدى ${realm}.`, "تبقى كلمة مرورك كما هي إلى أن تختار غيرها."],

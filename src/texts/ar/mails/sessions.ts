@@ -1,7 +1,7 @@
 /** The words of the mails in Arabic: sessions that ended. */
 import type { sessions as english } from "../../en/mails/sessions.ts";
 
-export const sessions: Partial<typeof english> = {
+export const sessions: typeof english = {
   sessionSurplus: {
     subject: (realm) => `أُنهيت جلسة لحسابك لدى ${realm} بجلسة جديدة`,
     paragraphs: (realm, device, lastUsed) => [

@@ -2,7 +2,7 @@
 import type { signUp as english } from "../../en/mails/sign-up.ts";
 import { notYou, once } from "./often.ts";
 
-export const signUp: Partial<typeof english> = {
+export const signUp: typeof english = {
   signUpConfirm: {
     subject: (realm) => `تأكيد بريدك الإلكتروني لدى ${realm}`,
     paragraphs: (realm) => [`مرحبًا بك في ${realm}.`, "أكّد بريدك الإلكتروني لإتمام التسجيل."],

@@ -1,16 +1,18 @@
 /** What the pages say in Arabic: the administrators' console. */
 import type { consoleArea as english } from "../../en/pages/console.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const consoleArea: Translated<typeof english> = {
-  "console.proveFor": "للمتابعة في «{what}»، أثبت مرة أخرى أنك أنت. ثم أعد الخطوة.",
+export const consoleArea: Said<typeof english> = {
   "console.forbidden": "للمسؤولين فقط",
   "console.forbiddenLead": "سُجّل دخولك باسم {who}. ليس لهذا الحساب دور مسؤول هنا.",
+  "console.proveFor": "للمتابعة في «{what}»، أثبت مرة أخرى أنك أنت. ثم أعد الخطوة.",
   "console.toAccount": "الانتقال إلى حسابي",
+
   "console.menu": "القائمة",
   "console.navigation": "لوحة الإدارة",
   "console.realm": "النطاق:",
   "console.allRealms": "جميع النطاقات",
+
   "console.choose": "اختيار",
   "console.chooseAll": "اختيار الكل",
   "console.chooseNone": "إلغاء الاختيار",
@@ -31,14 +33,15 @@ export const consoleArea: Translated<typeof english> = {
   "console.no": "لا",
   "console.never": "أبدًا",
   "console.nobody": "–",
+
   "console.dashboard.title": "لوحة المعلومات",
   "console.dashboard.lead": "ما ينتظرك، والطرق إلى أكثر ما تحتاج إليه.",
   "console.dashboard.waiting": "بانتظار الموافقة",
-  "console.dashboard.waitingSome": "{count}",
   "console.dashboard.waitingMany": "{count} أو أكثر",
   "console.dashboard.invitations": "الدعوات المفتوحة",
   "console.dashboard.newest": "أحدث المستخدمين",
   "console.dashboard.allUsers": "جميع المستخدمين",
+
   "console.users.title": "المستخدمون",
   "console.users.create": "إنشاء مستخدم",
   "console.users.caption": "مستخدمو هذا النطاق",
@@ -51,6 +54,7 @@ export const consoleArea: Translated<typeof english> = {
   "console.users.lastSignIn": "آخر تسجيل دخول",
   "console.users.created": "تاريخ الإنشاء",
   "console.users.none": "لا يوجد مستخدم مطابق.",
+
   "console.users.suspend": "إيقاف",
   "console.users.suspendMany": "تنتهي فورًا جميع جلسات وروابط المستخدمين المختارين، وعددهم {count}، ويُبلَّغ كل منهم بالبريد.",
   "console.users.suspendDone": "تم إيقافهم: {count}",
@@ -74,6 +78,7 @@ export const consoleArea: Translated<typeof english> = {
   "console.users.reasonHint": "سيقرؤه الشخص. يمكن تركه فارغًا.",
   "console.users.anonymise": "الاحتفاظ بالمعرّف دون أي بيانات شخصية",
   "console.users.anonymiseHint": "من أجل ما يشير إلى المستخدم في أماكن أخرى. وإلا فسيختفي الحساب تمامًا.",
+
   "console.state.ACTIVE": "نشط",
   "console.state.PENDING_VERIFICATION": "العنوان غير مؤكَّد",
   "console.state.PENDING_APPROVAL": "بانتظار الموافقة",
@@ -84,6 +89,7 @@ export const consoleArea: Translated<typeof english> = {
   "console.state.SUSPENDED": "موقوف",
   "console.state.DELETION_DUE": "يوشك على الحذف",
   "console.state.ANONYMISED": "مجهَّل الهوية",
+
   "console.user.title": "المستخدم",
   "console.user.profile": "الملف الشخصي",
   "console.user.profileLead": "ما يمكن للمستخدم أيضًا تغييره، وما لا يُسمح به إلا للمسؤولين.",
@@ -100,13 +106,11 @@ export const consoleArea: Translated<typeof english> = {
   "console.user.overview": "نظرة عامة",
   "console.user.password": "كلمة المرور",
   "console.user.passwordMustChange": "يجب تغييرها عند تسجيل الدخول التالي",
-  "console.user.factors": "العوامل الثانية",
   "console.user.totp": "تطبيق المصادقة",
   "console.user.passkeys": "مفاتيح المرور",
   "console.user.recoveryCodes": "رموز الاسترداد المتبقية",
   "console.user.rolesLead": "عند تغييرها تنتهي جميع جلسات المستخدم.",
   "console.user.setRoles": "حفظ الأدوار",
-  "console.user.noRolesHere": "دور واحد في كل سطر.",
   "console.user.sessions": "الجلسات",
   "console.user.noSessions": "لم يُسجَّل الدخول من أي مكان.",
   "console.user.device": "الجهاز",
@@ -123,6 +127,8 @@ export const consoleArea: Translated<typeof english> = {
   "console.user.resetPassword": "إعادة تعيين كلمة المرور",
   "console.user.resetPasswordLead": "برابط يُرسل بالبريد، أو بكلمة مرور مؤقتة تظهر لك مرة واحدة ويجب تغييرها عند تسجيل الدخول التالي.",
   "console.user.resetMode": "الطريقة",
+  "console.user.mode.LINK": "إرسال رابط بالبريد",
+  "console.user.mode.TEMPORARY": "إنشاء كلمة مرور مؤقتة وإنهاء جميع الجلسات",
   "console.user.clearFactors": "إزالة جميع العوامل الثانية أيضًا",
   "console.user.temporary": "كلمة مرور مؤقتة",
   "console.user.temporaryLead": "سلّمها الآن: لن تظهر إلا هذه المرة، ويجب تغييرها عند تسجيل الدخول التالي.",
@@ -135,19 +141,20 @@ export const consoleArea: Translated<typeof english> = {
   "console.user.revokeLead": "يسجّل خروج المستخدم من كل مكان.",
   "console.user.deleteLead": "فورًا مع كل ما يخصه. لا يمكن لأحد استعادة الحساب. يبقى سجل التدقيق دون ما هو شخصي.",
   "console.user.rawProfile": "الملف الشخصي كما هو محفوظ",
-  "console.user.mode.LINK": "إرسال رابط بالبريد",
-  "console.user.mode.TEMPORARY": "إنشاء كلمة مرور مؤقتة وإنهاء جميع الجلسات",
+
   "console.create.title": "إنشاء مستخدم",
   "console.create.lead": "يُعدّ العنوان مؤكَّدًا على مسؤوليتك؛ ومع الدعوة يؤكده الشخص بنفسه ويختار كلمة مرور.",
   "console.create.invite": "إرسال دعوة لاختيار كلمة مرور",
   "console.create.locale": "اللغة",
   "console.create.localeHint": "رمز لغة مثل en أو fr-CA.",
   "console.create.submit": "إنشاء المستخدم",
+
   "console.approvals.title": "الموافقات",
   "console.approvals.lead": "من طلب حسابًا وينتظر قرارك، الأقدم أولًا.",
   "console.approvals.none": "لا أحد ينتظر.",
   "console.approvals.caption": "طلبات الحسابات",
   "console.approvals.asked": "تاريخ الطلب",
+
   "console.invitations.title": "الدعوات",
   "console.invitations.create": "دعوة شخص",
   "console.invitations.none": "لا توجد دعوات بعد.",

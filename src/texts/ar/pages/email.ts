@@ -1,8 +1,8 @@
 /** What the pages say in Arabic: confirming and changing the address. */
 import type { email as english } from "../../en/pages/email.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const email: Translated<typeof english> = {
+export const email: Said<typeof english> = {
   "verify.title": "تأكيد عنوانك",
   "verify.lead": "علينا أن نعرف أن {email} لك. تجد الرابط في الرسالة التي أرسلناها إليك.",
   "verify.submit": "إعادة إرسال الرسالة",

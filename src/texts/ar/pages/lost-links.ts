@@ -1,8 +1,8 @@
 /** What the pages say in Arabic: links and steps that have lapsed. */
 import type { lostLinks as english } from "../../en/pages/lost-links.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const lostLinks: Translated<typeof english> = {
+export const lostLinks: Said<typeof english> = {
   "lost.confirm": "انتهت صلاحية هذا الرابط أو استُخدم من قبل. ربما تم تأكيد عنوانك: جرّب تسجيل الدخول، أو اطلب رابطًا جديدًا.",
   "lost.reset": "انتهت صلاحية هذا الرابط أو استُخدم من قبل. اطلب رابطًا جديدًا.",
   "lost.restore": "انتهت صلاحية هذا الرابط أو استُخدم من قبل. إذا عاد حسابك فيمكنك تسجيل الدخول.",

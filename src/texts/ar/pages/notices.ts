@@ -1,8 +1,8 @@
 /** What the pages say in Arabic: what a page says after a redirect. */
 import type { notices as english } from "../../en/pages/notices.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const notices: Translated<typeof english> = {
+export const notices: Said<typeof english> = {
   "notice.signedOut": "تم تسجيل خروجك.",
   "notice.signInAgain": "لم تعد مسجّل الدخول. سجّل الدخول ثم تحقق مما إذا كانت خطوتك الأخيرة قد نُفِّذت؛ وإلا فأعدها.",
   "notice.shownOnce": "يُعرض هذا مرة واحدة فقط، ولم يُنفَّذ شيء من جديد. إن احتجت إليه مرة أخرى فاطلبه من جديد.",

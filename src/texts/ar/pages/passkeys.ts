@@ -1,8 +1,8 @@
 /** What the pages say in Arabic: passkeys. */
 import type { passkeys as english } from "../../en/pages/passkeys.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const passkeys: Translated<typeof english> = {
+export const passkeys: Said<typeof english> = {
   "passkeys.title": "مفاتيح المرور",
   "passkeys.lead": "مفتاح المرور يسجّل دخولك ببصمتك أو وجهك أو رمز جهازك. لا يمكن تخمينه، ولا يعمل إلا في هذا الموقع.",
   "passkeys.yours": "مفاتيح المرور لديك",

@@ -1,8 +1,8 @@
 /** What the pages say in Arabic: choosing a password. */
 import type { password as english } from "../../en/pages/password.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const password: Translated<typeof english> = {
+export const password: Said<typeof english> = {
   "changePassword.title": "اختر كلمة مرور جديدة",
   "changePassword.lead": "قبل المتابعة، يحتاج هذا الحساب إلى كلمة مرور جديدة. ستنتهي جلساته الأخرى.",
   "changePassword.submit": "حفظ ومتابعة",

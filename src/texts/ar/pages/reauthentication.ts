@@ -1,8 +1,8 @@
 /** What the pages say in Arabic: proving again who one is. */
 import type { reauthentication as english } from "../../en/pages/reauthentication.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const reauthentication: Translated<typeof english> = {
+export const reauthentication: Said<typeof english> = {
   "reauthenticate.title": "هل هذا أنت؟",
   "reauthenticate.lead": "ما توشك على فعله يتطلب إثباتًا جديدًا.",
   "reauthenticate.submit": "متابعة",

@@ -1,8 +1,8 @@
 /** What the pages say in Arabic: sessions and their devices. */
 import type { sessions as english } from "../../en/pages/sessions.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const sessions: Translated<typeof english> = {
+export const sessions: Said<typeof english> = {
   "sessions.title": "الجلسات",
   "sessions.lead": "كل متصفح وجهاز سُجّل منه الدخول إلى حسابك. أنهِ ما لا تعرفه وغيّر كلمة المرور.",
   "sessions.signedIn": "الجلسات المفتوحة",

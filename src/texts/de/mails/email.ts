@@ -2,7 +2,7 @@
 import type { email as english } from "../../en/mails/email.ts";
 import { notYou, once } from "./often.ts";
 
-export const email: Partial<typeof english> = {
+export const email: typeof english = {
   emailVerify: {
     subject: (realm) => `Bestätigen Sie Ihre E-Mail-Adresse für ${realm}`,
     paragraphs: (realm) => [`Bestätigen Sie, dass diese E-Mail-Adresse zu Ihrem Konto bei ${realm} gehört.`],

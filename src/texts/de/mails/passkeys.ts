@@ -1,7 +1,7 @@
 /** The words of the mails in German: passkeys. */
 import type { passkeys as english } from "../../en/mails/passkeys.ts";
 
-export const passkeys: Partial<typeof english> = {
+export const passkeys: typeof english = {
   passkeyRegistered: {
     subject: (realm) => `Ihrem Konto bei ${realm} wurde ein Passkey hinzugefügt`,
     paragraphs: (realm, name) => [

@@ -1,7 +1,7 @@
 /** The words of the mails in German: sessions that ended. */
 import type { sessions as english } from "../../en/mails/sessions.ts";
 
-export const sessions: Partial<typeof english> = {
+export const sessions: typeof english = {
   sessionSurplus: {
     subject: (realm) => `Eine Sitzung Ihres Kontos bei ${realm} wurde durch eine neue beendet`,
     paragraphs: (realm, device, lastUsed) => [

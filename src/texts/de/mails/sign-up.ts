@@ -2,7 +2,7 @@
 import type { signUp as english } from "../../en/mails/sign-up.ts";
 import { notYou, once } from "./often.ts";
 
-export const signUp: Partial<typeof english> = {
+export const signUp: typeof english = {
   signUpConfirm: {
     subject: (realm) => `Bestätigen Sie Ihre E-Mail-Adresse für ${realm}`,
     paragraphs: (realm) => [`Willkommen bei ${realm}.`, "Bestätigen Sie Ihre E-Mail-Adresse, um die Registrierung abzuschließen."],

@@ -1,8 +1,8 @@
 /** What the pages say in German: deciding about an applicant. */
 import type { approval as english } from "../../en/pages/approval.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const approval: Translated<typeof english> = {
+export const approval: Said<typeof english> = {
   "decide.title": "Ein neues Konto?",
   "decide.lead": "Jemand bittet hier um ein Konto. Sie entscheiden darüber.",
   "decide.email": "E-Mail-Adresse",

@@ -1,16 +1,18 @@
 /** What the pages say in German: the administrators' console. */
 import type { consoleArea as english } from "../../en/pages/console.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const consoleArea: Translated<typeof english> = {
-  "console.proveFor": "Weisen Sie noch einmal nach, dass Sie es sind, um mit „{what}“ fortzufahren. Wiederholen Sie dann den Schritt.",
+export const consoleArea: Said<typeof english> = {
   "console.forbidden": "Nur für Administratoren",
   "console.forbiddenLead": "Sie sind als {who} angemeldet. Dieses Konto hat hier keine Administratorrolle.",
+  "console.proveFor": "Weisen Sie noch einmal nach, dass Sie es sind, um mit „{what}“ fortzufahren. Wiederholen Sie dann den Schritt.",
   "console.toAccount": "Zu meinem Konto",
+
   "console.menu": "Menü",
   "console.navigation": "Konsole",
   "console.realm": "Bereich:",
   "console.allRealms": "Alle Bereiche",
+
   "console.choose": "Auswählen",
   "console.chooseAll": "Alle auswählen",
   "console.chooseNone": "Keine auswählen",
@@ -31,14 +33,15 @@ export const consoleArea: Translated<typeof english> = {
   "console.no": "Nein",
   "console.never": "Nie",
   "console.nobody": "–",
+
   "console.dashboard.title": "Übersicht",
   "console.dashboard.lead": "Was auf Sie wartet, und die Wege zu dem, was Sie am häufigsten brauchen.",
   "console.dashboard.waiting": "Warten auf Freigabe",
-  "console.dashboard.waitingSome": "{count}",
   "console.dashboard.waitingMany": "{count} oder mehr",
   "console.dashboard.invitations": "Offene Einladungen",
   "console.dashboard.newest": "Neueste Benutzer",
   "console.dashboard.allUsers": "Alle Benutzer",
+
   "console.users.title": "Benutzer",
   "console.users.create": "Benutzer anlegen",
   "console.users.caption": "Benutzer dieses Bereichs",
@@ -51,6 +54,7 @@ export const consoleArea: Translated<typeof english> = {
   "console.users.lastSignIn": "Letzte Anmeldung",
   "console.users.created": "Angelegt",
   "console.users.none": "Dazu passt kein Benutzer.",
+
   "console.users.suspend": "Sperren",
   "console.users.suspendMany": "Alle Sitzungen und Links dieser {count} enden sofort, und alle erfahren es per E-Mail.",
   "console.users.suspendDone": "Gesperrt: {count}",
@@ -74,6 +78,7 @@ export const consoleArea: Translated<typeof english> = {
   "console.users.reasonHint": "Die Person liest sie. Das Feld kann leer bleiben.",
   "console.users.anonymise": "Die ID behalten, ohne alles Persönliche",
   "console.users.anonymiseHint": "Für alles, was anderswo auf den Benutzer verweist. Sonst verschwindet das Konto ganz.",
+
   "console.state.ACTIVE": "Aktiv",
   "console.state.PENDING_VERIFICATION": "Adresse nicht bestätigt",
   "console.state.PENDING_APPROVAL": "Wartet auf Freigabe",
@@ -84,6 +89,7 @@ export const consoleArea: Translated<typeof english> = {
   "console.state.SUSPENDED": "Gesperrt",
   "console.state.DELETION_DUE": "Wird gelöscht",
   "console.state.ANONYMISED": "Anonymisiert",
+
   "console.user.title": "Benutzer",
   "console.user.profile": "Profil",
   "console.user.profileLead": "Was der Benutzer selbst ändern könnte, und was nur Administratoren dürfen.",
@@ -100,13 +106,11 @@ export const consoleArea: Translated<typeof english> = {
   "console.user.overview": "Überblick",
   "console.user.password": "Passwort",
   "console.user.passwordMustChange": "Muss bei der nächsten Anmeldung geändert werden",
-  "console.user.factors": "Zweite Faktoren",
   "console.user.totp": "Authenticator-App",
   "console.user.passkeys": "Passkeys",
   "console.user.recoveryCodes": "Übrige Wiederherstellungscodes",
   "console.user.rolesLead": "Wenn sie sich ändern, enden alle Sitzungen des Benutzers.",
   "console.user.setRoles": "Rollen speichern",
-  "console.user.noRolesHere": "Eine Rolle je Zeile.",
   "console.user.sessions": "Sitzungen",
   "console.user.noSessions": "Nirgends angemeldet.",
   "console.user.device": "Gerät",
@@ -125,6 +129,8 @@ export const consoleArea: Translated<typeof english> = {
   "console.user.resetPasswordLead":
     "Durch einen gesendeten Link, oder mit einem vorläufigen Passwort, das Ihnen einmal angezeigt wird und bei der nächsten Anmeldung geändert werden muss.",
   "console.user.resetMode": "Wie",
+  "console.user.mode.LINK": "Link per E-Mail senden",
+  "console.user.mode.TEMPORARY": "Vorläufiges Passwort erzeugen und alle Sitzungen beenden",
   "console.user.clearFactors": "Auch alle zweiten Faktoren entfernen",
   "console.user.temporary": "Vorläufiges Passwort",
   "console.user.temporaryLead":
@@ -139,8 +145,7 @@ export const consoleArea: Translated<typeof english> = {
   "console.user.deleteLead":
     "Sofort, mit allem, was dazugehört. Niemand kann das Konto zurückholen. Das Protokoll bleibt, ohne alles Persönliche.",
   "console.user.rawProfile": "Profil, wie es gespeichert ist",
-  "console.user.mode.LINK": "Link per E-Mail senden",
-  "console.user.mode.TEMPORARY": "Vorläufiges Passwort erzeugen und alle Sitzungen beenden",
+
   "console.create.title": "Benutzer anlegen",
   "console.create.lead":
     "Die Adresse gilt auf Ihr Wort als bestätigt; mit einer Einladung bestätigt die Person sie selbst und wählt ein Passwort.",
@@ -148,11 +153,13 @@ export const consoleArea: Translated<typeof english> = {
   "console.create.locale": "Sprache",
   "console.create.localeHint": "Ein Sprachkürzel wie en oder fr-CA.",
   "console.create.submit": "Benutzer anlegen",
+
   "console.approvals.title": "Freigaben",
   "console.approvals.lead": "Wer um ein Konto gebeten hat und auf Ihr Wort wartet, die Ältesten zuerst.",
   "console.approvals.none": "Niemand wartet.",
   "console.approvals.caption": "Anträge auf Konten",
   "console.approvals.asked": "Beantragt",
+
   "console.invitations.title": "Einladungen",
   "console.invitations.create": "Jemanden einladen",
   "console.invitations.none": "Es gibt noch keine Einladungen.",

@@ -1,8 +1,8 @@
 /** What the pages say in German: confirming and changing the address. */
 import type { email as english } from "../../en/pages/email.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const email: Translated<typeof english> = {
+export const email: Said<typeof english> = {
   "verify.title": "Adresse bestätigen",
   "verify.lead": "Wir müssen wissen, dass {email} Ihnen gehört. Der Link steht in der E-Mail, die wir Ihnen gesendet haben.",
   "verify.submit": "E-Mail noch einmal senden",

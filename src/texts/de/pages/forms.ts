@@ -1,8 +1,8 @@
 /** What the pages say in German: the kinds of fields there are (`field.…`), their hints, and what is missing in them. */
 import type { forms as english } from "../../en/pages/forms.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const forms: Translated<typeof english> = {
+export const forms: Said<typeof english> = {
   "field.email": "E-Mail-Adresse",
   "field.username": "Benutzername",
   "field.identifier": "E-Mail-Adresse oder Benutzername",

@@ -1,8 +1,8 @@
 /** What the pages say in German: links and steps that have lapsed. */
 import type { lostLinks as english } from "../../en/pages/lost-links.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const lostLinks: Translated<typeof english> = {
+export const lostLinks: Said<typeof english> = {
   "lost.confirm":
     "Dieser Link ist abgelaufen oder wurde schon verwendet. Vielleicht ist Ihre Adresse bereits bestätigt: Versuchen Sie, sich anzumelden, oder fordern Sie einen neuen Link an.",
   "lost.reset": "Dieser Link ist abgelaufen oder wurde schon verwendet. Fordern Sie einen neuen an.",

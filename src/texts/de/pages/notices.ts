@@ -1,8 +1,8 @@
 /** What the pages say in German: what a page says after a redirect. */
 import type { notices as english } from "../../en/pages/notices.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const notices: Translated<typeof english> = {
+export const notices: Said<typeof english> = {
   "notice.signedOut": "Sie sind abgemeldet.",
   "notice.signInAgain":
     "Sie sind nicht mehr angemeldet. Melden Sie sich an und sehen Sie nach, ob Ihr letzter Schritt angekommen ist; wenn nicht, wiederholen Sie ihn.",

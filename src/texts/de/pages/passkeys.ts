@@ -1,8 +1,8 @@
 /** What the pages say in German: passkeys. */
 import type { passkeys as english } from "../../en/pages/passkeys.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const passkeys: Translated<typeof english> = {
+export const passkeys: Said<typeof english> = {
   "passkeys.title": "Passkeys",
   "passkeys.lead":
     "Mit einem Passkey melden Sie sich per Fingerabdruck, Gesicht oder Gerätecode an. Er lässt sich nicht erraten und gilt nur auf dieser Website.",

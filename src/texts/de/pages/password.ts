@@ -1,8 +1,8 @@
 /** What the pages say in German: choosing a password. */
 import type { password as english } from "../../en/pages/password.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const password: Translated<typeof english> = {
+export const password: Said<typeof english> = {
   "changePassword.title": "Neues Passwort wählen",
   "changePassword.lead": "Bevor es weitergeht, braucht dieses Konto ein neues Passwort. Seine anderen Sitzungen enden damit.",
   "changePassword.submit": "Speichern und weiter",

@@ -1,8 +1,8 @@
 /** What the pages say in German: proving again who one is. */
 import type { reauthentication as english } from "../../en/pages/reauthentication.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const reauthentication: Translated<typeof english> = {
+export const reauthentication: Said<typeof english> = {
   "reauthenticate.title": "Sind Sie es?",
   "reauthenticate.lead": "Was Sie vorhaben, verlangt einen frischen Nachweis.",
   "reauthenticate.submit": "Weiter",

@@ -1,8 +1,8 @@
 /** What the pages say in German: the second factor: authenticator apps and recovery codes. */
 import type { secondFactor as english } from "../../en/pages/second-factor.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const secondFactor: Translated<typeof english> = {
+export const secondFactor: Said<typeof english> = {
   "secondFactor.title": "Zweiter Schritt",
   "secondFactor.lead": "Weisen Sie noch einmal nach, dass Sie es sind, auf einem dieser Wege.",
   "secondFactor.submit": "Weiter",

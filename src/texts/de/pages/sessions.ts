@@ -1,8 +1,8 @@
 /** What the pages say in German: sessions and their devices. */
 import type { sessions as english } from "../../en/pages/sessions.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const sessions: Translated<typeof english> = {
+export const sessions: Said<typeof english> = {
   "sessions.title": "Sitzungen",
   "sessions.lead":
     "Jeder Browser und jedes Gerät, das in Ihrem Konto angemeldet ist. Beenden Sie, was Sie nicht kennen, und ändern Sie Ihr Passwort.",

@@ -1,8 +1,8 @@
 /** What the pages say in German: signing in and out. */
 import type { signIn as english } from "../../en/pages/sign-in.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const signIn: Translated<typeof english> = {
+export const signIn: Said<typeof english> = {
   "signIn.title": "Anmelden",
   "signIn.submit": "Anmelden",
   "signIn.forgot": "Passwort vergessen?",

@@ -2,7 +2,7 @@
 import type { email as english } from "../../en/mails/email.ts";
 import { notYou, once } from "./often.ts";
 
-export const email: Partial<typeof english> = {
+export const email: typeof english = {
   emailVerify: {
     subject: (realm) => `Confirme su correo electrónico para ${realm}`,
     paragraphs: (realm) => [`Confirme que este correo electrónico pertenece a su cuenta en ${realm}.`],

@@ -1,7 +1,7 @@
 /** The words of the mails in Spanish: passkeys. */
 import type { passkeys as english } from "../../en/mails/passkeys.ts";
 
-export const passkeys: Partial<typeof english> = {
+export const passkeys: typeof english = {
   passkeyRegistered: {
     subject: (realm) => `Se ha añadido una clave de acceso a su cuenta en ${realm}`,
     paragraphs: (realm, name) => [

@@ -1,7 +1,7 @@
 /** The words of the mails in Spanish: second factors. */
 import type { secondFactor as english } from "../../en/mails/second-factor.ts";
 
-export const secondFactor: Partial<typeof english> = {
+export const secondFactor: typeof english = {
   totpActivated: {
     subject: (realm) => `Se ha añadido una aplicación de autenticación a su cuenta en ${realm}`,
     paragraphs: (realm) => [

@@ -1,7 +1,7 @@
 /** The words of the mails in Spanish: sessions that ended. */
 import type { sessions as english } from "../../en/mails/sessions.ts";
 
-export const sessions: Partial<typeof english> = {
+export const sessions: typeof english = {
   sessionSurplus: {
     subject: (realm) => `Una sesión nueva ha cerrado otra de su cuenta en ${realm}`,
     paragraphs: (realm, device, lastUsed) => [

@@ -2,7 +2,7 @@
 import type { signUp as english } from "../../en/mails/sign-up.ts";
 import { notYou, once } from "./often.ts";
 
-export const signUp: Partial<typeof english> = {
+export const signUp: typeof english = {
   signUpConfirm: {
     subject: (realm) => `Confirme su correo electrónico para ${realm}`,
     paragraphs: (realm) => [`Le damos la bienvenida a ${realm}.`, "Confirme su correo electrónico para terminar el registro."],

@@ -1,8 +1,8 @@
 /** What the pages say in Spanish: deciding about an applicant. */
 import type { approval as english } from "../../en/pages/approval.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const approval: Translated<typeof english> = {
+export const approval: Said<typeof english> = {
   "decide.title": "¿Una cuenta nueva?",
   "decide.lead": "Alguien pide una cuenta aquí. Usted decide si se le concede.",
   "decide.email": "Correo electrónico",

@@ -1,16 +1,18 @@
 /** What the pages say in Spanish: the administrators' console. */
 import type { consoleArea as english } from "../../en/pages/console.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const consoleArea: Translated<typeof english> = {
-  "console.proveFor": "Para continuar con «{what}», demuestre otra vez que es usted. Después repita el paso.",
+export const consoleArea: Said<typeof english> = {
   "console.forbidden": "Solo para administradores",
   "console.forbiddenLead": "Ha iniciado sesión como {who}. Esta cuenta no tiene aquí ningún rol de administrador.",
+  "console.proveFor": "Para continuar con «{what}», demuestre otra vez que es usted. Después repita el paso.",
   "console.toAccount": "Ir a mi cuenta",
+
   "console.menu": "Menú",
   "console.navigation": "Consola",
   "console.realm": "Dominio:",
   "console.allRealms": "Todos los dominios",
+
   "console.choose": "Elegir",
   "console.chooseAll": "Elegir todo",
   "console.chooseNone": "No elegir nada",
@@ -31,14 +33,15 @@ export const consoleArea: Translated<typeof english> = {
   "console.no": "No",
   "console.never": "Nunca",
   "console.nobody": "–",
+
   "console.dashboard.title": "Panel",
   "console.dashboard.lead": "Lo que le espera, y los caminos a lo que más necesita.",
   "console.dashboard.waiting": "En espera de aprobación",
-  "console.dashboard.waitingSome": "{count}",
   "console.dashboard.waitingMany": "{count} o más",
   "console.dashboard.invitations": "Invitaciones abiertas",
   "console.dashboard.newest": "Usuarios más recientes",
   "console.dashboard.allUsers": "Todos los usuarios",
+
   "console.users.title": "Usuarios",
   "console.users.create": "Crear un usuario",
   "console.users.caption": "Usuarios de este dominio",
@@ -51,6 +54,7 @@ export const consoleArea: Translated<typeof english> = {
   "console.users.lastSignIn": "Último inicio de sesión",
   "console.users.created": "Creado",
   "console.users.none": "Ningún usuario corresponde.",
+
   "console.users.suspend": "Suspender",
   "console.users.suspendMany": "Todas las sesiones y enlaces de estos {count} terminan de inmediato, y se avisa a cada uno por correo.",
   "console.users.suspendDone": "Suspendidos: {count}",
@@ -74,6 +78,7 @@ export const consoleArea: Translated<typeof english> = {
   "console.users.reasonHint": "Lo leerá la persona. Puede dejarse vacío.",
   "console.users.anonymise": "Conservar el identificador, sin nada personal",
   "console.users.anonymiseHint": "Para lo que se refiera al usuario en otros lugares. De lo contrario, la cuenta desaparece por completo.",
+
   "console.state.ACTIVE": "Activo",
   "console.state.PENDING_VERIFICATION": "Dirección sin confirmar",
   "console.state.PENDING_APPROVAL": "En espera de aprobación",
@@ -84,6 +89,7 @@ export const consoleArea: Translated<typeof english> = {
   "console.state.SUSPENDED": "Suspendido",
   "console.state.DELETION_DUE": "A punto de eliminarse",
   "console.state.ANONYMISED": "Anonimizado",
+
   "console.user.title": "Usuario",
   "console.user.profile": "Perfil",
   "console.user.profileLead": "Lo que el usuario también podría cambiar, y lo que solo pueden los administradores.",
@@ -100,13 +106,11 @@ export const consoleArea: Translated<typeof english> = {
   "console.user.overview": "Resumen",
   "console.user.password": "Contraseña",
   "console.user.passwordMustChange": "Debe cambiarse en el próximo inicio de sesión",
-  "console.user.factors": "Segundos factores",
   "console.user.totp": "Aplicación de autenticación",
   "console.user.passkeys": "Claves de acceso",
   "console.user.recoveryCodes": "Códigos de recuperación restantes",
   "console.user.rolesLead": "Al cambiarlos se cierran todas las sesiones del usuario.",
   "console.user.setRoles": "Guardar los roles",
-  "console.user.noRolesHere": "Un rol por línea.",
   "console.user.sessions": "Sesiones",
   "console.user.noSessions": "Sin sesiones iniciadas.",
   "console.user.device": "Dispositivo",
@@ -124,6 +128,8 @@ export const consoleArea: Translated<typeof english> = {
   "console.user.resetPasswordLead":
     "Con un enlace enviado por correo, o con una contraseña provisional que se le muestra una vez y debe cambiarse en el próximo inicio de sesión.",
   "console.user.resetMode": "Cómo",
+  "console.user.mode.LINK": "Enviar un enlace por correo",
+  "console.user.mode.TEMPORARY": "Crear una contraseña provisional y cerrar todas las sesiones",
   "console.user.clearFactors": "Quitar también todos los segundos factores",
   "console.user.temporary": "Contraseña provisional",
   "console.user.temporaryLead": "Entréguela ahora: se muestra solo esta vez y debe cambiarse en el próximo inicio de sesión.",
@@ -137,8 +143,7 @@ export const consoleArea: Translated<typeof english> = {
   "console.user.revokeLead": "Cierra las sesiones del usuario en todas partes.",
   "console.user.deleteLead": "De inmediato, con todo lo suyo. Nadie puede recuperar la cuenta. La auditoría permanece, sin lo personal.",
   "console.user.rawProfile": "Perfil, tal como se guarda",
-  "console.user.mode.LINK": "Enviar un enlace por correo",
-  "console.user.mode.TEMPORARY": "Crear una contraseña provisional y cerrar todas las sesiones",
+
   "console.create.title": "Crear un usuario",
   "console.create.lead":
     "La dirección se considera confirmada bajo su palabra; con una invitación, la persona la confirma y elige una contraseña.",
@@ -146,11 +151,13 @@ export const consoleArea: Translated<typeof english> = {
   "console.create.locale": "Idioma",
   "console.create.localeHint": "Una etiqueta de idioma como en o fr-CA.",
   "console.create.submit": "Crear el usuario",
+
   "console.approvals.title": "Aprobaciones",
   "console.approvals.lead": "Quienes han pedido una cuenta y esperan su decisión, los más antiguos primero.",
   "console.approvals.none": "No espera nadie.",
   "console.approvals.caption": "Solicitudes de cuenta",
   "console.approvals.asked": "Solicitada",
+
   "console.invitations.title": "Invitaciones",
   "console.invitations.create": "Invitar a alguien",
   "console.invitations.none": "Todavía no hay invitaciones.",

@@ -1,8 +1,8 @@
 /** What the pages say in Spanish: confirming and changing the address. */
 import type { email as english } from "../../en/pages/email.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const email: Translated<typeof english> = {
+export const email: Said<typeof english> = {
   "verify.title": "Confirme su dirección",
   "verify.lead": "Tenemos que saber que {email} es suya. El enlace está en el mensaje que le hemos enviado.",
   "verify.submit": "Enviar el mensaje de nuevo",

@@ -1,8 +1,8 @@
 /** What the pages say in Spanish: the words that stand on many pages, and the first page of all. */
 import type { frame as english } from "../../en/pages/frame.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const frame: Translated<typeof english> = {
+export const frame: Said<typeof english> = {
   "word.optional": "opcional",
   "word.error": "Error",
   "word.skip": "Ir al contenido",

@@ -1,8 +1,8 @@
 /** What the pages say in Spanish: links and steps that have lapsed. */
 import type { lostLinks as english } from "../../en/pages/lost-links.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const lostLinks: Translated<typeof english> = {
+export const lostLinks: Said<typeof english> = {
   "lost.confirm":
     "Este enlace ha caducado o ya se ha usado. Puede que su dirección esté confirmada: intente iniciar sesión o pida un nuevo enlace.",
   "lost.reset": "Este enlace ha caducado o ya se ha usado. Pida uno nuevo.",

@@ -1,8 +1,8 @@
 /** What the pages say in Spanish: what a page says after a redirect. */
 import type { notices as english } from "../../en/pages/notices.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const notices: Translated<typeof english> = {
+export const notices: Said<typeof english> = {
   "notice.signedOut": "Ha cerrado la sesión.",
   "notice.signInAgain": "Ya no tiene la sesión iniciada. Inicie sesión y vea si su último paso se ha realizado; si no, repítalo.",
   "notice.shownOnce": "Esto solo se muestra una vez, y no se ha hecho nada de nuevo. Si lo necesita otra vez, vuelva a pedirlo.",

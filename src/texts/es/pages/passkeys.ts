@@ -1,8 +1,8 @@
 /** What the pages say in Spanish: passkeys. */
 import type { passkeys as english } from "../../en/pages/passkeys.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const passkeys: Translated<typeof english> = {
+export const passkeys: Said<typeof english> = {
   "passkeys.title": "Claves de acceso",
   "passkeys.lead":
     "Con una clave de acceso inicia sesión mediante su huella, su rostro o el código de su dispositivo. No se puede adivinar y solo sirve en este sitio.",

@@ -1,8 +1,8 @@
 /** What the pages say in Spanish: choosing a password. */
 import type { password as english } from "../../en/pages/password.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const password: Translated<typeof english> = {
+export const password: Said<typeof english> = {
   "changePassword.title": "Elija una nueva contraseña",
   "changePassword.lead": "Antes de continuar, esta cuenta necesita una nueva contraseña. Sus demás sesiones se cierran.",
   "changePassword.submit": "Guardar y continuar",

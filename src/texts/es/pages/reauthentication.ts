@@ -1,8 +1,8 @@
 /** What the pages say in Spanish: proving again who one is. */
 import type { reauthentication as english } from "../../en/pages/reauthentication.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const reauthentication: Translated<typeof english> = {
+export const reauthentication: Said<typeof english> = {
   "reauthenticate.title": "¿Es usted?",
   "reauthenticate.lead": "Lo que va a hacer requiere una prueba reciente.",
   "reauthenticate.submit": "Continuar",

@@ -1,8 +1,8 @@
 /** What the pages say in Spanish: sessions and their devices. */
 import type { sessions as english } from "../../en/pages/sessions.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const sessions: Translated<typeof english> = {
+export const sessions: Said<typeof english> = {
   "sessions.title": "Sesiones",
   "sessions.lead": "Cada navegador y dispositivo con la sesión iniciada en su cuenta. Cierre lo que no reconozca y cambie su contraseña.",
   "sessions.signedIn": "Sesiones iniciadas",

@@ -1,8 +1,8 @@
 /** What the pages say in Spanish: signing in and out. */
 import type { signIn as english } from "../../en/pages/sign-in.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const signIn: Translated<typeof english> = {
+export const signIn: Said<typeof english> = {
   "signIn.title": "Iniciar sesión",
   "signIn.submit": "Iniciar sesión",
   "signIn.forgot": "¿Ha olvidado su contraseña?",

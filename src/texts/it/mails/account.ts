@@ -2,7 +2,7 @@
 import type { account as english } from "../../en/mails/account.ts";
 import { once } from "./often.ts";
 
-export const account: Partial<typeof english> = {
+export const account: typeof english = {
   accountDeletionDue: {
     subject: (realm) => `Il suo account presso ${realm} sarà eliminato`,
     paragraphs: (realm, dueOn) => [

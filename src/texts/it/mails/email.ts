@@ -2,7 +2,7 @@
 import type { email as english } from "../../en/mails/email.ts";
 import { notYou, once } from "./often.ts";
 
-export const email: Partial<typeof english> = {
+export const email: typeof english = {
   emailVerify: {
     subject: (realm) => `Confermi il suo indirizzo e-mail per ${realm}`,
     paragraphs: (realm) => [`Confermi che questo indirizzo e-mail appartiene al suo account presso ${realm}.`],

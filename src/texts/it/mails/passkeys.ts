@@ -1,7 +1,7 @@
 /** The words of the mails in Italian: passkeys. */
 import type { passkeys as english } from "../../en/mails/passkeys.ts";
 
-export const passkeys: Partial<typeof english> = {
+export const passkeys: typeof english = {
   passkeyRegistered: {
     subject: (realm) => `Al suo account presso ${realm} è stata aggiunta una passkey`,
     paragraphs: (realm, name) => [

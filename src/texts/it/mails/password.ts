@@ -2,7 +2,7 @@
 import type { password as english } from "../../en/mails/password.ts";
 import { notYou, once } from "./often.ts";
 
-export const password: Partial<typeof english> = {
+export const password: typeof english = {
   passwordReset: {
     subject: (realm) => `Scelga una nuova password per ${realm}`,
     paragraphs: (realm) => [

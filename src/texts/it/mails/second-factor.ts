@@ -1,7 +1,7 @@
 /** The words of the mails in Italian: second factors. */
 import type { secondFactor as english } from "../../en/mails/second-factor.ts";
 
-export const secondFactor: Partial<typeof english> = {
+export const secondFactor: typeof english = {
   totpActivated: {
     subject: (realm) => `Al suo account presso ${realm} è stata aggiunta un’app di autenticazione`,
     paragraphs: (realm) => [

@@ -1,7 +1,7 @@
 /** The words of the mails in Italian: sessions that ended. */
 import type { sessions as english } from "../../en/mails/sessions.ts";
 
-export const sessions: Partial<typeof english> = {
+export const sessions: typeof english = {
   sessionSurplus: {
     subject: (realm) => `Una nuova sessione ha chiuso un’altra del suo account presso ${realm}`,
     paragraphs: (realm, device, lastUsed) => [

@@ -1,7 +1,7 @@
 /** The words of the mails in Italian: signing in, and what goes wrong there. */
 import type { signIn as english } from "../../en/mails/sign-in.ts";
 
-export const signIn: Partial<typeof english> = {
+export const signIn: typeof english = {
   emailSignIn: {
     subject: (realm) => `Accesso a ${realm}`,
     paragraphs: (realm, code) => [

@@ -2,7 +2,7 @@
 import type { signUp as english } from "../../en/mails/sign-up.ts";
 import { notYou, once } from "./often.ts";
 
-export const signUp: Partial<typeof english> = {
+export const signUp: typeof english = {
   signUpConfirm: {
     subject: (realm) => `Confermi il suo indirizzo e-mail per ${realm}`,
     paragraphs: (realm) => [`Un benvenuto da ${realm}.`, "Confermi il suo indirizzo e-mail per completare la registrazione."],

@@ -1,8 +1,8 @@
 /** What the pages say in Italian: the account, with profile, security, data. */
 import type { account as english } from "../../en/pages/account.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const account: Translated<typeof english> = {
+export const account: Said<typeof english> = {
   "account.title": "Profilo",
   "account.identity": "Il suo account",
   "account.email": "Indirizzo e-mail",

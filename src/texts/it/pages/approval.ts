@@ -1,8 +1,8 @@
 /** What the pages say in Italian: deciding about an applicant. */
 import type { approval as english } from "../../en/pages/approval.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const approval: Translated<typeof english> = {
+export const approval: Said<typeof english> = {
   "decide.title": "Un nuovo account?",
   "decide.lead": "Qualcuno chiede un account qui. Sta a lei decidere se concederlo.",
   "decide.email": "Indirizzo e-mail",

@@ -1,16 +1,18 @@
 /** What the pages say in Italian: the administrators' console. */
 import type { consoleArea as english } from "../../en/pages/console.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const consoleArea: Translated<typeof english> = {
-  "console.proveFor": "Per continuare con «{what}», dimostri ancora una volta di essere lei. Poi ripeta il passaggio.",
+export const consoleArea: Said<typeof english> = {
   "console.forbidden": "Solo per amministratori",
   "console.forbiddenLead": "Ha eseguito l’accesso come {who}. Questo account non ha qui alcun ruolo di amministratore.",
+  "console.proveFor": "Per continuare con «{what}», dimostri ancora una volta di essere lei. Poi ripeta il passaggio.",
   "console.toAccount": "Vai al mio account",
+
   "console.menu": "Menu",
   "console.navigation": "Console",
   "console.realm": "Dominio:",
   "console.allRealms": "Tutti i domini",
+
   "console.choose": "Scegli",
   "console.chooseAll": "Scegli tutto",
   "console.chooseNone": "Non scegliere nulla",
@@ -31,14 +33,15 @@ export const consoleArea: Translated<typeof english> = {
   "console.no": "No",
   "console.never": "Mai",
   "console.nobody": "–",
+
   "console.dashboard.title": "Panoramica",
   "console.dashboard.lead": "Ciò che l’attende, e le vie a ciò che le serve di più.",
   "console.dashboard.waiting": "In attesa di approvazione",
-  "console.dashboard.waitingSome": "{count}",
   "console.dashboard.waitingMany": "{count} o più",
   "console.dashboard.invitations": "Inviti aperti",
   "console.dashboard.newest": "Utenti più recenti",
   "console.dashboard.allUsers": "Tutti gli utenti",
+
   "console.users.title": "Utenti",
   "console.users.create": "Crea un utente",
   "console.users.caption": "Utenti di questo dominio",
@@ -51,6 +54,7 @@ export const consoleArea: Translated<typeof english> = {
   "console.users.lastSignIn": "Ultimo accesso",
   "console.users.created": "Creato",
   "console.users.none": "Nessun utente corrisponde.",
+
   "console.users.suspend": "Sospendi",
   "console.users.suspendMany": "Tutte le sessioni e i link di questi {count} terminano subito, e ciascuno è avvisato per e-mail.",
   "console.users.suspendDone": "Sospesi: {count}",
@@ -75,6 +79,7 @@ export const consoleArea: Translated<typeof english> = {
   "console.users.reasonHint": "La persona lo leggerà. Può restare vuoto.",
   "console.users.anonymise": "Mantieni l’ID, senza nulla di personale",
   "console.users.anonymiseHint": "Per ciò che altrove si riferisce all’utente. Altrimenti l’account scompare del tutto.",
+
   "console.state.ACTIVE": "Attivo",
   "console.state.PENDING_VERIFICATION": "Indirizzo non confermato",
   "console.state.PENDING_APPROVAL": "In attesa di approvazione",
@@ -85,6 +90,7 @@ export const consoleArea: Translated<typeof english> = {
   "console.state.SUSPENDED": "Sospeso",
   "console.state.DELETION_DUE": "In procinto di essere eliminato",
   "console.state.ANONYMISED": "Anonimizzato",
+
   "console.user.title": "Utente",
   "console.user.profile": "Profilo",
   "console.user.profileLead": "Ciò che anche l’utente potrebbe cambiare, e ciò che possono solo gli amministratori.",
@@ -101,13 +107,11 @@ export const consoleArea: Translated<typeof english> = {
   "console.user.overview": "Riepilogo",
   "console.user.password": "Password",
   "console.user.passwordMustChange": "Da cambiare al prossimo accesso",
-  "console.user.factors": "Secondi fattori",
   "console.user.totp": "App di autenticazione",
   "console.user.passkeys": "Passkey",
   "console.user.recoveryCodes": "Codici di recupero rimasti",
   "console.user.rolesLead": "Quando cambiano, si chiudono tutte le sessioni dell’utente.",
   "console.user.setRoles": "Salva i ruoli",
-  "console.user.noRolesHere": "Un ruolo per riga.",
   "console.user.sessions": "Sessioni",
   "console.user.noSessions": "Nessuna sessione aperta.",
   "console.user.device": "Dispositivo",
@@ -126,6 +130,8 @@ export const consoleArea: Translated<typeof english> = {
   "console.user.resetPasswordLead":
     "Con un link inviato, o con una password provvisoria che le è mostrata una volta e va cambiata al prossimo accesso.",
   "console.user.resetMode": "Come",
+  "console.user.mode.LINK": "Invia un link per e-mail",
+  "console.user.mode.TEMPORARY": "Crea una password provvisoria e chiudi tutte le sessioni",
   "console.user.clearFactors": "Rimuovi anche tutti i secondi fattori",
   "console.user.temporary": "Password provvisoria",
   "console.user.temporaryLead": "La consegni ora: è mostrata solo questa volta e va cambiata al prossimo accesso.",
@@ -139,8 +145,7 @@ export const consoleArea: Translated<typeof english> = {
   "console.user.deleteLead":
     "Subito, con tutto ciò che è suo. Nessuno può recuperare l’account. Il registro resta, senza ciò che è personale.",
   "console.user.rawProfile": "Profilo, come è conservato",
-  "console.user.mode.LINK": "Invia un link per e-mail",
-  "console.user.mode.TEMPORARY": "Crea una password provvisoria e chiudi tutte le sessioni",
+
   "console.create.title": "Crea un utente",
   "console.create.lead":
     "L’indirizzo è considerato confermato sulla sua parola; con un invito, la persona lo conferma e sceglie una password.",
@@ -148,11 +153,13 @@ export const consoleArea: Translated<typeof english> = {
   "console.create.locale": "Lingua",
   "console.create.localeHint": "Un codice di lingua come en o fr-CA.",
   "console.create.submit": "Crea l’utente",
+
   "console.approvals.title": "Approvazioni",
   "console.approvals.lead": "Chi ha chiesto un account e attende la sua parola, i più vecchi per primi.",
   "console.approvals.none": "Nessuno attende.",
   "console.approvals.caption": "Richieste di account",
   "console.approvals.asked": "Richiesto",
+
   "console.invitations.title": "Inviti",
   "console.invitations.create": "Invita qualcuno",
   "console.invitations.none": "Non ci sono ancora inviti.",

@@ -1,8 +1,8 @@
 /** What the pages say in Italian: confirming and changing the address. */
 import type { email as english } from "../../en/pages/email.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const email: Translated<typeof english> = {
+export const email: Said<typeof english> = {
   "verify.title": "Confermi il suo indirizzo",
   "verify.lead": "Dobbiamo sapere che {email} è suo. Il link è nel messaggio che le abbiamo inviato.",
   "verify.submit": "Invia di nuovo il messaggio",

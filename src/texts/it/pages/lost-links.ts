@@ -1,8 +1,8 @@
 /** What the pages say in Italian: links and steps that have lapsed. */
 import type { lostLinks as english } from "../../en/pages/lost-links.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const lostLinks: Translated<typeof english> = {
+export const lostLinks: Said<typeof english> = {
   "lost.confirm":
     "Questo link è scaduto o è già stato usato. Forse il suo indirizzo è già confermato: provi ad accedere, o si faccia inviare un nuovo link.",
   "lost.reset": "Questo link è scaduto o è già stato usato. Se ne faccia inviare uno nuovo.",

@@ -1,8 +1,8 @@
 /** What the pages say in Italian: what a page says after a redirect. */
 import type { notices as english } from "../../en/pages/notices.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const notices: Translated<typeof english> = {
+export const notices: Said<typeof english> = {
   "notice.signedOut": "La disconnessione è avvenuta.",
   "notice.signInAgain":
     "La sua sessione non è più attiva. Acceda e veda se il suo ultimo passaggio è stato eseguito; altrimenti lo ripeta.",

@@ -1,8 +1,8 @@
 /** What the pages say in Italian: passkeys. */
 import type { passkeys as english } from "../../en/pages/passkeys.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const passkeys: Translated<typeof english> = {
+export const passkeys: Said<typeof english> = {
   "passkeys.title": "Passkey",
   "passkeys.lead":
     "Con una passkey si accede con l’impronta, il volto o il codice del dispositivo. Non si può indovinare e funziona solo su questo sito.",

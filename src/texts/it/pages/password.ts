@@ -1,8 +1,8 @@
 /** What the pages say in Italian: choosing a password. */
 import type { password as english } from "../../en/pages/password.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const password: Translated<typeof english> = {
+export const password: Said<typeof english> = {
   "changePassword.title": "Scelga una nuova password",
   "changePassword.lead": "Prima di continuare, questo account ha bisogno di una nuova password. Le altre sue sessioni si chiudono.",
   "changePassword.submit": "Salva e continua",

@@ -1,8 +1,8 @@
 /** What the pages say in Italian: sessions and their devices. */
 import type { sessions as english } from "../../en/pages/sessions.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const sessions: Translated<typeof english> = {
+export const sessions: Said<typeof english> = {
   "sessions.title": "Sessioni",
   "sessions.lead": "Ogni browser e dispositivo connesso al suo account. Chiuda ciò che non riconosce e cambi la password.",
   "sessions.signedIn": "Connessi",

@@ -1,8 +1,8 @@
 /** What the pages say in Italian: signing up and confirming the address. */
 import type { signUp as english } from "../../en/pages/sign-up.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const signUp: Translated<typeof english> = {
+export const signUp: Said<typeof english> = {
   "signUp.title": "Crei il suo account",
   "signUp.submit": "Crea account",
   "signUp.haveAccount": "Ha già un account?",

@@ -1,7 +1,7 @@
 /** The words of the mails in Japanese: approval by an administrator. */
 import type { approval as english } from "../../en/mails/approval.ts";
 
-export const approval: Partial<typeof english> = {
+export const approval: typeof english = {
   approvalNeeded: {
     subject: (realm, waiting) =>
       waiting === 1 ? `${realm} のアカウント 1 件が承認を待っています` : `${realm} のアカウント ${waiting} 件が承認を待っています`,

@@ -2,7 +2,7 @@
 import type { email as english } from "../../en/mails/email.ts";
 import { notYou, once } from "./often.ts";
 
-export const email: Partial<typeof english> = {
+export const email: typeof english = {
   emailVerify: {
     subject: (realm) => `${realm}: メールアドレスの確認のお願い`,
     paragraphs: (realm) => [`このメールアドレスが ${realm} のアカウントのものであることを確認してください。`],

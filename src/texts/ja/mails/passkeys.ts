@@ -1,7 +1,7 @@
 /** The words of the mails in Japanese: passkeys. */
 import type { passkeys as english } from "../../en/mails/passkeys.ts";
 
-export const passkeys: Partial<typeof english> = {
+export const passkeys: typeof english = {
   passkeyRegistered: {
     subject: (realm) => `${realm} のアカウントにパスキーが追加されました`,
     paragraphs: (realm, name) => [

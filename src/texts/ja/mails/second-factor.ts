@@ -1,7 +1,7 @@
 /** The words of the mails in Japanese: second factors. */
 import type { secondFactor as english } from "../../en/mails/second-factor.ts";
 
-export const secondFactor: Partial<typeof english> = {
+export const secondFactor: typeof english = {
   totpActivated: {
     subject: (realm) => `${realm} のアカウントに認証アプリが追加されました`,
     paragraphs: (realm) => [

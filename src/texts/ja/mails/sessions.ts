@@ -1,7 +1,7 @@
 /** The words of the mails in Japanese: sessions that ended. */
 import type { sessions as english } from "../../en/mails/sessions.ts";
 
-export const sessions: Partial<typeof english> = {
+export const sessions: typeof english = {
   sessionSurplus: {
     subject: (realm) => `新しいセッションにより、${realm} のアカウントのセッションが終了しました`,
     paragraphs: (realm, device, lastUsed) => [

@@ -2,7 +2,7 @@
 import type { signUp as english } from "../../en/mails/sign-up.ts";
 import { notYou, once } from "./often.ts";
 
-export const signUp: Partial<typeof english> = {
+export const signUp: typeof english = {
   signUpConfirm: {
     subject: (realm) => `${realm}: メールアドレスの確認`,
     paragraphs: (realm) => [`${realm} へようこそ。`, "登録を完了するには、メールアドレスを確認してください。"],

@@ -1,8 +1,8 @@
 /** What the pages say in Japanese: deciding about an applicant. */
 import type { approval as english } from "../../en/pages/approval.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const approval: Translated<typeof english> = {
+export const approval: Said<typeof english> = {
   "decide.title": "新しいアカウントを認めますか",
   "decide.lead": "アカウントの申請がありました。認めるかどうかを決めてください。",
   "decide.email": "メールアドレス",

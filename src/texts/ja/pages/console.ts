@@ -1,16 +1,18 @@
 /** What the pages say in Japanese: the administrators' console. */
 import type { consoleArea as english } from "../../en/pages/console.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const consoleArea: Translated<typeof english> = {
-  "console.proveFor": "「{what}」を続けるには、もう一度本人確認をしてください。そのあと、操作をやり直してください。",
+export const consoleArea: Said<typeof english> = {
   "console.forbidden": "管理者専用",
   "console.forbiddenLead": "{who} としてサインインしています。このアカウントには、ここでの管理者のロールがありません。",
+  "console.proveFor": "「{what}」を続けるには、もう一度本人確認をしてください。そのあと、操作をやり直してください。",
   "console.toAccount": "アカウントへ進む",
+
   "console.menu": "メニュー",
   "console.navigation": "コンソール",
   "console.realm": "レルム:",
   "console.allRealms": "すべてのレルム",
+
   "console.choose": "選択",
   "console.chooseAll": "すべて選択",
   "console.chooseNone": "選択を解除",
@@ -31,14 +33,15 @@ export const consoleArea: Translated<typeof english> = {
   "console.no": "いいえ",
   "console.never": "なし",
   "console.nobody": "–",
+
   "console.dashboard.title": "ダッシュボード",
   "console.dashboard.lead": "対応待ちの項目と、よく使う機能への入口です。",
   "console.dashboard.waiting": "承認待ち",
-  "console.dashboard.waitingSome": "{count}",
   "console.dashboard.waitingMany": "{count} 以上",
   "console.dashboard.invitations": "有効な招待",
   "console.dashboard.newest": "新しいユーザー",
   "console.dashboard.allUsers": "すべてのユーザー",
+
   "console.users.title": "ユーザー",
   "console.users.create": "ユーザーを作成",
   "console.users.caption": "このレルムのユーザー",
@@ -51,6 +54,7 @@ export const consoleArea: Translated<typeof english> = {
   "console.users.lastSignIn": "最後のサインイン",
   "console.users.created": "作成日時",
   "console.users.none": "該当するユーザーはいません。",
+
   "console.users.suspend": "停止",
   "console.users.suspendMany": "{count} 件のすべてのセッションとリンクがただちに無効になり、本人にメールで通知されます。",
   "console.users.suspendDone": "停止: {count} 件",
@@ -73,6 +77,7 @@ export const consoleArea: Translated<typeof english> = {
   "console.users.reasonHint": "本人に表示されます。空欄でもかまいません。",
   "console.users.anonymise": "個人情報を消し、ID だけを残す",
   "console.users.anonymiseHint": "ほかの場所からこのユーザーを参照している場合のためです。選ばないと、アカウントは完全に消えます。",
+
   "console.state.ACTIVE": "有効",
   "console.state.PENDING_VERIFICATION": "アドレス未確認",
   "console.state.PENDING_APPROVAL": "承認待ち",
@@ -83,6 +88,7 @@ export const consoleArea: Translated<typeof english> = {
   "console.state.SUSPENDED": "停止中",
   "console.state.DELETION_DUE": "削除予定",
   "console.state.ANONYMISED": "匿名化済み",
+
   "console.user.title": "ユーザー",
   "console.user.profile": "プロフィール",
   "console.user.profileLead": "ユーザー自身も変更できる項目と、管理者だけが変更できる項目です。",
@@ -99,13 +105,11 @@ export const consoleArea: Translated<typeof english> = {
   "console.user.overview": "概要",
   "console.user.password": "パスワード",
   "console.user.passwordMustChange": "次のサインイン時に変更が必要",
-  "console.user.factors": "2 つ目の要素",
   "console.user.totp": "認証アプリ",
   "console.user.passkeys": "パスキー",
   "console.user.recoveryCodes": "残りのリカバリーコード",
   "console.user.rolesLead": "変更すると、このユーザーのすべてのセッションが終了します。",
   "console.user.setRoles": "ロールを保存",
-  "console.user.noRolesHere": "1 行に 1 つのロールを入力してください。",
   "console.user.sessions": "セッション",
   "console.user.noSessions": "どこにもサインインしていません。",
   "console.user.device": "端末",
@@ -123,6 +127,8 @@ export const consoleArea: Translated<typeof english> = {
   "console.user.resetPasswordLead":
     "リンクをメールで送るか、仮のパスワードを発行します。仮のパスワードは一度だけ表示され、次のサインイン時に変更が必要です。",
   "console.user.resetMode": "方法",
+  "console.user.mode.LINK": "リンクをメールで送る",
+  "console.user.mode.TEMPORARY": "仮のパスワードを発行し、すべてのセッションを終了する",
   "console.user.clearFactors": "2 つ目の要素もすべて解除する",
   "console.user.temporary": "仮のパスワード",
   "console.user.temporaryLead": "今すぐ本人に渡してください。表示されるのは今回だけで、次のサインイン時に変更が必要です。",
@@ -135,19 +141,20 @@ export const consoleArea: Translated<typeof english> = {
   "console.user.revokeLead": "ユーザーをすべての場所からサインアウトします。",
   "console.user.deleteLead": "アカウントとその内容をただちに削除します。元に戻すことはできません。監査記録は、個人情報を除いて残ります。",
   "console.user.rawProfile": "プロフィール（保存されている形式）",
-  "console.user.mode.LINK": "リンクをメールで送る",
-  "console.user.mode.TEMPORARY": "仮のパスワードを発行し、すべてのセッションを終了する",
+
   "console.create.title": "ユーザーを作成",
   "console.create.lead": "アドレスは管理者の責任で確認済みになります。招待する場合は、本人がアドレスを確認し、パスワードを決めます。",
   "console.create.invite": "パスワードを決めるための招待をメールで送る",
   "console.create.locale": "言語",
   "console.create.localeHint": "en や fr-CA のような言語タグ。",
   "console.create.submit": "ユーザーを作成",
+
   "console.approvals.title": "承認",
   "console.approvals.lead": "アカウントを申請し、承認を待っている方の一覧です。古いものから並びます。",
   "console.approvals.none": "承認待ちはありません。",
   "console.approvals.caption": "アカウントの申請",
   "console.approvals.asked": "申請日時",
+
   "console.invitations.title": "招待",
   "console.invitations.create": "招待する",
   "console.invitations.none": "招待はまだありません。",

@@ -1,8 +1,8 @@
 /** What the pages say in Japanese: confirming and changing the address. */
 import type { email as english } from "../../en/pages/email.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const email: Translated<typeof english> = {
+export const email: Said<typeof english> = {
   "verify.title": "アドレスの確認",
   "verify.lead": "{email} がご本人のアドレスであることの確認が必要です。リンクは、お送りしたメールにあります。",
   "verify.submit": "メールを再送信",

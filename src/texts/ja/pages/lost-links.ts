@@ -1,8 +1,8 @@
 /** What the pages say in Japanese: links and steps that have lapsed. */
 import type { lostLinks as english } from "../../en/pages/lost-links.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const lostLinks: Translated<typeof english> = {
+export const lostLinks: Said<typeof english> = {
   "lost.confirm":
     "このリンクは期限が切れたか、すでに使われています。アドレスは確認済みかもしれません。サインインしてみるか、新しいリンクを送信してください。",
   "lost.reset": "このリンクは期限が切れたか、すでに使われています。新しいリンクを送信してください。",

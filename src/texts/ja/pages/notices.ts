@@ -1,8 +1,8 @@
 /** What the pages say in Japanese: what a page says after a redirect. */
 import type { notices as english } from "../../en/pages/notices.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const notices: Translated<typeof english> = {
+export const notices: Said<typeof english> = {
   "notice.signedOut": "サインアウトしました。",
   "notice.signInAgain":
     "サインインの状態が終了しています。サインインして、直前の操作が行われたかどうかを確認し、行われていなければやり直してください。",

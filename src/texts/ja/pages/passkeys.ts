@@ -1,8 +1,8 @@
 /** What the pages say in Japanese: passkeys. */
 import type { passkeys as english } from "../../en/pages/passkeys.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const passkeys: Translated<typeof english> = {
+export const passkeys: Said<typeof english> = {
   "passkeys.title": "パスキー",
   "passkeys.lead":
     "パスキーを使うと、指紋、顔、または端末のロック解除コードでサインインできます。推測されることがなく、このサイトでだけ使えます。",

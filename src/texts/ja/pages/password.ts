@@ -1,8 +1,8 @@
 /** What the pages say in Japanese: choosing a password. */
 import type { password as english } from "../../en/pages/password.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const password: Translated<typeof english> = {
+export const password: Said<typeof english> = {
   "changePassword.title": "新しいパスワードを決めてください",
   "changePassword.lead": "先へ進む前に、このアカウントには新しいパスワードが必要です。ほかのセッションは終了します。",
   "changePassword.submit": "保存して次へ",

@@ -1,8 +1,8 @@
 /** What the pages say in Japanese: proving again who one is. */
 import type { reauthentication as english } from "../../en/pages/reauthentication.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const reauthentication: Translated<typeof english> = {
+export const reauthentication: Said<typeof english> = {
   "reauthenticate.title": "ご本人の確認",
   "reauthenticate.lead": "これから行う操作には、あらためて本人確認が必要です。",
   "reauthenticate.submit": "次へ",

@@ -1,8 +1,8 @@
 /** What the pages say in Japanese: the second factor: authenticator apps and recovery codes. */
 import type { secondFactor as english } from "../../en/pages/second-factor.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const secondFactor: Translated<typeof english> = {
+export const secondFactor: Said<typeof english> = {
   "secondFactor.title": "2 段階目の確認",
   "secondFactor.lead": "次のいずれかの方法で、もう一度ご本人であることを確認してください。",
   "secondFactor.submit": "次へ",

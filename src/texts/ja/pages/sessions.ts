@@ -1,8 +1,8 @@
 /** What the pages say in Japanese: sessions and their devices. */
 import type { sessions as english } from "../../en/pages/sessions.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const sessions: Translated<typeof english> = {
+export const sessions: Said<typeof english> = {
   "sessions.title": "セッション",
   "sessions.lead": "アカウントにサインインしているブラウザーと端末の一覧です。心当たりのないものは終了し、パスワードを変更してください。",
   "sessions.signedIn": "サインイン中",

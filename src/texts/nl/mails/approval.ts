@@ -1,7 +1,7 @@
 /** The words of the mails in Dutch: approval by an administrator. */
 import type { approval as english } from "../../en/mails/approval.ts";
 
-export const approval: Partial<typeof english> = {
+export const approval: typeof english = {
   approvalNeeded: {
     subject: (realm, waiting) =>
       waiting === 1 ? `Een account bij ${realm} wacht op uw goedkeuring` : `${waiting} accounts bij ${realm} wachten op uw goedkeuring`,

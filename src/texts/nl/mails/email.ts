@@ -2,7 +2,7 @@
 import type { email as english } from "../../en/mails/email.ts";
 import { notYou, once } from "./often.ts";
 
-export const email: Partial<typeof english> = {
+export const email: typeof english = {
   emailVerify: {
     subject: (realm) => `Bevestig uw e-mailadres voor ${realm}`,
     paragraphs: (realm) => [`Bevestig dat dit e-mailadres bij uw account bij ${realm} hoort.`],

@@ -1,7 +1,7 @@
 /** The words of the mails in Dutch: passkeys. */
 import type { passkeys as english } from "../../en/mails/passkeys.ts";
 
-export const passkeys: Partial<typeof english> = {
+export const passkeys: typeof english = {
   passkeyRegistered: {
     subject: (realm) => `Er is een passkey toegevoegd aan uw account bij ${realm}`,
     paragraphs: (realm, name) => [

@@ -1,7 +1,7 @@
 /** The words of the mails in Dutch: second factors. */
 import type { secondFactor as english } from "../../en/mails/second-factor.ts";
 
-export const secondFactor: Partial<typeof english> = {
+export const secondFactor: typeof english = {
   totpActivated: {
     subject: (realm) => `Er is een authenticator-app toegevoegd aan uw account bij ${realm}`,
     paragraphs: (realm) => [

@@ -1,7 +1,7 @@
 /** The words of the mails in Dutch: sessions that ended. */
 import type { sessions as english } from "../../en/mails/sessions.ts";
 
-export const sessions: Partial<typeof english> = {
+export const sessions: typeof english = {
   sessionSurplus: {
     subject: (realm) => `Een sessie van uw account bij ${realm} is door een nieuwe beëindigd`,
     paragraphs: (realm, device, lastUsed) => [

@@ -1,7 +1,7 @@
 /** The words of the mails in Dutch: signing in, and what goes wrong there. */
 import type { signIn as english } from "../../en/mails/sign-in.ts";
 
-export const signIn: Partial<typeof english> = {
+export const signIn: typeof english = {
   emailSignIn: {
     subject: (realm) => `Inloggen bij ${realm}`,
     paragraphs: (realm, code) => [

@@ -2,7 +2,7 @@
 import type { signUp as english } from "../../en/mails/sign-up.ts";
 import { notYou, once } from "./often.ts";
 
-export const signUp: Partial<typeof english> = {
+export const signUp: typeof english = {
   signUpConfirm: {
     subject: (realm) => `Bevestig uw e-mailadres voor ${realm}`,
     paragraphs: (realm) => [`Welkom bij ${realm}.`, "Bevestig uw e-mailadres om de registratie af te ronden."],

@@ -1,8 +1,8 @@
 /** What the pages say in Dutch: the account, with profile, security, data. */
 import type { account as english } from "../../en/pages/account.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const account: Translated<typeof english> = {
+export const account: Said<typeof english> = {
   "account.title": "Profiel",
   "account.identity": "Uw account",
   "account.email": "E-mailadres",

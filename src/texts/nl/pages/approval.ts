@@ -1,8 +1,8 @@
 /** What the pages say in Dutch: deciding about an applicant. */
 import type { approval as english } from "../../en/pages/approval.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const approval: Translated<typeof english> = {
+export const approval: Said<typeof english> = {
   "decide.title": "Een nieuw account?",
   "decide.lead": "Iemand vraagt hier om een account. U beslist of die het krijgt.",
   "decide.email": "E-mailadres",

@@ -1,16 +1,18 @@
 /** What the pages say in Dutch: the administrators' console. */
 import type { consoleArea as english } from "../../en/pages/console.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const consoleArea: Translated<typeof english> = {
-  "console.proveFor": "Bewijs nog een keer dat u het bent om verder te gaan met “{what}”. Herhaal daarna de stap.",
+export const consoleArea: Said<typeof english> = {
   "console.forbidden": "Alleen voor beheerders",
   "console.forbiddenLead": "U bent ingelogd als {who}. Dit account heeft hier geen beheerdersrol.",
+  "console.proveFor": "Bewijs nog een keer dat u het bent om verder te gaan met “{what}”. Herhaal daarna de stap.",
   "console.toAccount": "Naar mijn account",
+
   "console.menu": "Menu",
   "console.navigation": "Console",
   "console.realm": "Domein:",
   "console.allRealms": "Alle domeinen",
+
   "console.choose": "Kiezen",
   "console.chooseAll": "Alles kiezen",
   "console.chooseNone": "Niets kiezen",
@@ -31,14 +33,15 @@ export const consoleArea: Translated<typeof english> = {
   "console.no": "Nee",
   "console.never": "Nooit",
   "console.nobody": "–",
+
   "console.dashboard.title": "Overzicht",
   "console.dashboard.lead": "Wat op u wacht, en de wegen naar wat u het meest nodig hebt.",
   "console.dashboard.waiting": "Wachten op goedkeuring",
-  "console.dashboard.waitingSome": "{count}",
   "console.dashboard.waitingMany": "{count} of meer",
   "console.dashboard.invitations": "Open uitnodigingen",
   "console.dashboard.newest": "Nieuwste gebruikers",
   "console.dashboard.allUsers": "Alle gebruikers",
+
   "console.users.title": "Gebruikers",
   "console.users.create": "Een gebruiker aanmaken",
   "console.users.caption": "Gebruikers van dit domein",
@@ -51,6 +54,7 @@ export const consoleArea: Translated<typeof english> = {
   "console.users.lastSignIn": "Laatst ingelogd",
   "console.users.created": "Aangemaakt",
   "console.users.none": "Geen gebruiker past hierbij.",
+
   "console.users.suspend": "Blokkeren",
   "console.users.suspendMany": "Alle sessies en links van deze {count} eindigen meteen, en ieder krijgt bericht per e-mail.",
   "console.users.suspendDone": "Geblokkeerd: {count}",
@@ -74,6 +78,7 @@ export const consoleArea: Translated<typeof english> = {
   "console.users.reasonHint": "De persoon leest deze. Het veld mag leeg blijven.",
   "console.users.anonymise": "De id behouden, zonder iets persoonlijks",
   "console.users.anonymiseHint": "Voor wat elders naar de gebruiker verwijst. Anders verdwijnt het account helemaal.",
+
   "console.state.ACTIVE": "Actief",
   "console.state.PENDING_VERIFICATION": "Adres niet bevestigd",
   "console.state.PENDING_APPROVAL": "Wacht op goedkeuring",
@@ -84,6 +89,7 @@ export const consoleArea: Translated<typeof english> = {
   "console.state.SUSPENDED": "Geblokkeerd",
   "console.state.DELETION_DUE": "Wordt verwijderd",
   "console.state.ANONYMISED": "Geanonimiseerd",
+
   "console.user.title": "Gebruiker",
   "console.user.profile": "Profiel",
   "console.user.profileLead": "Wat de gebruiker ook zelf kan wijzigen, en wat alleen beheerders mogen.",
@@ -100,13 +106,11 @@ export const consoleArea: Translated<typeof english> = {
   "console.user.overview": "Overzicht",
   "console.user.password": "Wachtwoord",
   "console.user.passwordMustChange": "Moet bij de volgende keer inloggen worden gewijzigd",
-  "console.user.factors": "Tweede factoren",
   "console.user.totp": "Authenticator-app",
   "console.user.passkeys": "Passkeys",
   "console.user.recoveryCodes": "Resterende herstelcodes",
   "console.user.rolesLead": "Als ze veranderen, eindigen alle sessies van de gebruiker.",
   "console.user.setRoles": "Rollen opslaan",
-  "console.user.noRolesHere": "Eén rol per regel.",
   "console.user.sessions": "Sessies",
   "console.user.noSessions": "Nergens ingelogd.",
   "console.user.device": "Apparaat",
@@ -124,6 +128,8 @@ export const consoleArea: Translated<typeof english> = {
   "console.user.resetPasswordLead":
     "Met een gestuurde link, of met een tijdelijk wachtwoord dat u één keer ziet en dat bij de volgende keer inloggen moet worden gewijzigd.",
   "console.user.resetMode": "Hoe",
+  "console.user.mode.LINK": "Een link mailen",
+  "console.user.mode.TEMPORARY": "Een tijdelijk wachtwoord maken en alle sessies beëindigen",
   "console.user.clearFactors": "Ook alle tweede factoren verwijderen",
   "console.user.temporary": "Tijdelijk wachtwoord",
   "console.user.temporaryLead":
@@ -138,19 +144,20 @@ export const consoleArea: Translated<typeof english> = {
   "console.user.deleteLead":
     "Meteen, met alles wat erbij hoort. Niemand kan het account terughalen. De audit blijft, zonder wat persoonlijk is.",
   "console.user.rawProfile": "Profiel, zoals het wordt bewaard",
-  "console.user.mode.LINK": "Een link mailen",
-  "console.user.mode.TEMPORARY": "Een tijdelijk wachtwoord maken en alle sessies beëindigen",
+
   "console.create.title": "Een gebruiker aanmaken",
   "console.create.lead": "Het adres geldt op uw woord als bevestigd; met een uitnodiging bevestigt de persoon het en kiest een wachtwoord.",
   "console.create.invite": "Een uitnodiging mailen om een wachtwoord te kiezen",
   "console.create.locale": "Taal",
   "console.create.localeHint": "Een taalcode zoals en of fr-CA.",
   "console.create.submit": "De gebruiker aanmaken",
+
   "console.approvals.title": "Goedkeuringen",
   "console.approvals.lead": "Wie een account heeft aangevraagd en op uw woord wacht, de oudste eerst.",
   "console.approvals.none": "Niemand wacht.",
   "console.approvals.caption": "Aanvragen voor accounts",
   "console.approvals.asked": "Aangevraagd",
+
   "console.invitations.title": "Uitnodigingen",
   "console.invitations.create": "Iemand uitnodigen",
   "console.invitations.none": "Er zijn nog geen uitnodigingen.",

@@ -1,8 +1,8 @@
 /** What the pages say in Dutch: confirming and changing the address. */
 import type { email as english } from "../../en/pages/email.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const email: Translated<typeof english> = {
+export const email: Said<typeof english> = {
   "verify.title": "Bevestig uw adres",
   "verify.lead": "We moeten weten dat {email} van u is. De link staat in de e-mail die we u hebben gestuurd.",
   "verify.submit": "De e-mail opnieuw sturen",

@@ -1,8 +1,8 @@
 /** What the pages say in Dutch: the kinds of fields there are (`field.…`), their hints, and what is missing in them. */
 import type { forms as english } from "../../en/pages/forms.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const forms: Translated<typeof english> = {
+export const forms: Said<typeof english> = {
   "field.email": "E-mailadres",
   "field.username": "Gebruikersnaam",
   "field.identifier": "E-mailadres of gebruikersnaam",

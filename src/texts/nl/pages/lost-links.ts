@@ -1,8 +1,8 @@
 /** What the pages say in Dutch: links and steps that have lapsed. */
 import type { lostLinks as english } from "../../en/pages/lost-links.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const lostLinks: Translated<typeof english> = {
+export const lostLinks: Said<typeof english> = {
   "lost.confirm":
     "Deze link is verlopen of al gebruikt. Misschien is uw adres al bevestigd: probeer in te loggen, of laat een nieuwe link sturen.",
   "lost.reset": "Deze link is verlopen of al gebruikt. Laat een nieuwe sturen.",

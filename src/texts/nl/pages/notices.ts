@@ -1,8 +1,8 @@
 /** What the pages say in Dutch: what a page says after a redirect. */
 import type { notices as english } from "../../en/pages/notices.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const notices: Translated<typeof english> = {
+export const notices: Said<typeof english> = {
   "notice.signedOut": "U bent uitgelogd.",
   "notice.signInAgain": "U bent niet meer aangemeld. Meld u aan en kijk of uw laatste stap is uitgevoerd; zo niet, herhaal die dan.",
   "notice.shownOnce": "Dit wordt maar één keer getoond, en er is niets opnieuw gedaan. Vraag het opnieuw aan als u het nog nodig hebt.",

@@ -1,8 +1,8 @@
 /** What the pages say in Dutch: passkeys. */
 import type { passkeys as english } from "../../en/pages/passkeys.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const passkeys: Translated<typeof english> = {
+export const passkeys: Said<typeof english> = {
   "passkeys.title": "Passkeys",
   "passkeys.lead":
     "Met een passkey logt u in met uw vingerafdruk, uw gezicht of de code van uw apparaat. Hij is niet te raden en werkt alleen op deze site.",

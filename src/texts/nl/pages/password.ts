@@ -1,8 +1,8 @@
 /** What the pages say in Dutch: choosing a password. */
 import type { password as english } from "../../en/pages/password.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const password: Translated<typeof english> = {
+export const password: Said<typeof english> = {
   "changePassword.title": "Kies een nieuw wachtwoord",
   "changePassword.lead": "Voordat u verdergaat, heeft dit account een nieuw wachtwoord nodig. De andere sessies ervan worden beëindigd.",
   "changePassword.submit": "Opslaan en verder",

@@ -1,8 +1,8 @@
 /** What the pages say in Dutch: the second factor: authenticator apps and recovery codes. */
 import type { secondFactor as english } from "../../en/pages/second-factor.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const secondFactor: Translated<typeof english> = {
+export const secondFactor: Said<typeof english> = {
   "secondFactor.title": "Tweede stap",
   "secondFactor.lead": "Bewijs nog een keer dat u het bent, op een van deze manieren.",
   "secondFactor.submit": "Verder",

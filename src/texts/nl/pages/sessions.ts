@@ -1,8 +1,8 @@
 /** What the pages say in Dutch: sessions and their devices. */
 import type { sessions as english } from "../../en/pages/sessions.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const sessions: Translated<typeof english> = {
+export const sessions: Said<typeof english> = {
   "sessions.title": "Sessies",
   "sessions.lead": "Elke browser en elk apparaat dat bij uw account is ingelogd. Beëindig wat u niet herkent, en wijzig uw wachtwoord.",
   "sessions.signedIn": "Ingelogd",

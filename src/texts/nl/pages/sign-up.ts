@@ -1,8 +1,8 @@
 /** What the pages say in Dutch: signing up and confirming the address. */
 import type { signUp as english } from "../../en/pages/sign-up.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const signUp: Translated<typeof english> = {
+export const signUp: Said<typeof english> = {
   "signUp.title": "Maak uw account aan",
   "signUp.submit": "Account aanmaken",
   "signUp.haveAccount": "Hebt u al een account?",

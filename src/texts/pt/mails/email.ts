@@ -2,7 +2,7 @@
 import type { email as english } from "../../en/mails/email.ts";
 import { notYou, once } from "./often.ts";
 
-export const email: Partial<typeof english> = {
+export const email: typeof english = {
   emailVerify: {
     subject: (realm) => `Confirme seu e-mail para ${realm}`,
     paragraphs: (realm) => [`Confirme que este e-mail pertence à sua conta em ${realm}.`],

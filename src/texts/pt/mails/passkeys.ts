@@ -1,7 +1,7 @@
 /** The words of the mails in Portuguese: passkeys. */
 import type { passkeys as english } from "../../en/mails/passkeys.ts";
 
-export const passkeys: Partial<typeof english> = {
+export const passkeys: typeof english = {
   passkeyRegistered: {
     subject: (realm) => `Uma chave de acesso foi adicionada à sua conta em ${realm}`,
     paragraphs: (realm, name) => [

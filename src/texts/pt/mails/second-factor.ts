@@ -1,7 +1,7 @@
 /** The words of the mails in Portuguese: second factors. */
 import type { secondFactor as english } from "../../en/mails/second-factor.ts";
 
-export const secondFactor: Partial<typeof english> = {
+export const secondFactor: typeof english = {
   totpActivated: {
     subject: (realm) => `Um aplicativo autenticador foi adicionado à sua conta em ${realm}`,
     paragraphs: (realm) => [

@@ -1,7 +1,7 @@
 /** The words of the mails in Portuguese: sessions that ended. */
 import type { sessions as english } from "../../en/mails/sessions.ts";
 
-export const sessions: Partial<typeof english> = {
+export const sessions: typeof english = {
   sessionSurplus: {
     subject: (realm) => `Uma sessão da sua conta em ${realm} foi encerrada por uma nova`,
     paragraphs: (realm, device, lastUsed) => [

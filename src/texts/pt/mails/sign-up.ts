@@ -2,7 +2,7 @@
 import type { signUp as english } from "../../en/mails/sign-up.ts";
 import { notYou, once } from "./often.ts";
 
-export const signUp: Partial<typeof english> = {
+export const signUp: typeof english = {
   signUpConfirm: {
     subject: (realm) => `Confirme seu e-mail para ${realm}`,
     paragraphs: (realm) => [`Boas-vindas a ${realm}.`, "Confirme seu e-mail para concluir o cadastro."],

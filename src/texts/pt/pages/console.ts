@@ -1,16 +1,18 @@
 /** What the pages say in Portuguese: the administrators' console. */
 import type { consoleArea as english } from "../../en/pages/console.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const consoleArea: Translated<typeof english> = {
-  "console.proveFor": "Para continuar com “{what}”, prove mais uma vez que é você. Depois repita a etapa.",
+export const consoleArea: Said<typeof english> = {
   "console.forbidden": "Só para administradores",
   "console.forbiddenLead": "Você entrou como {who}. Esta conta não tem aqui nenhum papel de administrador.",
+  "console.proveFor": "Para continuar com “{what}”, prove mais uma vez que é você. Depois repita a etapa.",
   "console.toAccount": "Ir para minha conta",
+
   "console.menu": "Menu",
   "console.navigation": "Console",
   "console.realm": "Domínio:",
   "console.allRealms": "Todos os domínios",
+
   "console.choose": "Escolher",
   "console.chooseAll": "Escolher tudo",
   "console.chooseNone": "Não escolher nada",
@@ -31,14 +33,15 @@ export const consoleArea: Translated<typeof english> = {
   "console.no": "Não",
   "console.never": "Nunca",
   "console.nobody": "–",
+
   "console.dashboard.title": "Painel",
   "console.dashboard.lead": "O que espera por você, e os caminhos para o que mais precisa.",
   "console.dashboard.waiting": "Aguardando aprovação",
-  "console.dashboard.waitingSome": "{count}",
   "console.dashboard.waitingMany": "{count} ou mais",
   "console.dashboard.invitations": "Convites abertos",
   "console.dashboard.newest": "Usuários mais recentes",
   "console.dashboard.allUsers": "Todos os usuários",
+
   "console.users.title": "Usuários",
   "console.users.create": "Criar um usuário",
   "console.users.caption": "Usuários deste domínio",
@@ -51,6 +54,7 @@ export const consoleArea: Translated<typeof english> = {
   "console.users.lastSignIn": "Última entrada",
   "console.users.created": "Criado",
   "console.users.none": "Nenhum usuário corresponde.",
+
   "console.users.suspend": "Suspender",
   "console.users.suspendMany": "Todas as sessões e links destes {count} terminam imediatamente, e cada um é avisado por e-mail.",
   "console.users.suspendDone": "Suspensos: {count}",
@@ -75,6 +79,7 @@ export const consoleArea: Translated<typeof english> = {
   "console.users.reasonHint": "A pessoa vai lê-lo. Pode ficar vazio.",
   "console.users.anonymise": "Manter o ID, sem nada pessoal",
   "console.users.anonymiseHint": "Para o que se refere ao usuário em outros lugares. Caso contrário, a conta desaparece por completo.",
+
   "console.state.ACTIVE": "Ativo",
   "console.state.PENDING_VERIFICATION": "Endereço não confirmado",
   "console.state.PENDING_APPROVAL": "Aguardando aprovação",
@@ -85,6 +90,7 @@ export const consoleArea: Translated<typeof english> = {
   "console.state.SUSPENDED": "Suspenso",
   "console.state.DELETION_DUE": "Prestes a ser excluído",
   "console.state.ANONYMISED": "Anonimizado",
+
   "console.user.title": "Usuário",
   "console.user.profile": "Perfil",
   "console.user.profileLead": "O que o usuário também poderia alterar, e o que só administradores podem.",
@@ -101,13 +107,11 @@ export const consoleArea: Translated<typeof english> = {
   "console.user.overview": "Visão geral",
   "console.user.password": "Senha",
   "console.user.passwordMustChange": "Deve ser alterada na próxima entrada",
-  "console.user.factors": "Segundos fatores",
   "console.user.totp": "Aplicativo autenticador",
   "console.user.passkeys": "Chaves de acesso",
   "console.user.recoveryCodes": "Códigos de recuperação restantes",
   "console.user.rolesLead": "Quando mudam, todas as sessões do usuário são encerradas.",
   "console.user.setRoles": "Salvar os papéis",
-  "console.user.noRolesHere": "Um papel por linha.",
   "console.user.sessions": "Sessões",
   "console.user.noSessions": "Não está conectado em lugar nenhum.",
   "console.user.device": "Dispositivo",
@@ -125,6 +129,8 @@ export const consoleArea: Translated<typeof english> = {
   "console.user.resetPasswordLead":
     "Por um link enviado, ou com uma senha temporária que é mostrada a você uma vez e deve ser alterada na próxima entrada.",
   "console.user.resetMode": "Como",
+  "console.user.mode.LINK": "Enviar um link por e-mail",
+  "console.user.mode.TEMPORARY": "Criar uma senha temporária e encerrar todas as sessões",
   "console.user.clearFactors": "Remover também todos os segundos fatores",
   "console.user.temporary": "Senha temporária",
   "console.user.temporaryLead": "Entregue-a agora: ela é mostrada só desta vez e deve ser alterada na próxima entrada.",
@@ -139,19 +145,20 @@ export const consoleArea: Translated<typeof english> = {
   "console.user.deleteLead":
     "Imediatamente, com tudo o que é do usuário. Ninguém pode trazer a conta de volta. A auditoria permanece, sem o que é pessoal.",
   "console.user.rawProfile": "Perfil, como está guardado",
-  "console.user.mode.LINK": "Enviar um link por e-mail",
-  "console.user.mode.TEMPORARY": "Criar uma senha temporária e encerrar todas as sessões",
+
   "console.create.title": "Criar um usuário",
   "console.create.lead": "O endereço é considerado confirmado pela sua palavra; com um convite, a pessoa o confirma e escolhe uma senha.",
   "console.create.invite": "Enviar um convite para escolher uma senha",
   "console.create.locale": "Idioma",
   "console.create.localeHint": "Uma etiqueta de idioma, como en ou fr-CA.",
   "console.create.submit": "Criar o usuário",
+
   "console.approvals.title": "Aprovações",
   "console.approvals.lead": "Quem pediu uma conta e aguarda sua palavra, os mais antigos primeiro.",
   "console.approvals.none": "Ninguém aguarda.",
   "console.approvals.caption": "Pedidos de conta",
   "console.approvals.asked": "Pedida",
+
   "console.invitations.title": "Convites",
   "console.invitations.create": "Convidar alguém",
   "console.invitations.none": "Ainda não há convites.",

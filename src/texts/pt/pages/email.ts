@@ -1,8 +1,8 @@
 /** What the pages say in Portuguese: confirming and changing the address. */
 import type { email as english } from "../../en/pages/email.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const email: Translated<typeof english> = {
+export const email: Said<typeof english> = {
   "verify.title": "Confirme seu endereço",
   "verify.lead": "Precisamos saber que {email} é seu. O link está na mensagem que enviamos a você.",
   "verify.submit": "Enviar a mensagem de novo",

@@ -1,8 +1,8 @@
 /** What the pages say in Portuguese: links and steps that have lapsed. */
 import type { lostLinks as english } from "../../en/pages/lost-links.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const lostLinks: Translated<typeof english> = {
+export const lostLinks: Said<typeof english> = {
   "lost.confirm": "Este link expirou ou já foi usado. Talvez seu endereço já esteja confirmado: tente entrar ou peça um novo link.",
   "lost.reset": "Este link expirou ou já foi usado. Peça um novo.",
   "lost.restore": "Este link expirou ou já foi usado. Se sua conta estiver de volta, você pode entrar.",

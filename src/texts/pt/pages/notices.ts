@@ -1,8 +1,8 @@
 /** What the pages say in Portuguese: what a page says after a redirect. */
 import type { notices as english } from "../../en/pages/notices.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const notices: Translated<typeof english> = {
+export const notices: Said<typeof english> = {
   "notice.signedOut": "Você saiu da sua conta.",
   "notice.signInAgain": "Você não está mais conectado. Entre e veja se sua última etapa foi concluída; se não, repita-a.",
   "notice.shownOnce": "Isto é mostrado apenas uma vez, e nada foi feito de novo. Se precisar outra vez, peça novamente.",

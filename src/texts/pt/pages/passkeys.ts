@@ -1,8 +1,8 @@
 /** What the pages say in Portuguese: passkeys. */
 import type { passkeys as english } from "../../en/pages/passkeys.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const passkeys: Translated<typeof english> = {
+export const passkeys: Said<typeof english> = {
   "passkeys.title": "Chaves de acesso",
   "passkeys.lead":
     "Com uma chave de acesso, você entra com sua digital, seu rosto ou o código do seu dispositivo. Ela não pode ser adivinhada e só funciona neste site.",

@@ -1,8 +1,8 @@
 /** What the pages say in Portuguese: choosing a password. */
 import type { password as english } from "../../en/pages/password.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const password: Translated<typeof english> = {
+export const password: Said<typeof english> = {
   "changePassword.title": "Escolha uma nova senha",
   "changePassword.lead": "Antes de continuar, esta conta precisa de uma nova senha. As outras sessões dela serão encerradas.",
   "changePassword.submit": "Salvar e continuar",

@@ -1,8 +1,8 @@
 /** What the pages say in Portuguese: the second factor: authenticator apps and recovery codes. */
 import type { secondFactor as english } from "../../en/pages/second-factor.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const secondFactor: Translated<typeof english> = {
+export const secondFactor: Said<typeof english> = {
   "secondFactor.title": "Segunda etapa",
   "secondFactor.lead": "Prove mais uma vez que é você, de uma destas formas.",
   "secondFactor.submit": "Continuar",

@@ -1,8 +1,8 @@
 /** What the pages say in Portuguese: sessions and their devices. */
 import type { sessions as english } from "../../en/pages/sessions.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const sessions: Translated<typeof english> = {
+export const sessions: Said<typeof english> = {
   "sessions.title": "Sessões",
   "sessions.lead": "Cada navegador e dispositivo conectado à sua conta. Encerre o que não reconhecer e altere sua senha.",
   "sessions.signedIn": "Conectados",

@@ -1,8 +1,8 @@
 /** What the pages say in Portuguese: signing up and confirming the address. */
 import type { signUp as english } from "../../en/pages/sign-up.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const signUp: Translated<typeof english> = {
+export const signUp: Said<typeof english> = {
   "signUp.title": "Crie sua conta",
   "signUp.submit": "Criar conta",
   "signUp.haveAccount": "Já tem uma conta?",
