@@ -1,6 +1,8 @@
 /** What the pages say in Arabic: the console's settings of a realm. */
+import type { consoleSettings as english } from "../../en/pages/console-settings.ts";
+import type { Said } from "../../said.ts";
 
-export const consoleSettings = {
+export const consoleSettings: Said<typeof english> = {
   "console.settings.title": "الإعدادات",
   "console.settings.lead": "ما يسري على الجميع في هذا النطاق. الرقم الذي يُترك فارغًا يعود إلى قيمة المثيل.",
   "console.settings.save": "حفظ",
@@ -104,4 +106,4 @@ export const consoleSettings = {
   "console.branding.privacy": "الخصوصية",
   "console.branding.support": "المساعدة",
   "notice.settingsSaved": "حُفظت الإعدادات.",
-} as const;
+};

@@ -1,8 +1,8 @@
 /** What the pages say in Arabic: why a sign-in ended as it did, and what helps, by the rule that decided. */
 import type { signInRules as english } from "../../en/pages/sign-in-rules.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const signInRules: Translated<typeof english> = {
+export const signInRules: Said<typeof english> = {
   "rule.signed_in": "نجح تسجيل الدخول.",
   "remedy.signed_in": "لا حاجة إلى فعل شيء.",
   "rule.second_factor_asked": "كان العامل الأول صحيحًا، وطُلب العامل الثاني ولم يصل بعد.",

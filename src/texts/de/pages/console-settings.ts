@@ -1,6 +1,8 @@
 /** What the pages say in German: the console's settings of a realm. */
+import type { consoleSettings as english } from "../../en/pages/console-settings.ts";
+import type { Said } from "../../said.ts";
 
-export const consoleSettings = {
+export const consoleSettings: Said<typeof english> = {
   "console.settings.title": "Einstellungen",
   "console.settings.lead": "Was für alle in diesem Bereich gilt. Eine leer gelassene Zahl fällt auf den Wert der Instanz zurück.",
   "console.settings.save": "Speichern",
@@ -104,4 +106,4 @@ export const consoleSettings = {
   "console.branding.privacy": "Datenschutz",
   "console.branding.support": "Hilfe",
   "notice.settingsSaved": "Die Einstellungen wurden gespeichert.",
-} as const;
+};

@@ -1,8 +1,8 @@
 /** What the pages say in German: why a sign-in ended as it did, and what helps, by the rule that decided. */
 import type { signInRules as english } from "../../en/pages/sign-in-rules.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const signInRules: Translated<typeof english> = {
+export const signInRules: Said<typeof english> = {
   "rule.signed_in": "Die Anmeldung ist gelungen.",
   "remedy.signed_in": "Es ist nichts zu tun.",
   "rule.second_factor_asked": "Der erste Faktor stimmte; der zweite wurde verlangt und ist noch nicht gekommen.",

@@ -1,8 +1,8 @@
 /** What the pages say in Spanish: the console's audit and mails. */
 import type { consoleAudit as english } from "../../en/pages/console-audit.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const consoleAudit: Translated<typeof english> = {
+export const consoleAudit: Said<typeof english> = {
   "console.audit.title": "Auditoría",
   "console.audit.caption": "Sucesos de este dominio",
   "console.audit.none": "Ningún suceso corresponde.",

@@ -1,6 +1,8 @@
 /** What the pages say in Spanish: the console's settings of a realm. */
+import type { consoleSettings as english } from "../../en/pages/console-settings.ts";
+import type { Said } from "../../said.ts";
 
-export const consoleSettings = {
+export const consoleSettings: Said<typeof english> = {
   "console.settings.title": "Ajustes",
   "console.settings.lead": "Lo que vale para todos en este dominio. Un número que se deja vacío vuelve al valor de la instancia.",
   "console.settings.save": "Guardar",
@@ -104,4 +106,4 @@ export const consoleSettings = {
   "console.branding.privacy": "Privacidad",
   "console.branding.support": "Ayuda",
   "notice.settingsSaved": "Los ajustes se han guardado.",
-} as const;
+};

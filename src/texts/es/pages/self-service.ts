@@ -1,8 +1,8 @@
 /** What the pages say in Spanish: to people who sign up and look after their own account, in the ways that a realm may have it. */
 import type { selfService as english } from "../../en/pages/self-service.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const selfService: Translated<typeof english> = {
+export const selfService: Said<typeof english> = {
   "word.showPassword": "Mostrar la contraseña",
   "welcome.named": "Le damos la bienvenida a {realm}",
   "welcome.known": "Inicie sesión en su cuenta.",

@@ -1,8 +1,8 @@
 /** What the pages say in Spanish: why a sign-in ended as it did, and what helps, by the rule that decided. */
 import type { signInRules as english } from "../../en/pages/sign-in-rules.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const signInRules: Translated<typeof english> = {
+export const signInRules: Said<typeof english> = {
   "rule.signed_in": "El inicio de sesión se logró.",
   "remedy.signed_in": "No hay que hacer nada.",
   "rule.second_factor_asked": "El primer factor era correcto; se pidió el segundo y aún no ha llegado.",

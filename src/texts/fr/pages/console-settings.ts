@@ -1,6 +1,8 @@
 /** What the pages say in French: the console's settings of a realm. */
+import type { consoleSettings as english } from "../../en/pages/console-settings.ts";
+import type { Said } from "../../said.ts";
 
-export const consoleSettings = {
+export const consoleSettings: Said<typeof english> = {
   "console.settings.title": "Réglages",
   "console.settings.lead": "Ce qui vaut pour tout le monde dans ce domaine. Un nombre laissé vide reprend la valeur de l’instance.",
   "console.settings.save": "Enregistrer",
@@ -104,4 +106,4 @@ export const consoleSettings = {
   "console.branding.privacy": "Confidentialité",
   "console.branding.support": "Aide",
   "notice.settingsSaved": "Les réglages sont enregistrés.",
-} as const;
+};

@@ -1,8 +1,8 @@
 /** What the pages say in Italian: the console's audit and mails. */
 import type { consoleAudit as english } from "../../en/pages/console-audit.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const consoleAudit: Translated<typeof english> = {
+export const consoleAudit: Said<typeof english> = {
   "console.audit.title": "Registro",
   "console.audit.caption": "Eventi di questo dominio",
   "console.audit.none": "Nessun evento corrisponde.",

@@ -1,6 +1,8 @@
 /** What the pages say in Italian: the console's settings of a realm. */
+import type { consoleSettings as english } from "../../en/pages/console-settings.ts";
+import type { Said } from "../../said.ts";
 
-export const consoleSettings = {
+export const consoleSettings: Said<typeof english> = {
   "console.settings.title": "Impostazioni",
   "console.settings.lead": "Ciò che vale per tutti in questo dominio. Un numero lasciato vuoto torna al valore dell’istanza.",
   "console.settings.save": "Salva",
@@ -104,4 +106,4 @@ export const consoleSettings = {
   "console.branding.privacy": "Privacy",
   "console.branding.support": "Aiuto",
   "notice.settingsSaved": "Le impostazioni sono state salvate.",
-} as const;
+};

@@ -1,8 +1,8 @@
 /** What the pages say in Italian: why a sign-in ended as it did, and what helps, by the rule that decided. */
 import type { signInRules as english } from "../../en/pages/sign-in-rules.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const signInRules: Translated<typeof english> = {
+export const signInRules: Said<typeof english> = {
   "rule.signed_in": "L’accesso è riuscito.",
   "remedy.signed_in": "Non c’è nulla da fare.",
   "rule.second_factor_asked": "Il primo fattore era giusto; il secondo è stato chiesto e non è ancora arrivato.",

@@ -1,6 +1,8 @@
 /** What the pages say in Japanese: the console's settings of a realm. */
+import type { consoleSettings as english } from "../../en/pages/console-settings.ts";
+import type { Said } from "../../said.ts";
 
-export const consoleSettings = {
+export const consoleSettings: Said<typeof english> = {
   "console.settings.title": "設定",
   "console.settings.lead": "このレルムの全員に適用されます。数値を空にすると、インスタンスの値に戻ります。",
   "console.settings.save": "保存",
@@ -104,4 +106,4 @@ export const consoleSettings = {
   "console.branding.privacy": "プライバシー",
   "console.branding.support": "ヘルプ",
   "notice.settingsSaved": "設定を保存しました。",
-} as const;
+};

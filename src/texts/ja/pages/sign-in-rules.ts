@@ -1,8 +1,8 @@
 /** What the pages say in Japanese: why a sign-in ended as it did, and what helps, by the rule that decided. */
 import type { signInRules as english } from "../../en/pages/sign-in-rules.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const signInRules: Translated<typeof english> = {
+export const signInRules: Said<typeof english> = {
   "rule.signed_in": "サインインに成功しました。",
   "remedy.signed_in": "何もする必要はありません。",
   "rule.second_factor_asked": "1 つ目の要素は正しく、2 つ目の要素を求めましたが、まだ届いていません。",

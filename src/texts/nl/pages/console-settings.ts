@@ -1,6 +1,8 @@
 /** What the pages say in Dutch: the console's settings of a realm. */
+import type { consoleSettings as english } from "../../en/pages/console-settings.ts";
+import type { Said } from "../../said.ts";
 
-export const consoleSettings = {
+export const consoleSettings: Said<typeof english> = {
   "console.settings.title": "Instellingen",
   "console.settings.lead": "Wat voor iedereen in dit domein geldt. Een leeg gelaten getal gaat terug naar de waarde van de installatie.",
   "console.settings.save": "Opslaan",
@@ -104,4 +106,4 @@ export const consoleSettings = {
   "console.branding.privacy": "Privacy",
   "console.branding.support": "Hulp",
   "notice.settingsSaved": "De instellingen zijn opgeslagen.",
-} as const;
+};

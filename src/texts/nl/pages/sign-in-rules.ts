@@ -1,8 +1,8 @@
 /** What the pages say in Dutch: why a sign-in ended as it did, and what helps, by the rule that decided. */
 import type { signInRules as english } from "../../en/pages/sign-in-rules.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const signInRules: Translated<typeof english> = {
+export const signInRules: Said<typeof english> = {
   "rule.signed_in": "Het inloggen is gelukt.",
   "remedy.signed_in": "Er hoeft niets te gebeuren.",
   "rule.second_factor_asked": "De eerste factor klopte; de tweede is gevraagd en nog niet gekomen.",

@@ -1,6 +1,8 @@
 /** What the pages say in Portuguese: the console's settings of a realm. */
+import type { consoleSettings as english } from "../../en/pages/console-settings.ts";
+import type { Said } from "../../said.ts";
 
-export const consoleSettings = {
+export const consoleSettings: Said<typeof english> = {
   "console.settings.title": "Configurações",
   "console.settings.lead": "O que vale para todos neste domínio. Um número deixado vazio volta ao valor da instância.",
   "console.settings.save": "Salvar",
@@ -104,4 +106,4 @@ export const consoleSettings = {
   "console.branding.privacy": "Privacidade",
   "console.branding.support": "Ajuda",
   "notice.settingsSaved": "As configurações foram salvas.",
-} as const;
+};

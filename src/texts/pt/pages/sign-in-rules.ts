@@ -1,8 +1,8 @@
 /** What the pages say in Portuguese: why a sign-in ended as it did, and what helps, by the rule that decided. */
 import type { signInRules as english } from "../../en/pages/sign-in-rules.ts";
-import type { Translated } from "../../said.ts";
+import type { Said } from "../../said.ts";
 
-export const signInRules: Translated<typeof english> = {
+export const signInRules: Said<typeof english> = {
   "rule.signed_in": "A entrada foi concluída.",
   "remedy.signed_in": "Não é preciso fazer nada.",
   "rule.second_factor_asked": "O primeiro fator estava certo; o segundo foi pedido e ainda não veio.",
