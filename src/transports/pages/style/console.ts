@@ -54,11 +54,12 @@ const tables = `
 .all a{display:inline-flex;align-items:center;min-height:var(--target)}
 .table tbody tr:has(.pick :checked)>*{background:var(--wash)}
 .scroll{overflow-x:auto}
-.table{width:100%;border-collapse:separate;border-spacing:0;background:var(--surface);border:1px solid var(--line);border-radius:var(--radius-large);font-size:var(--type-label)}
+.table{width:100%;border-collapse:separate;border-spacing:0;background:var(--surface);border:1px solid var(--line);border-radius:var(--radius-large);font-size:var(--type-small)}
 .panel .table{border-width:1px 0 0;border-radius:0}
-.table th,.table td{padding:.625rem var(--space-4);text-align:start;vertical-align:middle;font-weight:400;overflow-wrap:anywhere}
-.table tbody th{min-width:10rem}
+.table th,.table td{padding:.625rem var(--space-3);text-align:start;vertical-align:middle;font-weight:400;overflow-wrap:anywhere}
+.table tbody th{min-width:11.5rem}
 .table tbody td:not(.pick,.number){min-width:6rem}
+.table tbody td:not(.pick,.number):has(a){min-width:12rem}
 .table .detail{max-width:22rem}
 .table .form{justify-items:start}
 .table thead th,.table thead td{padding-block:.25rem;color:var(--ink-soft);font-size:var(--type-small);font-weight:560;white-space:nowrap;overflow-wrap:normal}
