@@ -171,6 +171,8 @@ const narrow = `
 .table tbody tr:has(.pick :checked){border-color:var(--accent);background:var(--wash)}
 .table tbody tr>td:not(.pick){display:grid;grid-template-columns:7.5rem minmax(0,1fr);gap:var(--space-3);align-items:baseline}
 .table tbody tr>td:not(.pick)::before{content:attr(data-label);color:var(--ink-soft);font-size:var(--type-small)}
+.table tbody tr>td:not(.pick)>*{grid-column:2}
+.table tbody tr>td>.more{grid-column:1/-1}
 .table tbody .number{text-align:start}
 .table tbody .pick{position:absolute;inset-block-start:.35rem;inset-inline-end:.35rem}
 .table tbody tr:has(.pick)>th{padding-inline-end:var(--target)}
