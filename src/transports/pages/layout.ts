@@ -30,6 +30,9 @@ export interface Content {
  * The header says `no-referrer`, which makes browsers send `Origin: null` with the page's own forms (Fetch, "append a request Origin
  * header"), and over plain http nothing else tells where a form comes from. So the document says `same-origin`: no other site learns
  * anything, and our own forms name their origin.
+ *
+ * `expect`: nothing is painted before the whole page is there (HTML, "blocking"), since what stands in the middle of a window would move
+ * with each piece that comes.
  */
 export function documentHtml(around: Surroundings, content: Content, kind: "open" | "area" | "console"): Html {
   const { texts, instanceRoot, root, look } = around;
@@ -45,6 +48,7 @@ export function documentHtml(around: Surroundings, content: Content, kind: "open
 <meta name="theme-color" content="${look.grounds.dark}" media="(prefers-color-scheme: dark)">
 <meta name="robots" content="noindex">
 <meta name="referrer" content="same-origin">
+<link rel="expect" href="#end" blocking="render">
 <link rel="stylesheet" href="${instanceRoot}${styleAsset.path}">
 ${kind === "console" && html`<link rel="stylesheet" href="${instanceRoot}${consoleStyleAsset.path}">\n`}${look.sheet !== null && html`<link rel="stylesheet" href="${root}${look.sheet.path}">\n`}<link rel="icon" href="${look.icon === null ? `${instanceRoot}${iconAsset.path}` : `${root}${look.icon.path}`}">${content.scripts?.map(
     (script) => html`
@@ -54,6 +58,7 @@ ${kind === "console" && html`<link rel="stylesheet" href="${instanceRoot}${conso
 <body class="${kind}">
 <a class="skip" href="#content">${texts.pages["word.skip"]}</a>
 ${content.body}
+<span id="end" hidden></span>
 </body>
 </html>
 `;
