@@ -15,6 +15,7 @@ export function startUpText({ options, port, database, hasSmtp, setup }: StartUp
   const isDevelopment = options.mode === "development";
   const lines = [
     ["Pages", `${root}/`],
+    ["Console", `${root}/admin`],
     ["API", `${root}/docs`],
     ["GraphQL", `${root}/graphql`],
     ...(isDevelopment ? [["Mailbox", `${root}/dev/mailbox`]] : []),
