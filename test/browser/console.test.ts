@@ -1,21 +1,11 @@
 /** An administrator's day at the console, in a real browser: with JavaScript and without, by keyboard alone, on a phone. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import axe from "axe-core";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ensureBrowser, launchBrowser } from "../support/browser.ts";
 import { type ConsoleHouse, fillHouse, signInAs } from "./console-house.ts";
 import { follow } from "./follow.ts";
+import { faultsOf, violationsOf } from "./judge.ts";
 import { type ServedHouse, serveHouse } from "./served-house.ts";
-
-const findFaults = readFileSync(join(import.meta.dirname, "look-faults.js"), "utf8");
-
-/** Run as the debugger runs things, to which the page's policy does not apply. */
-const findViolations = `axe.run(document, ${JSON.stringify({
-  runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
-  resultTypes: ["violations"],
-})}).then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html, failureSummary }) => html + " " + failureSummary).join("; ")))`;
 
 let browser: Browser;
 let served: ServedHouse;
@@ -143,9 +133,8 @@ test.each([
     for (const address of [...lists, ...instance, ...events, ...forms]) {
       await page.goto(address);
       await page.evaluate("for (const each of document.querySelectorAll('main details')) each.open = true");
-      expect.soft([address, await page.evaluate(findFaults)]).toEqual([address, []]);
-      await page.evaluate(axe.source);
-      expect.soft([address, await page.evaluate(findViolations)]).toEqual([address, []]);
+      expect.soft([address, await faultsOf(page)]).toEqual([address, []]);
+      expect.soft([address, await violationsOf(page)]).toEqual([address, []]);
     }
     await context.close();
   },

@@ -1,15 +1,13 @@
 /** Forms under impatient hands: double clicks, the way back, a session that ended in another tab, and whatever people call themselves. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ensureBrowser, launchBrowser } from "../support/browser.ts";
 import { newPerson, type Person, type Stage, stageOf } from "../support/stage.ts";
 import { newUser, path, signIn, signOut } from "./device.ts";
 import { follow } from "./follow.ts";
+import { faultsOf } from "./judge.ts";
 import { type ServedHouse, serveHouse } from "./served-house.ts";
 
-const findFaults = readFileSync(join(import.meta.dirname, "look-faults.js"), "utf8");
 const newPassword = "a threshold of stone";
 /** Markup, a hedgehog, a mark that turns the writing round, and no place to break. */
 const wild = `"'><script>alert(1)</script>🦔\u202E<b>`;
@@ -185,7 +183,7 @@ test("INJ-01: wild and long names are text, and break no page of a phone", async
   page.on("dialog", (dialog) => expect.soft(dialog.message()).toBe("no script of a stranger"));
   for (const address of ["/account", "/account/security", "/account/passkeys", "/account/sessions", "/account/data"]) {
     await page.goto(address);
-    expect([address, await page.evaluate<string[]>(findFaults)]).toEqual([address, []]);
+    expect([address, await faultsOf(page)]).toEqual([address, []]);
     expect(await page.locator("main b").count()).toBe(0);
   }
   await page.goto("/account");
@@ -193,6 +191,6 @@ test("INJ-01: wild and long names are text, and break no page of a phone", async
   await page.getByLabel("User name").fill(long);
   await follow(page, page.getByRole("button", { name: "Save" }));
   expect(await page.getByLabel("User name").inputValue()).toBe(long);
-  expect(await page.evaluate<string[]>(findFaults)).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
   await page.context().close();
 });

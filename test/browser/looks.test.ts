@@ -1,28 +1,10 @@
 /** The look, measured in a real browser on every page: WCAG 2.2 AA where a machine can judge it, and no sideways scrolling. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ensureBrowser, launchBrowser } from "../support/browser.ts";
+import { faultsOf, shiftOf, violationsOf } from "./judge.ts";
 import { type ServedHouse, serveHouse } from "./served-house.ts";
 import { tour } from "./tour.ts";
-
-/** Runs in the page, where the DOM is; so it is no TypeScript of ours. */
-const findFaults = readFileSync(join(import.meta.dirname, "look-faults.js"), "utf8");
-
-/** Run as the debugger runs things, to which the page's policy does not apply. */
-const findViolations = `axe.run(document, ${JSON.stringify({
-  runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
-  resultTypes: ["violations"],
-})}).then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html, failureSummary }) => html + " " + failureSummary).join("; ")))`;
-
-/** The sum of what moved while the page came (Layout Instability API). */
-const findShift = `new Promise((resolve) => {
-  let sum = 0;
-  new PerformanceObserver((list) => { for (const { value } of list.getEntries()) sum += value; }).observe({ type: "layout-shift", buffered: true });
-  setTimeout(() => resolve(sum), 100);
-})`;
 
 let browser: Browser;
 let served: ServedHouse;
@@ -47,9 +29,8 @@ test.each([
   const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 }, locale });
   let seen = 0;
   await tour(context, served, `livia.${colorScheme}.${width}`, async (name, page) => {
-    expect.soft([name, await page.evaluate(findFaults)]).toEqual([name, []]);
-    await page.evaluate(axe.source);
-    expect.soft([name, await page.evaluate(findViolations)]).toEqual([name, []]);
+    expect.soft([name, await faultsOf(page)]).toEqual([name, []]);
+    expect.soft([name, await violationsOf(page)]).toEqual([name, []]);
     expect.soft([name, await page.locator("html").getAttribute("lang")]).toEqual([name, locale]);
     seen += 1;
   });
@@ -69,11 +50,10 @@ test.each(["#ffd400", "#e6eef5", "#101040"])(
       page.on("console", (message) => expect.soft(message.text()).not.toContain("Content Security Policy"));
       for (const path of ["/sign-in", "/sign-up", "/password/reset/confirm", "/nowhere"]) {
         await page.goto(`${branded.url}${path}`);
-        await page.evaluate(axe.source);
-        const faults = [...(await page.evaluate<string[]>(findFaults)), ...(await page.evaluate<string[]>(findViolations))];
+        const faults = [...(await faultsOf(page)), ...(await violationsOf(page))];
         expect.soft([path, colorScheme, faults]).toEqual([path, colorScheme, []]);
         // The buttons that wait for a script have their places.
-        expect.soft([path, await page.evaluate(findShift)]).toEqual([path, 0]);
+        expect.soft([path, await shiftOf(page)]).toEqual([path, 0]);
       }
       expect(await page.locator("img.logo").evaluate((image) => image.getBoundingClientRect().width)).toBe(128);
       await page.close();

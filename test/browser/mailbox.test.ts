@@ -1,13 +1,10 @@
 /** The development mailbox in a real browser without JavaScript: a newcomer finds the mail, reads it in its frame and follows its link. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ensureBrowser, launchBrowser } from "../support/browser.ts";
 import { follow } from "./follow.ts";
+import { faultsOf } from "./judge.ts";
 import { type ServedHouse, serveHouse } from "./served-house.ts";
-
-const findFaults = readFileSync(join(import.meta.dirname, "look-faults.js"), "utf8");
 
 let browser: Browser;
 let served: ServedHouse;
@@ -65,6 +62,6 @@ test.each([
 ] as const)("is fit to be used: %s, %i px wide", async (colorScheme, width) => {
   const page = await openPage({ colorScheme, viewport: { width, height: 800 } });
   await page.goto("/dev/mailbox");
-  expect(await page.evaluate(findFaults)).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
   await page.context().close();
 });

@@ -4,13 +4,8 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { ensureBrowser, launchBrowser } from "../support/browser.ts";
+import { shiftOf } from "./judge.ts";
 import { serveHouse } from "./served-house.ts";
-
-const findShift = `new Promise((resolve) => {
-  let sum = 0;
-  new PerformanceObserver((list) => { for (const { value } of list.getEntries()) sum += value; }).observe({ type: "layout-shift", buffered: true });
-  setTimeout(() => resolve(sum), 100);
-})`;
 
 test.each(["/sign-in", "/sign-up"])("%s does not move", { timeout: 60_000 }, async (path) => {
   await ensureBrowser();
@@ -30,7 +25,7 @@ test.each(["/sign-in", "/sign-up"])("%s does not move", { timeout: 60_000 }, asy
   // `listen` has given it one.
   await page.goto(`http://localhost:${(slowLine.address() as AddressInfo).port}${path}`);
   expect(await page.locator("main button[type=submit]").first().isVisible()).toBe(true);
-  expect(await page.evaluate(findShift)).toBe(0);
+  expect(await shiftOf(page)).toBe(0);
   await browser.close();
   await new Promise((resolve) => slowLine.close(resolve));
   await served.close();

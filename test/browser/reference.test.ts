@@ -1,12 +1,9 @@
 /** The reference in a real browser without JavaScript: found, linked, and fit to be read on a phone and on a desk. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ensureBrowser, launchBrowser } from "../support/browser.ts";
+import { faultsOf } from "./judge.ts";
 import { type ServedHouse, serveHouse } from "./served-house.ts";
-
-const findFaults = readFileSync(join(import.meta.dirname, "look-faults.js"), "utf8");
 
 let browser: Browser;
 let served: ServedHouse;
@@ -29,11 +26,11 @@ async function openReference(options: BrowserContextOptions): Promise<Page> {
 
 test.each(["light", "dark"] as const)("is fit to be used on a phone: %s", async (colorScheme) => {
   const page = await openReference({ colorScheme, viewport: { width: 360, height: 760 } });
-  expect(await page.evaluate(findFaults)).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
   const link = page.getByRole("link", { name: "changePassword" }).first();
   expect(await page.locator(".folded li").first().isVisible()).toBe(false);
   await page.locator(".folded summary").click();
-  expect(await page.evaluate(findFaults)).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
   await link.click();
   expect(new URL(page.url()).hash).toBe("#changePassword");
   await page.context().close();
@@ -42,7 +39,7 @@ test.each(["light", "dark"] as const)("is fit to be used on a phone: %s", async 
 test.each(["light", "dark"] as const)("is fit to be used on a desk: %s", async (colorScheme) => {
   const page = await openReference({ colorScheme, viewport: { width: 1280, height: 800 } });
   // A desk's contents are set closer: 24 px is what WCAG 2.2, 2.5.8 asks of a pointer's target.
-  const faults = await page.evaluate<string[]>(findFaults);
+  const faults = await faultsOf(page);
   expect(faults.filter((fault) => !/ × 3[2-9](\.\d+)? px\.$/.test(fault))).toEqual([]);
   await page.context().close();
 });
