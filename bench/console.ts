@@ -12,6 +12,7 @@ const rounds = 15;
 const day = 24 * 3_600_000;
 
 type Ask = (round: number) => Promise<{ readonly ok: boolean }>;
+type Page = { readonly ok: true; readonly value: { readonly nextCursor: string | null } } | { readonly ok: false };
 
 export async function run(): Promise<Figure[]> {
   const cluster = await startPostgres();
@@ -50,6 +51,8 @@ function questions({ call }: Cardea, now: number): Record<string, Ask> {
     "users, searched": (round) => listUsers({ search: `person${(users >> 4) + round}` }),
     "users, of a state": () => listUsers({ state: "SUSPENDED" }),
     "users, of a role": () => listUsers({ role: "admin" }),
+    "users, page after page": pageAfterPage((cursor) => listUsers({ cursor })),
+    "users, of a state, page after page": pageAfterPage((cursor) => listUsers({ state: "SUSPENDED", cursor })),
     "audit, newest": () => listAudit({}),
     "audit, of a month": (round) => listAudit(month(round)),
     "audit, of a user and a month": (round) => listAudit({ userId: idOfUser(1 + round), ...month(round) }),
@@ -60,6 +63,10 @@ function questions({ call }: Cardea, now: number): Record<string, Ask> {
     "audit, refused in a month": (round) => listAudit({ outcome: "REFUSED", ...month(round) }),
     "audit, failed": () => listAudit({ outcome: "FAILED" }),
     "audit, a rare outcome of a common name": () => listAudit({ name: "signInWithPassword", outcome: "FAILED" }),
+    "audit, page after page": pageAfterPage((cursor) => listAudit({ cursor })),
+    "audit, of an administrator, page after page": pageAfterPage((cursor) => listAudit({ userId: as, cursor })),
+    "audit, of a common name, page after page": pageAfterPage((cursor) => listAudit({ name: "signInWithPassword", cursor })),
+    "audit, refused, page after page": pageAfterPage((cursor) => listAudit({ outcome: "REFUSED", cursor })),
     "why could she not sign in": (round) => call.adminExplainSignIn({ identifier: `person${1 + round}@example.org` }, { as }),
     "… somebody who is nobody": (round) => call.adminExplainSignIn({ identifier: `nobody${round}@example.org` }, { as }),
     "statistics, a week in hours": () => call.adminGetStatistics({ from: at(7), to: at(0), step: "HOUR" }, { as }),
@@ -68,6 +75,16 @@ function questions({ call }: Cardea, now: number): Record<string, Ask> {
     "mails, newest": () => call.adminListMails({}, { as }),
     "mails, failed": () => call.adminListMails({ state: "FAILED" }, { as }),
     "mails, waiting": () => call.adminListMails({ state: "WAITING" }, { as }),
+  };
+}
+
+/** Each round asks for the page after the last round's. */
+function pageAfterPage(ask: (cursor: string | undefined) => Promise<Page>): Ask {
+  let cursor: string | undefined;
+  return async () => {
+    const page = await ask(cursor);
+    if (page.ok) cursor = page.value.nextCursor ?? undefined;
+    return page;
   };
 }
 
