@@ -2,7 +2,7 @@
 import pg from "pg";
 import { type Cardea, createCardea } from "../src/cardea.ts";
 import { startPostgres } from "../test/support/postgres-cluster.ts";
-import { fillConsole, idOfUser } from "./support/console-crowd.ts";
+import { fillConsole, idOfUser, sessionToken } from "./support/console-crowd.ts";
 import { type Figure, median } from "./support/figures.ts";
 
 /** For a quick look: `BENCH_EVENTS=100000`. */
@@ -31,7 +31,8 @@ export async function run(): Promise<Figure[]> {
     await fillConsole(client, { users, events, now });
     await client.end();
     const figures: Figure[] = [];
-    for (const [name, ask] of Object.entries(questions(cardea, now))) figures.push(...(await measure(name, ask)));
+    const asks = { ...questions(cardea, now), ...pages(cardea) };
+    for (const [name, ask] of Object.entries(asks)) figures.push(...(await measure(name, ask)));
     return figures;
   } finally {
     await cardea.close();
@@ -76,6 +77,30 @@ function questions({ call }: Cardea, now: number): Record<string, Ask> {
     "mails, failed": () => call.adminListMails({ state: "FAILED" }, { as }),
     "mails, waiting": () => call.adminListMails({ state: "WAITING" }, { as }),
   };
+}
+
+/** Whole pages, as an administrator's browser asks for them. */
+function pages({ fetch }: Cardea): Record<string, Ask> {
+  const headers = { cookie: `cardea=${sessionToken}` };
+  const visit = (path: string): Ask => {
+    const address = (round: number) => `http://localhost:3000${path.replace("{person}", idOfUser(1 + round))}`;
+    return async (round) => await fetch(new Request(address(round), { headers }));
+  };
+  const paths = {
+    dashboard: "/admin",
+    users: "/admin/users",
+    "a user": "/admin/users/{person}",
+    approvals: "/admin/approvals",
+    invitations: "/admin/invitations",
+    audit: "/admin/audit",
+    explanation: "/admin/audit/explain?identifier=person1%40example.org",
+    mails: "/admin/mails",
+    settings: "/admin/settings",
+    branding: "/admin/settings/branding",
+    realms: "/admin/realms",
+    keys: "/admin/keys",
+  };
+  return Object.fromEntries(Object.entries(paths).map(([name, path]) => [`page: ${name}`, visit(path)]));
 }
 
 /** Each round asks for the page after the last round's. */

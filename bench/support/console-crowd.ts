@@ -1,6 +1,7 @@
 /** Users, audit events, mails and counts for the console's benchmark, made by PostgreSQL itself: its indexes come after the rows. */
 import { createHash } from "node:crypto";
 import type { Client } from "pg";
+import { secretHash } from "../../src/domain/secret.ts";
 
 export interface ConsoleCrowd {
   readonly users: number;
@@ -17,6 +18,9 @@ export function idOfUser(number: number): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
 }
 
+/** Of the administrator's session, as its cookie carries it. */
+export const sessionToken = "0".repeat(44);
+
 const id = (kind: string, number: string) => `md5('${kind}' || ${number})::uuid::text`;
 
 /** Fills the realm `main` of a migrated store. */
@@ -24,6 +28,7 @@ export async function fillConsole(client: Client, { users, events, now }: Consol
   const realm = "(SELECT id FROM realm WHERE name = 'main')";
   await client.query("SET maintenance_work_mem = '512MB'");
   await client.query(userRows(realm, users, now));
+  await client.query(sessionRow(realm, now));
   await withoutIndexes(client, "audit_event", () => client.query(eventRows(realm, { users, events, now })));
   await client.query(mailRows(realm, users, now));
   for (const [span, spanMs] of [
@@ -42,9 +47,16 @@ export async function fillConsole(client: Client, { users, events, now }: Consol
 function userRows(realm: string, users: number, now: number): string {
   return `INSERT INTO "user" (realm_id, id, email, email_key, email_verified_at, roles, profile, session_epoch, suspended_at, created_at, updated_at)
     SELECT ${realm}, ${id("user", "n")}, 'person' || n || '@example.org', 'person' || n || '@example.org', ${now},
-      CASE WHEN n = 0 THEN '["admin"]' WHEN n % 1000 = 7 THEN '["editor"]' ELSE '[]' END, '{}', 1,
+      CASE WHEN n = 0 THEN '["admin", "instance_admin"]' WHEN n % 1000 = 7 THEN '["editor"]' ELSE '[]' END, '{}', 1,
       CASE WHEN n % 1000 = 5 THEN ${now} END, ${now} - ${yearMs} + n * ${Math.floor(yearMs / users)}::bigint, ${now}
     FROM generate_series(0, ${users - 1}) n`;
+}
+
+function sessionRow(realm: string, now: number): string {
+  return `INSERT INTO session (realm_id, id, user_id, token_hash, user_epoch, realm_epoch, amr, aal, authenticated_at, last_seen_at, idle_expires_at,
+      expires_at, created_at)
+    VALUES (${realm}, ${id("session", "0")}, ${id("user", "0")}, '${secretHash(sessionToken)}', 1, 1, 'pwd', 1, ${now}, ${now}, ${now + yearMs},
+      ${now + yearMs}, ${now})`;
 }
 
 /** Spread over a year. Six in ten are sign-ins, one in twelve is refused, one in a hundred thousand failed; administrators do one in a hundred. */
