@@ -2,8 +2,8 @@
 import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import type { ConfigurationFault } from "./configuration-error.ts";
 import type { Endpoint } from "./endpoints.ts";
-import type { ConfigurationFault } from "./options.ts";
 
 const script = /\.(?:ts|js|mjs)$/;
 const beside = /\.(?:d|test|spec)\.(?:ts|js|mjs)$/;

@@ -8,8 +8,9 @@ import { z } from "zod";
 import { createHouse, type House } from "../test/support/house.ts";
 import { type SignedUp, signedUp } from "../test/support/signed-up.ts";
 import { createCardea } from "./cardea.ts";
+import { ConfigurationError } from "./configuration-error.ts";
 import { operation, problemType } from "./index.ts";
-import { type CardeaOptions, ConfigurationError } from "./options.ts";
+import type { CardeaOptions } from "./options.ts";
 
 const folders: string[] = [];
 afterAll(async () => {

@@ -2,11 +2,12 @@
  * The host's own operations: from its endpoints folder, or from a map where there is no disk. What doesn't fit is said all at once, by
  * file, before anything listens.
  */
+
+import { ConfigurationError, type ConfigurationFault } from "./configuration-error.ts";
 import { faultOfHostProblem } from "./domain/host-problem.ts";
 import type { Operation } from "./kernel/operation.ts";
 import { areAlike, routeOfFile } from "./kernel/operation-file.ts";
 import type { Route } from "./kernel/route.ts";
-import { ConfigurationError, type ConfigurationFault } from "./options.ts";
 
 /** Operations by place, as a folder's files are named without their ending: `{ "auth/login.post": login }`. */
 export type EndpointMap = Readonly<Record<string, Operation>>;

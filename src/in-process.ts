@@ -1,6 +1,6 @@
 /** Every operation as a typed function in process: the library's face, through the same kernel as all others. */
 import { randomUUID } from "node:crypto";
-import type { Call } from "./domain/context.ts";
+import type { Call } from "./domain/call.ts";
 import type { Engine } from "./domain/engine.ts";
 import { mainRealm } from "./domain/instance-options.ts";
 import type { EndpointMap } from "./endpoints.ts";

@@ -1,5 +1,6 @@
 /** The face of the library: what a host imports from `cardea`. No logic. @module cardea */
 export { type Cardea, createCardea, type RealmOption } from "./cardea.ts";
+export { ConfigurationError, type ConfigurationFault } from "./configuration-error.ts";
 export type { AccessTokenClaims } from "./domain/access-token.ts";
 export type { BeforeCall, BeforeHandler } from "./domain/before-hooks.ts";
 export type { CardeaContext } from "./domain/context.ts";
@@ -25,7 +26,7 @@ export {
 export { type FieldError, Problem, type ProblemBody, type ProblemType, problemType } from "./kernel/problem.ts";
 export type { Connection, GuardEnvironment, Middleware, MiddlewareOptions } from "./middleware.ts";
 export type { PathPattern } from "./middleware-paths.ts";
-export { type CardeaOptions, ConfigurationError, type ConfigurationFault } from "./options.ts";
+export type { CardeaOptions } from "./options.ts";
 export { hashPassword, verifyPassword } from "./passwords.ts";
 export type { SignedIn } from "./signed-in.ts";
 export type { Database } from "./storage/database.ts";

@@ -4,8 +4,8 @@ import { createServer, request as send } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createHouse, type House } from "../test/support/house.ts";
 import { type SignedUp, signedUp } from "../test/support/signed-up.ts";
+import { ConfigurationError } from "./configuration-error.ts";
 import type { Middleware, MiddlewareOptions } from "./middleware.ts";
-import { ConfigurationError } from "./options.ts";
 
 const site = "http://localhost:3000";
 const inside = (signedIn: { user: { email: string | null } } | null) => Response.json({ email: signedIn?.user.email ?? null });

@@ -1,8 +1,8 @@
 /** The middleware for a host's own handlers: only the signed-in come through. */
 import { randomUUID } from "node:crypto";
+import { ConfigurationError, type ConfigurationFault } from "./configuration-error.ts";
 import { commonProblems, Problem } from "./kernel/problem.ts";
 import { createPathTest, type PathPattern, patternFault } from "./middleware-paths.ts";
-import { ConfigurationError, type ConfigurationFault } from "./options.ts";
 import type { Recognised, SignedIn } from "./signed-in.ts";
 import { answerProblem } from "./transports/answer.ts";
 import { type Environment, headerOf } from "./transports/request.ts";

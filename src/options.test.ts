@@ -3,7 +3,8 @@ import { afterEach, describe, expect, test } from "vitest";
 import { createHouse } from "../test/support/house.ts";
 import { createStore } from "../test/support/stores.ts";
 import { createCardea } from "./cardea.ts";
-import { type CardeaOptions, ConfigurationError, readOptions } from "./options.ts";
+import { ConfigurationError } from "./configuration-error.ts";
+import { type CardeaOptions, readOptions } from "./options.ts";
 
 const secret = "a secret for tests, which is long enough";
 const good: CardeaOptions = {

@@ -1,6 +1,7 @@
 /** Options: read once, checked, frozen. What is wrong is said all at once, by key, and no secret is printed. */
 import { z } from "zod";
 import type { CaptchaOptions } from "./adapters/captchas/create-captcha.ts";
+import { ConfigurationError, type ConfigurationFault } from "./configuration-error.ts";
 import type { ClaimsHook, InstanceOptions } from "./domain/instance-options.ts";
 import { type ProfileFields, profileFieldsShape } from "./domain/profile-fields.ts";
 import { type SettingsInput, settingsShape } from "./domain/settings.ts";
@@ -17,22 +18,6 @@ import {
 } from "./kernel/ports.ts";
 import { domain, domainName, handlersShape, network, object, origin, path, secret } from "./option-shapes.ts";
 import type { Database } from "./storage/database.ts";
-
-/** The set-up is wrong: every key that is missing or ill-typed, at once. Thrown before anything listens. */
-export class ConfigurationError extends Error {
-  override readonly name = "ConfigurationError";
-  /** What is wrong, by key. */
-  readonly faults: readonly ConfigurationFault[];
-  constructor(faults: readonly ConfigurationFault[]) {
-    super(["Cardea can't start: its configuration is wrong.", ...faults.map(({ key, message }) => `  ${key}: ${message}`)].join("\n"));
-    this.faults = faults;
-  }
-}
-
-export interface ConfigurationFault {
-  readonly key: string;
-  readonly message: string;
-}
 
 /** What a host gives to `createCardea`. */
 export interface CardeaOptions<Endpoints extends Readonly<Record<string, Operation>> = Readonly<Record<string, Operation>>> {

@@ -3,7 +3,7 @@ import type { Queries } from "../storage/database.ts";
 import { type Parameter, prepared } from "../storage/prepared.ts";
 import type { Instant } from "../storage/schema.ts";
 import type { User } from "./user.ts";
-import { isClaim } from "./user-state.ts";
+import { isClaim, isLapsed } from "./user-state.ts";
 
 /** The two who may stand behind an address: who has proven it (or needed no proof), and who claims it. */
 export interface AddressHolders {
@@ -27,11 +27,6 @@ export async function findAddressHolders(queries: Queries, realmId: string, emai
     owner: rows.find((user) => !isClaim(user)) ?? null,
     claim: rows.find((user) => isClaim(user) && !isLapsed(user, now)) ?? null,
   };
-}
-
-/** A claim that was not proven in time. */
-export function isLapsed(user: User, now: Instant): boolean {
-  return isClaim(user) && user.claim_expires_at !== null && user.claim_expires_at <= now;
 }
 
 /** Removes lapsed claims on an address or a user name, which would stand in the way of a new one. */

@@ -6,7 +6,7 @@ import { randomBytes } from "node:crypto";
 import type { Queries } from "../storage/database.ts";
 import { type Parameter, prepared } from "../storage/prepared.ts";
 import type { AuditEventTable, Instant } from "../storage/schema.ts";
-import type { AuditNote, Client } from "./context.ts";
+import type { AuditNote, Client } from "./call.ts";
 import { newId, secretHash } from "./secret.ts";
 
 export interface NewAuditEvent {

@@ -1,8 +1,3 @@
-/**
- * The only door to a session. Every way in ends here with what it has proven; stages look at the account's state and the realm's
- * policy and say what is still missing, or a session is started. A law test holds that nobody else calls `insertSession`.
- */
-import { z } from "zod";
 import { commonProblems, type ProblemType } from "../kernel/problem.ts";
 import { type Parameter, prepared } from "../storage/prepared.ts";
 import type { Instant } from "../storage/schema.ts";
@@ -11,10 +6,9 @@ import { rememberDevice } from "./device.ts";
 import { type FactorTry, takeFactorTry } from "./factor-guard.ts";
 import { pauseSignIn, type WaitingStep } from "./paused-sign-in.ts";
 import { problems } from "./problems.ts";
-import { bringsFactor, type FactorAnswer, type Factors, findFactors, hasFactor, proveFactor, secondFactorShape } from "./second-factor.ts";
+import { bringsFactor, type FactorAnswer, type Factors, findFactors, hasFactor, proveFactor } from "./second-factor.ts";
 import { newSecret, secretHash } from "./secret.ts";
 import {
-  type AuthenticationMethod,
   assuranceOf,
   endSession,
   endSurplusSessions,
@@ -22,54 +16,17 @@ import {
   restampSession,
   type Session,
   type Stamp,
-  sessionShape,
   toSession,
 } from "./session.ts";
-import { firstPartyClaims, type Tokens, tokensAnew, tokensOf, tokensShape } from "./session-tokens.ts";
+import { firstPartyClaims, type Tokens, tokensAnew, tokensOf } from "./session-tokens.ts";
 import { Moved, untilSettled } from "./settled.ts";
-import { instant } from "./shapes.ts";
+import type { Proof, SignIn, Wish } from "./sign-in.ts";
 import { standingRules } from "./sign-in-rules.ts";
 import { findSessionGrant, insertTokenGrant, renewGrant, type TokenGrant } from "./token-grant.ts";
 import type { Transaction } from "./transaction.ts";
 import type { User } from "./user.ts";
 import { mailSurplus } from "./user-mail.ts";
-import { isClaim, stateOf, toUser, type UserState, userShape } from "./user-state.ts";
-
-export const signInShape = z
-  .object({
-    nextStep: z.enum(["DONE", "SECOND_FACTOR", "CHANGE_PASSWORD", "ENROLL_SECOND_FACTOR", "CONFIRM_EMAIL"]).meta({ id: "SignInStep" }),
-    challenge: z.string().nullable(),
-    challengeExpiresAt: instant.nullable(),
-    user: userShape.nullable(),
-    session: sessionShape.nullable(),
-    tokens: tokensShape.nullable(),
-    deviceToken: z.string().nullable().meta({ description: "Send it along next time: this client is then known." }),
-    secondFactor: secondFactorShape.nullable(),
-    unarchived: z.boolean().meta({ description: "The account was archived and is active again." }),
-  })
-  .meta({ id: "SignIn", description: "What sign-in led to, and the next step." });
-
-export type SignIn = z.input<typeof signInShape>;
-
-/** What a way in has proven about one user. */
-export interface Proof {
-  readonly user: User;
-  readonly methods: readonly AuthenticationMethod[];
-  /**
-   * Changes that belong to the sign-in: slots given back, a challenge spent, a hash upgraded. They commit with the session, or with the
-   * challenge of the next step.
-   * @returns the user as they are now, when this has changed their epoch.
-   */
-  // biome-ignore lint/suspicious/noConfusingVoidType: most proofs change nobody's epoch and return nothing.
-  commit(transaction: Transaction): Promise<User | void>;
-}
-
-export interface Wish {
-  readonly carrier: "cookie" | "tokens";
-  readonly deviceToken: string | null;
-  /** A second factor that came along. */
-  readonly factor?: FactorAnswer;
-}
+import { isClaim, stateOf, toUser, type UserState } from "./user-state.ts";
 
 /**
  * Signs in whoever `prove` finds.

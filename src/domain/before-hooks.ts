@@ -2,9 +2,10 @@
 import type { z } from "zod";
 import { Unavailable } from "../kernel/ports.ts";
 import { Problem } from "../kernel/problem.ts";
-import type { CallContext } from "./call-context.ts";
-import type { Client } from "./context.ts";
+import type { Client } from "./call.ts";
 import { faultOfHostProblem } from "./host-problem.ts";
+import type { Realm } from "./realm.ts";
+import type { User } from "./user.ts";
 import { toUser, type userShape } from "./user-state.ts";
 import { TimedOut, within } from "./within.ts";
 
@@ -24,6 +25,17 @@ export interface BeforeCall<Input = unknown> {
   readonly requestId: string;
 }
 
+/** The call that a handler is told of. */
+interface AskedOf {
+  readonly user: User | null;
+  /** The realm that the user is of. */
+  readonly home: Realm;
+  readonly realm: Realm;
+  readonly client: Client;
+  readonly locale: string;
+  readonly requestId: string;
+}
+
 /** Throws a `Problem` of a type of the host's own to refuse; returns to let the call run. It has two seconds. */
 export type BeforeHandler<Input = unknown> = (call: BeforeCall<Input>) => unknown;
 
@@ -32,7 +44,7 @@ export interface BeforeHooks {
   add(name: string, handler: BeforeHandler): void;
   names(): readonly string[];
   /** @returns the refusal, or null; at once where nobody has a word. @throws what a handler throws beside refusals, and Unavailable */
-  ask(name: string, context: CallContext, input: unknown): Promise<Problem | null> | null;
+  ask(name: string, call: AskedOf, input: unknown): Promise<Problem | null> | null;
 }
 
 /** All handlers of a name together. Whoever calls waits for them. */
@@ -43,9 +55,9 @@ export function createBeforeHooks(longest = longestMs): BeforeHooks {
   return {
     add: (name, handler) => void handlers.set(name, [...(handlers.get(name) ?? []), handler]),
     names: () => [...handlers.keys()],
-    ask(name, context, input) {
+    ask(name, call, input) {
       const asked = handlers.get(name);
-      return asked === undefined ? null : refusalOf(asked, () => callOf(name, context, input), longest);
+      return asked === undefined ? null : refusalOf(asked, () => callOf(name, call, input), longest);
     },
   };
 }
@@ -68,7 +80,7 @@ async function refusalOf(handlers: readonly BeforeHandler[], call: () => BeforeC
   }
 }
 
-function callOf(operation: string, { user, home, realm, client, locale, requestId }: CallContext, input: unknown): BeforeCall {
+function callOf(operation: string, { user, home, realm, client, locale, requestId }: AskedOf, input: unknown): BeforeCall {
   const { address, userAgent } = client;
   return {
     operation,

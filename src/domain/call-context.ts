@@ -4,8 +4,9 @@ import { Problem, type ProblemDetails, type ProblemType } from "../kernel/proble
 import type { Instant } from "../storage/schema.ts";
 import { chooseLocale } from "../texts/locale.ts";
 import type { NewAuditEvent } from "./audit-event.ts";
+import type { AuditNote, Call, Client, Effect } from "./call.ts";
 import { type Met, provenAt } from "./caller.ts";
-import type { AuditNote, Call, CardeaContext, Client, Effect } from "./context.ts";
+import type { CardeaContext } from "./context.ts";
 import { recordChange } from "./host-events.ts";
 import type { Change } from "./invalidation.ts";
 import { hasWrittenMail } from "./outbox.ts";

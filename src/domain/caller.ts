@@ -1,8 +1,7 @@
 /** Who calls: from a cookie, an access token or the host's own code to a user and a session, checked alike whatever the carrier. */
 import type { Instant } from "../storage/schema.ts";
 import { type AccessTokenClaims, readAccessToken } from "./access-token.ts";
-import { isLapsed } from "./address-holders.ts";
-import type { Call, Credential } from "./context.ts";
+import type { Call, Credential } from "./call.ts";
 import { mainRealm } from "./instance-options.ts";
 import type { Realm } from "./realm.ts";
 import { isAdministrator, isInstanceAdministrator } from "./roles.ts";
@@ -11,7 +10,7 @@ import type { Services } from "./services.ts";
 import { isLive, type Session } from "./session.ts";
 import { type CheckedSession, loadSessionById, loadSessionByToken } from "./session-check.ts";
 import { findUser, type User } from "./user.ts";
-import { mayBeSignedIn } from "./user-state.ts";
+import { isLapsed, mayBeSignedIn } from "./user-state.ts";
 
 export interface Caller {
   readonly user: User;

@@ -1,5 +1,5 @@
 /** What a mailed link, or a code with its challenge, proves: that its bearer reads the mailbox. */
-import type { Proof, Wish } from "./authentication.ts";
+
 import { isSameBrowser } from "./browser.ts";
 import type { CardeaContext } from "./context.ts";
 import { type CodeTry, takeCodeTry } from "./email-code-guard.ts";
@@ -8,6 +8,7 @@ import { asProven, forgetMails, isSomebodyElses, writeProof } from "./mailbox-pr
 import { endTokens, findOneTimeToken, type OneTimeToken, payloadOf, spendOneTimeToken } from "./one-time-token.ts";
 import { deletePassword, findPasswordHash } from "./password.ts";
 import { problems } from "./problems.ts";
+import type { Proof, Wish } from "./sign-in.ts";
 import { normaliseCode } from "./totp.ts";
 import type { Transaction } from "./transaction.ts";
 import { findUser, type User } from "./user.ts";

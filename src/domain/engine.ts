@@ -2,7 +2,7 @@
 import type { Outcome } from "../kernel/invoke.ts";
 import type { Route } from "../kernel/route.ts";
 import type { MaybeLater } from "../kernel/steps.ts";
-import type { Call, Effect } from "./context.ts";
+import type { Call, Effect } from "./call.ts";
 import type { Services } from "./services.ts";
 
 export interface Engine {

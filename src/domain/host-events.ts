@@ -1,11 +1,11 @@
 /** Events for the host's own program: what it listens to is written to the outbox with the operation's own change, and only that. */
+import type { KeyRing } from "../kernel/ports.ts";
 import type { Queries } from "../storage/database.ts";
 import type { OutboxTable } from "../storage/schema.ts";
 import { insertAuditEvent, type NewAuditEvent } from "./audit-event.ts";
 import { payloadPlace } from "./outbox.ts";
 import { eventPriority } from "./outbox-delivery.ts";
 import type { Realm } from "./realm.ts";
-import type { Services } from "./services.ts";
 import { toInstant } from "./shapes.ts";
 
 /** Something that has happened, and has been committed. */
@@ -61,7 +61,10 @@ export function createHostEvents(): HostEvents {
 }
 
 /** What writing needs of the services. */
-type EventHouse = Pick<Services, "keyRing" | "events">;
+interface EventHouse {
+  readonly keyRing: KeyRing;
+  readonly events: HostEvents;
+}
 
 /**
  * Writes the audit event of a change and, where somebody here listens, the host's, within the caller's transaction.
@@ -109,7 +112,7 @@ export async function recordChange(
 }
 
 /** @throws when the payload is gone, or was sealed by an unknown key. */
-export function openEvent({ keyRing }: Pick<Services, "keyRing">, row: Pick<OutboxTable, "realm_id" | "id" | "payload">): CardeaEvent {
+export function openEvent({ keyRing }: Pick<EventHouse, "keyRing">, row: Pick<OutboxTable, "realm_id" | "id" | "payload">): CardeaEvent {
   if (row.payload === null) throw new Error("The event's content is gone.");
   // `recordChange` wrote it, and the seal proves that nobody altered it since.
   return JSON.parse(keyRing.decrypt(payloadPlace(row.realm_id, row.id), row.payload)) as CardeaEvent;

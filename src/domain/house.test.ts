@@ -6,7 +6,8 @@ import { createStage, newPerson, type SignedIn, type Stage } from "../../test/su
 import type { RunningEngine } from "../engine.ts";
 import type { Access, Operation } from "../kernel/operation.ts";
 import { commonProblems } from "../kernel/problem.ts";
-import type { Call, CardeaContext, Credential } from "./context.ts";
+import type { Call, Credential } from "./call.ts";
+import type { CardeaContext } from "./context.ts";
 import { operation } from "./operation.ts";
 import { problems } from "./problems.ts";
 

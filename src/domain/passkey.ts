@@ -6,7 +6,6 @@ import type { passkeyShape } from "./passkey-shapes.ts";
 import { newId } from "./secret.ts";
 import { toInstant } from "./shapes.ts";
 import type { User } from "./user.ts";
-import type { NewCredential } from "./webauthn.ts";
 
 export type Passkey = Readonly<PasskeyTable>;
 
@@ -34,6 +33,19 @@ export async function findPasskey(queries: Queries, realmId: string, credentialI
     .where("credential_id", "=", credentialId)
     .executeTakeFirst();
   return found ?? null;
+}
+
+export interface NewCredential {
+  /** base64url. */
+  readonly id: string;
+  /** COSE key, base64url. */
+  readonly publicKey: string;
+  readonly counter: number;
+  readonly transports: readonly string[];
+  readonly aaguid: string;
+  readonly isBackupEligible: boolean;
+  readonly isBackedUp: boolean;
+  readonly isUserVerified: boolean;
 }
 
 export interface NewPasskey {

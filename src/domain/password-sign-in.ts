@@ -1,7 +1,7 @@
 /** Sign-in by identifier and password: one count, one hash, one answer, whoever stands behind the identifier or nobody. */
 
 import type { KeyRing } from "../kernel/ports.ts";
-import { authenticate, type Proof, type SignIn, type Wish } from "./authentication.ts";
+import { authenticate } from "./authentication.ts";
 import type { CardeaContext } from "./context.ts";
 import { findByIdentifier } from "./identifier.ts";
 import { comparePasswords, findPasswordHash, findStoredPasswords, spendTemporaryPassword, upgradePassword } from "./password.ts";
@@ -9,6 +9,7 @@ import { normalisePassword } from "./password-policy.ts";
 import { problems } from "./problems.ts";
 import type { FactorAnswer } from "./second-factor.ts";
 import { Moved } from "./settled.ts";
+import type { Proof, SignIn, Wish } from "./sign-in.ts";
 import { type Target, type Try, takeTry } from "./sign-in-guard.ts";
 import type { SignInRule } from "./sign-in-rules.ts";
 import type { Transaction } from "./transaction.ts";

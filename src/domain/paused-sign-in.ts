@@ -2,7 +2,7 @@
  * A sign-in that waits for its next step: what has been proven so far, kept as a one-time token (its challenge) that is bound to the
  * browser. It is no session and opens nothing but its own next step (MFA-01).
  */
-import type { Proof, SignIn, Wish } from "./authentication.ts";
+
 import { isSameBrowser, markBrowser } from "./browser.ts";
 import type { CardeaContext } from "./context.ts";
 import { findOneTimeToken, issueOneTimeToken, payloadOf, spendOneTimeToken } from "./one-time-token.ts";
@@ -10,6 +10,7 @@ import { problems } from "./problems.ts";
 import { type Factors, passkeyOptionsOf } from "./second-factor.ts";
 import type { AuthenticationMethod } from "./session.ts";
 import { toInstant } from "./shapes.ts";
+import type { Proof, SignIn, Wish } from "./sign-in.ts";
 import { findUser } from "./user.ts";
 
 /** What a sign-in can wait for. */

@@ -1,5 +1,5 @@
 /** The steps after the first: each takes the challenge of the step before and goes on through the one door. */
-import { authenticate, type Proof, type SignIn, type Wish } from "./authentication.ts";
+import { authenticate } from "./authentication.ts";
 import type { CardeaContext } from "./context.ts";
 import { checkNewPassword } from "./field-rules.ts";
 import { endTokens } from "./one-time-token.ts";
@@ -9,6 +9,7 @@ import { findPausedSignIn, type PausedSignIn, type WaitingStep } from "./paused-
 import { problems } from "./problems.ts";
 import type { FactorAnswer } from "./second-factor.ts";
 import { Moved } from "./settled.ts";
+import type { Proof, SignIn, Wish } from "./sign-in.ts";
 import type { Transaction } from "./transaction.ts";
 import { bumpSessionEpoch, type User, updateUser } from "./user.ts";
 import { mailUser } from "./user-mail.ts";

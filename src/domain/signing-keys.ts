@@ -4,7 +4,6 @@ import type { Database, Queries } from "../storage/database.ts";
 import type { Instant } from "../storage/schema.ts";
 import type { Invalidation } from "./invalidation.ts";
 import type { Realm } from "./realm.ts";
-import type { Services } from "./services.ts";
 import { insertSigningKey, listSigningKeys, publishedAheadMs, retireSigningKeys, type SigningKey } from "./signing-key.ts";
 
 export interface SigningKeys {
@@ -72,7 +71,7 @@ function signerAmong(keys: readonly SigningKey[], realm: Realm, now: Instant): S
 }
 
 async function loadOrMake(
-  parts: Pick<Services, "database" | "keyRing" | "invalidation">,
+  parts: { readonly database: Database; readonly keyRing: KeyRing; readonly invalidation: Invalidation },
   realm: Realm,
   now: Instant,
 ): Promise<readonly SigningKey[]> {

@@ -1,7 +1,7 @@
 /** Steps of statistics, edge by edge, and that every door to a session counts as one. */
 import { expect, test } from "vitest";
 import { routes } from "../routes.generated.ts";
-import { signInShape } from "./authentication.ts";
+import { signInShape } from "./sign-in.ts";
 import { signInOperations } from "./statistic.ts";
 import { beginsIn, maxPoints } from "./statistic-series.ts";
 

@@ -1,7 +1,9 @@
 /** A user's state, as it follows from their instants, and the shape that the world sees. */
 import { z } from "zod";
+import type { Instant, UserTable } from "../storage/schema.ts";
 import { instant, profileOutput, toInstant } from "./shapes.ts";
-import type { User } from "./user.ts";
+
+type UserRow = Readonly<UserTable>;
 
 export const userStates = [
   "ANONYMISED",
@@ -20,7 +22,7 @@ export type UserState = (typeof userStates)[number];
 export const userStateShape = z.enum(userStates).meta({ id: "UserState" });
 
 /** The state is the first that holds. */
-export function stateOf(user: User): UserState {
+export function stateOf(user: UserRow): UserState {
   if (user.anonymised_at !== null) return "ANONYMISED";
   if (user.deletion_due_at !== null) return "DELETION_DUE";
   if (user.suspended_at !== null) return "SUSPENDED";
@@ -34,32 +36,37 @@ export function stateOf(user: User): UserState {
 }
 
 /** The address is not proven, and the realm asks for proof: the account is only a claim on it. */
-export function isClaim(user: User): boolean {
+export function isClaim(user: UserRow): boolean {
   return user.claim_expires_at !== null && user.email_verified_at === null;
 }
 
+/** A claim that was not proven in time. */
+export function isLapsed(user: UserRow, now: Instant): boolean {
+  return isClaim(user) && user.claim_expires_at !== null && user.claim_expires_at <= now;
+}
+
 /** Every other state ends the sessions when it begins; this is the second bolt on the door. */
-export function mayBeSignedIn(user: User): boolean {
+export function mayBeSignedIn(user: UserRow): boolean {
   const state = stateOf(user);
   return state === "ACTIVE" || state === "PENDING_VERIFICATION";
 }
 
 /** Nobody resets the password of an account that an administrator or its owner has ended; the link would promise what sign-in refuses. */
-export function mayReset(user: User): boolean {
+export function mayReset(user: UserRow): boolean {
   const state = stateOf(user);
   return mayBeSignedIn(user) || state === "ARCHIVED" || state === "PENDING_APPROVAL" || state === "INVITED";
 }
 
 /** Nobody has approved the account yet that needs it; it may have been rejected. */
-export function isAwaitingApproval(user: User): boolean {
+export function isAwaitingApproval(user: UserRow): boolean {
   return user.approval_requested_at !== null && user.approved_at === null;
 }
 
-export function rolesOf(user: User): string[] {
+export function rolesOf(user: UserRow): string[] {
   return parseJson<string[]>(user.roles);
 }
 
-export function profileOf(user: User): Record<string, z.core.util.JSONType> {
+export function profileOf(user: UserRow): Record<string, z.core.util.JSONType> {
   return parseJson(user.profile);
 }
 
@@ -81,7 +88,7 @@ export const userShape = z
   })
   .meta({ id: "User", description: "A user as they and administrators see them." });
 
-export function toUser(user: User, realmName: string): z.input<typeof userShape> {
+export function toUser(user: UserRow, realmName: string): z.input<typeof userShape> {
   return {
     id: user.id,
     realm: realmName,

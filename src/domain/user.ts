@@ -1,12 +1,11 @@
 /** A user: the row, and the queries that find and change it. */
 import type { Queries } from "../storage/database.ts";
 import type { Instant, UserTable } from "../storage/schema.ts";
-import { isLapsed } from "./address-holders.ts";
 import type { EmailAddress } from "./email-address.ts";
 import { newId } from "./secret.ts";
 import { Moved } from "./settled.ts";
 import type { Transaction } from "./transaction.ts";
-import { profileOf } from "./user-state.ts";
+import { isLapsed, profileOf } from "./user-state.ts";
 import type { Username } from "./username.ts";
 
 export type User = Readonly<UserTable>;

@@ -9,7 +9,7 @@ import type {
   RegistrationResponseJSON,
 } from "@simplewebauthn/server";
 import { type InstanceOptions, realmOrigin } from "./instance-options.ts";
-import { type Passkey, transportsOf } from "./passkey.ts";
+import { type NewCredential, type Passkey, transportsOf } from "./passkey.ts";
 import type { AssertedCredential, RegisteredCredential } from "./passkey-shapes.ts";
 import type { Realm } from "./realm.ts";
 import type { User } from "./user.ts";
@@ -78,18 +78,6 @@ export function userHandleOf(userId: string): string {
 }
 
 /** A credential that has passed every step of its registration. */
-export interface NewCredential {
-  /** base64url. */
-  readonly id: string;
-  /** COSE key, base64url. */
-  readonly publicKey: string;
-  readonly counter: number;
-  readonly transports: readonly string[];
-  readonly aaguid: string;
-  readonly isBackupEligible: boolean;
-  readonly isBackedUp: boolean;
-  readonly isUserVerified: boolean;
-}
 
 /** WebAuthn Level 3 §7.1. @returns null when any step refuses. */
 export async function verifyRegistration(

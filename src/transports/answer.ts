@@ -1,5 +1,5 @@
 /** Answers in JSON, each built once with its final headers: anything added later costs several times as much. */
-import type { Call, Effect } from "../domain/context.ts";
+import type { Call, Effect } from "../domain/call.ts";
 import type { InstanceOptions } from "../domain/instance-options.ts";
 import type { Outcome } from "../kernel/invoke.ts";
 import { type Problem, problemBody } from "../kernel/problem.ts";

@@ -1,5 +1,5 @@
 /** Cookies: their names, their attributes, and the one place where an operation's effects become `Set-Cookie`. */
-import type { Effect } from "../domain/context.ts";
+import type { Effect } from "../domain/call.ts";
 import { type InstanceOptions, mainRealm } from "../domain/instance-options.ts";
 
 /**

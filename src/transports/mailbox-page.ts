@@ -3,8 +3,8 @@ import { hash } from "node:crypto";
 import { html, raw } from "hono/html";
 import type { InstanceOptions } from "../domain/instance-options.ts";
 import type { Mail } from "../kernel/ports.ts";
-import type { Html } from "./pages/form-html.ts";
 import { instanceDocument } from "./pages/instance-frame.ts";
+import type { Html } from "./pages/sheet.ts";
 import { frameRules } from "./pages/style/frame.ts";
 
 /** A mail as it was sent. */

@@ -59,7 +59,7 @@ export function judgeImport(file: string, { place, target, isTypeOnly }: Import)
   return undefined;
 }
 
-/** The import cycles between files, each as `a.ts → b.ts → a.ts`, by imports that run code. */
+/** The import cycles between files, each as `a.ts → b.ts → a.ts`; those of types count: whoever reads a file reads what it names. */
 export function findCycles(imports: ReadonlyMap<string, readonly Import[]>): string[] {
   const cycles: string[] = [];
   const done = new Set<string>();
@@ -67,9 +67,7 @@ export function findCycles(imports: ReadonlyMap<string, readonly Import[]>): str
     const start = path.indexOf(file);
     if (start >= 0) cycles.push([...path.slice(start), file].join(" → "));
     if (start >= 0 || done.has(file)) return;
-    for (const { target, isTypeOnly } of imports.get(file) ?? []) {
-      if (!isTypeOnly) follow(target, [...path, file]);
-    }
+    for (const { target } of imports.get(file) ?? []) follow(target, [...path, file]);
     done.add(file);
   };
   for (const file of imports.keys()) follow(file, []);

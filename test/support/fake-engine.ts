@@ -1,7 +1,7 @@
 /** A stand-in for the engine: the operations that the pages name, with their inputs, and answers that a test may change. */
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
-import type { Call, Effect } from "../../src/domain/context.ts";
+import type { Call, Effect } from "../../src/domain/call.ts";
 import type { Engine } from "../../src/domain/engine.ts";
 import type { InstanceOptions } from "../../src/domain/instance-options.ts";
 import { passkeyInput, passkeyNameInput, registeredInput } from "../../src/domain/passkey-shapes.ts";

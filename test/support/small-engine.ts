@@ -1,7 +1,7 @@
 /** A small engine without a database: a handful of operations on the real kernel, for tests of the transports and the client. */
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import type { Call, Effect } from "../../src/domain/context.ts";
+import type { Call, Effect } from "../../src/domain/call.ts";
 import type { InstanceOptions } from "../../src/domain/instance-options.ts";
 import { type House, invoke, type Outcome, type Refusing } from "../../src/kernel/invoke.ts";
 import { operationOn } from "../../src/kernel/operation.ts";

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ConfigurationError } from "../../options.ts";
+import { ConfigurationError } from "../../configuration-error.ts";
 import { readConfiguration } from "./environment.ts";
 
 const secret = "a-secret-for-tests-which-is-long-enough";

@@ -2,8 +2,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { ConfigurationError, type ConfigurationFault } from "../../configuration-error.ts";
 import { newSecret } from "../../domain/secret.ts";
-import { type CardeaOptions, ConfigurationError, type ConfigurationFault, readOptions } from "../../options.ts";
+import { type CardeaOptions, readOptions } from "../../options.ts";
 
 export interface ServerConfiguration {
   readonly port: number;

@@ -1,11 +1,11 @@
 /** The first administrator at start: from the environment, or by a one-time link for the operator. */
 import { rmSync } from "node:fs";
 import type { Cardea } from "../../cardea.ts";
+import { ConfigurationError } from "../../configuration-error.ts";
 import { parseEmailAddress } from "../../domain/email-address.ts";
 import { hasFirstAdministrator, insertFirstAdministrator, issueSetupToken, newAdministrator } from "../../domain/first-administrator.ts";
 import { mainRealm, realmUrl } from "../../domain/instance-options.ts";
 import { normalisePassword, passwordErrors } from "../../domain/password-policy.ts";
-import { ConfigurationError } from "../../options.ts";
 import type { ServerConfiguration } from "./environment.ts";
 import { writePrivateFile } from "./environment.ts";
 

@@ -1,7 +1,7 @@
 /** The first administrator, by a one-time link that only the operator has seen; one winner, and no such page afterwards (MAS-11). */
 import { z } from "zod";
 import { findAddressHolders } from "../../domain/address-holders.ts";
-import { authenticate, signInShape } from "../../domain/authentication.ts";
+import { authenticate } from "../../domain/authentication.ts";
 import { checkNewPassword, readEmailAddress } from "../../domain/field-rules.ts";
 import { hasFirstAdministrator, insertFirstAdministrator, newAdministrator } from "../../domain/first-administrator.ts";
 import { mainRealm } from "../../domain/instance-options.ts";
@@ -10,6 +10,7 @@ import { operation } from "../../domain/operation.ts";
 import { normalisePassword } from "../../domain/password-policy.ts";
 import { problems, signInProblems } from "../../domain/problems.ts";
 import { emailInput, newPasswordInput, tokenInput } from "../../domain/shapes.ts";
+import { signInShape } from "../../domain/sign-in.ts";
 import type { Transaction } from "../../domain/transaction.ts";
 import { invalidRequest } from "../../kernel/input.ts";
 import { commonProblems } from "../../kernel/problem.ts";

@@ -1,11 +1,11 @@
 /** The second step of a sign-in: a factor, for the challenge of the first. A wrong code leaves the challenge usable. */
 import { z } from "zod";
-import { signInShape } from "../../domain/authentication.ts";
 import { oneOf } from "../../domain/one-of.ts";
 import { operation } from "../../domain/operation.ts";
 import { problems, signInProblems } from "../../domain/problems.ts";
 import { factorFields, factorInput } from "../../domain/second-factor.ts";
 import { tokenInput } from "../../domain/shapes.ts";
+import { signInShape } from "../../domain/sign-in.ts";
 import { completeSecondFactor } from "../../domain/sign-in-steps.ts";
 
 export default operation({

@@ -1,6 +1,6 @@
 /** Sign-up: writes the same claim, hash and user-name hold for a known as for an unknown address; only the mail differs. */
 import { z } from "zod";
-import { authenticate, type Proof, type SignIn, type Wish } from "../../domain/authentication.ts";
+import { authenticate } from "../../domain/authentication.ts";
 import { prepareClaim, stepsOf } from "../../domain/claim.ts";
 import type { CardeaContext } from "../../domain/context.ts";
 import type { EmailAddress } from "../../domain/email-address.ts";
@@ -13,6 +13,7 @@ import { checkProfile } from "../../domain/profile-fields.ts";
 import { tokensShape } from "../../domain/session-tokens.ts";
 import { untilSettled } from "../../domain/settled.ts";
 import { carrierInput, emailInput, newPasswordInput, profileInput, tokenInput, usernameInput } from "../../domain/shapes.ts";
+import type { Proof, SignIn, Wish } from "../../domain/sign-in.ts";
 import { signUpStep } from "../../domain/sign-up-step.ts";
 import { givenFields, type User } from "../../domain/user.ts";
 import { userShape } from "../../domain/user-state.ts";

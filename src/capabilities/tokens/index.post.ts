@@ -1,12 +1,12 @@
 /** Sign-in with identifier and password for a client that carries tokens. */
 import { z } from "zod";
-import { signInShape } from "../../domain/authentication.ts";
 import { oneOf } from "../../domain/one-of.ts";
 import { operation } from "../../domain/operation.ts";
 import { signInWithPassword } from "../../domain/password-sign-in.ts";
 import { problems, signInProblems } from "../../domain/problems.ts";
 import { factorFields, factorInput } from "../../domain/second-factor.ts";
 import { identifierInput, passwordInput, tokenInput } from "../../domain/shapes.ts";
+import { signInShape } from "../../domain/sign-in.ts";
 
 export default operation({
   name: "issueTokens",

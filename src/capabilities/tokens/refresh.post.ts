@@ -1,6 +1,5 @@
 /** Refresh: the next pair of tokens. A lost answer is repeated within the grace; a token that comes again later ends the session. */
 import { z } from "zod";
-import { isLapsed } from "../../domain/address-holders.ts";
 import type { CardeaContext } from "../../domain/context.ts";
 import { extraClaimsOf } from "../../domain/extra-claims.ts";
 import { operation } from "../../domain/operation.ts";
@@ -11,7 +10,7 @@ import { tokensOf, tokensShape } from "../../domain/session-tokens.ts";
 import { tokenInput } from "../../domain/shapes.ts";
 import { findGenuineToken, type GenuineToken, revokeGrant, rotate, standingOf } from "../../domain/token-grant.ts";
 import { mailUser } from "../../domain/user-mail.ts";
-import { mayBeSignedIn } from "../../domain/user-state.ts";
+import { isLapsed, mayBeSignedIn } from "../../domain/user-state.ts";
 
 export default operation({
   name: "refreshTokens",

@@ -1,7 +1,7 @@
 /** Answers of the GraphQL face: refusals before a document runs, its result after, and the one place that makes the `Response`. */
 import type { ExecutionResult, GraphQLError } from "graphql";
 import type { Response as HttpAnswer } from "graphql-http";
-import type { Call, Effect } from "../../domain/context.ts";
+import type { Call, Effect } from "../../domain/call.ts";
 import type { Log } from "../../kernel/ports.ts";
 import { commonProblems, Problem } from "../../kernel/problem.ts";
 import { withCookies } from "../answer.ts";

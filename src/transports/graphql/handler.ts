@@ -8,7 +8,7 @@ import {
   parseRequestParams,
   type RequestParams,
 } from "graphql-http";
-import type { Call } from "../../domain/context.ts";
+import type { Call } from "../../domain/call.ts";
 import type { Engine } from "../../domain/engine.ts";
 import type { Services } from "../../domain/services.ts";
 import { invalidRequest } from "../../kernel/input.ts";

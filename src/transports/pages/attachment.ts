@@ -3,7 +3,7 @@ import { html } from "hono/html";
 import { z } from "zod";
 import type { Attachment } from "../../kernel/page.ts";
 import { respond } from "./answer.ts";
-import type { Html } from "./form-html.ts";
+import type { Html } from "./sheet.ts";
 import { sentence } from "./speak.ts";
 import type { Visit } from "./visit.ts";
 

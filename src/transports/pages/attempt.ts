@@ -2,7 +2,8 @@
 import type { FieldError, Problem } from "../../kernel/problem.ts";
 import type { FieldKey } from "../../texts/keys.ts";
 import type { Texts } from "../../texts/texts.ts";
-import { type FieldShape, isKnownKind, isPasswordField, isVisible } from "./fields.ts";
+import type { FieldShape } from "./field-shape.ts";
+import { isKnownKind, isPasswordField, isVisible } from "./fields.ts";
 import { ownFields } from "./own-fields.ts";
 import type { SiteForm } from "./site.ts";
 import { duration, fill } from "./speak.ts";

@@ -2,7 +2,7 @@
  * A form that runs once for each row that was chosen in a table. Choosing asks by GET, so that the question has an address to come back
  * to; answering posts, once: the question's nonce is good for one answer.
  */
-import type { Effect } from "../../domain/context.ts";
+import type { Effect } from "../../domain/call.ts";
 import type { Outcome } from "../../kernel/invoke.ts";
 import type { Block, Row } from "../../kernel/page/blocks.ts";
 import type { PerRow } from "../../kernel/page/form.ts";

@@ -2,8 +2,8 @@
 import { html } from "hono/html";
 import type { CaptchaProvider } from "../../kernel/ports.ts";
 import { captchaAsset } from "./assets.ts";
-import type { Html } from "./form-html.ts";
 import { allowSources } from "./page-headers.ts";
+import type { Html } from "./sheet.ts";
 import type { SiteForm, SitePage } from "./site.ts";
 import type { Visit } from "./visit.ts";
 

@@ -1,7 +1,7 @@
 /** Charts as drawings that need neither a script nor a style attribute; the numbers themselves stand in a table below. */
 import { html } from "hono/html";
 import type { Block, Series } from "../../kernel/page/blocks.ts";
-import type { Html } from "./form-html.ts";
+import type { Html } from "./sheet.ts";
 import { say, sentence } from "./speak.ts";
 import type { Visit } from "./visit.ts";
 

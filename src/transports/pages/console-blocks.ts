@@ -2,7 +2,7 @@
 import { html } from "hono/html";
 import type { Block } from "../../kernel/page/blocks.ts";
 import { targetAddress } from "./answer.ts";
-import type { Html, Sheet } from "./form-html.ts";
+import type { Html, Sheet } from "./sheet.ts";
 import { sentence } from "./speak.ts";
 import { sayHtml } from "./speak-html.ts";
 import type { Visit } from "./visit.ts";

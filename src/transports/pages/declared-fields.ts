@@ -1,8 +1,8 @@
 /** The fields that an instance declares for profiles, as controls of a form and as the values that the form brings back. */
 import { html } from "hono/html";
 import { labelOf, type ProfileField } from "../../domain/profile-fields.ts";
-import type { FieldShape } from "./fields.ts";
-import type { Control, Html } from "./form-html.ts";
+import type { FieldShape } from "./field-shape.ts";
+import type { Control, Html } from "./sheet.ts";
 import type { SiteForm } from "./site.ts";
 import type { Visit } from "./visit.ts";
 

@@ -1,26 +1,8 @@
 /** Fields that the operation's schema alone describes: how each is asked for, and what the form brings back of it. */
 import type { DerivedField } from "../../kernel/page/form.ts";
-import type { FieldShape } from "./fields.ts";
+import type { DerivedShape, FieldShape } from "./field-shape.ts";
 import type { InputShape } from "./input-schema.ts";
 import { ownFields } from "./own-fields.ts";
-
-export interface DerivedShape {
-  /**
-   * `lines`: a text for each line; `boxes`: any of some values; `pairs`: a name and a value on each line; `duration`: how many of which
-   * unit, both under the field's name; `picture`: a file, or the word that takes the present one away.
-   */
-  readonly control:
-    | ("checkbox" | "number" | "duration" | "select" | "boxes" | "lines" | "pairs" | "textarea")
-    | ("password" | "email" | "date" | "colour" | "picture" | "text");
-  readonly label: string;
-  readonly hint: string | null;
-  /** What the schema names, for `select` and `boxes`. */
-  readonly values: readonly string[];
-  readonly words: Readonly<Record<string, string>>;
-  readonly minimum: number | null;
-  readonly maximum: number | null;
-  readonly offers: DerivedField["offers"] | null;
-}
 
 /** From so many characters on, a text gets room for several lines. */
 const longText = 300;

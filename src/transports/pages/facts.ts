@@ -2,7 +2,7 @@
 import { html } from "hono/html";
 import type { Fact } from "../../kernel/page/blocks.ts";
 import { targetAddress } from "./answer.ts";
-import type { Html } from "./form-html.ts";
+import type { Html } from "./sheet.ts";
 import { badgeHtml, sayHtml } from "./speak-html.ts";
 import type { Visit } from "./visit.ts";
 

@@ -11,8 +11,9 @@ import { problemText } from "./attempt.ts";
 import { documentHtml, doorHtml } from "./layout.ts";
 import { type Look, lookOf } from "./look.ts";
 import { allowFormTargets } from "./page-headers.ts";
+import type { PageRequest } from "./page-request.ts";
 import { wellKnown } from "./site.ts";
-import { type PageRequest, placeOf } from "./visit.ts";
+import { placeOf } from "./visit.ts";
 
 export async function faultResponse(services: Services, asked: PageRequest, problem: Problem): Promise<Response> {
   const shown = await appearanceOf(services, asked.realm);

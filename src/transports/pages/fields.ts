@@ -1,10 +1,11 @@
 /** A form's fields: what each must be comes from the operation's input schema, how it is asked for from one table of kinds. */
-import type { ProfileField, ProfileFields } from "../../domain/profile-fields.ts";
+import type { ProfileFields } from "../../domain/profile-fields.ts";
 import type { Form } from "../../kernel/page/form.ts";
 import type { Route } from "../../kernel/route.ts";
 import type { FieldKey, PageTextKey } from "../../texts/keys.ts";
 import { describeOperations, type JsonSchema, resolved, withoutNull } from "../json-schema.ts";
-import { type DerivedShape, deriveField } from "./derived-fields.ts";
+import { deriveField } from "./derived-fields.ts";
+import type { FieldShape } from "./field-shape.ts";
 import { inputsOf } from "./input-schema.ts";
 
 /** How a kind of field is asked for; its label is the text `field.…`. */
@@ -43,23 +44,6 @@ export const fieldKinds: Readonly<Record<FieldKey, FieldKind>> = {
   passkeyName: { type: "text", autocomplete: "off" },
   reason: { type: "text", autocomplete: "off", hint: "hint.reason" },
 };
-
-export interface FieldShape {
-  /** The operation's input; `profile.nickname` for what is declared within it. */
-  readonly input: string;
-  readonly as: FieldKey | "hidden" | "link" | "passkey" | "parameter" | "declared" | "derived";
-  /** How the operation's schema has it asked for, where the form gives a label. */
-  readonly derived?: DerivedShape;
-  /** What the instance says about a field that is `declared`. */
-  readonly declared?: { readonly name: string; readonly field: ProfileField };
-  /** By the operation: without it, an empty field is absent. */
-  readonly isRequired: boolean;
-  /** By the form as well: without it, the label says "optional". */
-  readonly isAsked: boolean;
-  /** An emptied field means "none" rather than "unchanged". */
-  readonly isNullable: boolean;
-  readonly maxLength: number | null;
-}
 
 /**
  * @param declared the fields that the instance declares within the profile.

@@ -3,38 +3,22 @@ import { html } from "hono/html";
 import { newSecret } from "../../domain/secret.ts";
 import type { FormBlock } from "../../kernel/page/blocks.ts";
 import type { Text } from "../../kernel/page/text.ts";
-import type { Problem } from "../../kernel/problem.ts";
 import { locales } from "../../texts/locale.ts";
-import type { Attempt } from "./attempt.ts";
 import { captchaHtml } from "./captcha.ts";
 import { declaredControl, declaredLabel, isAskedHere, isDemanded } from "./declared-fields.ts";
 import { derivedHtml } from "./derived-html.ts";
-import { type FieldKind, type FieldShape, fieldKinds, isKnownKind, isVisible, type VisibleField } from "./fields.ts";
+import type { FieldShape } from "./field-shape.ts";
+import { type FieldKind, fieldKinds, isKnownKind, isVisible, type VisibleField } from "./fields.ts";
 import { attemptAt, fieldId, hidden, textOf } from "./form-parts.ts";
 import { formToken } from "./form-token.ts";
 import { nameOfLanguage } from "./language-choice.ts";
 import { ownFields } from "./own-fields.ts";
 import { passkeyAttributes, passkeyFault, passkeyUnsupported } from "./passkey-form.ts";
 import { withReveal } from "./reveal.ts";
+import type { Control, Html, Sheet } from "./sheet.ts";
 import type { SiteForm } from "./site.ts";
 import { fill, labelOf, say, sentence } from "./speak.ts";
 import type { Visit } from "./visit.ts";
-
-/** Markup that is safe to stand in more markup; a promise only by hono's type, since nothing here is asynchronous. */
-export type Html = ReturnType<typeof html>;
-
-/** What a page's answer is made from, beside the page. */
-export interface Sheet {
-  readonly visit: Visit;
-  /** The form that was refused, null when none was. */
-  readonly attempt: Attempt | null;
-  /** Where to go after success, null when nowhere in particular. */
-  readonly returnTo: string | null;
-  /** What is wrong with the address's query, by reading. */
-  readonly refused?: Readonly<Record<string, Problem>>;
-  /** Forms that say what their fields held, so that only changes are sent. */
-  readonly comparing?: ReadonlySet<string>;
-}
 
 export interface FormPlace {
   /** The path of the page that takes the form. */
@@ -109,12 +93,6 @@ function controlHtml(visit: Visit, field: FieldShape, kind: FieldKind | null, co
   if (kind.type === "language") return languageHtml(visit, { ...control, name: field.input });
   const input = inputHtml(field, kind, control);
   return kind.type === "password" ? withReveal(visit, control.id, input) : input;
-}
-
-export interface Control {
-  readonly id: string;
-  readonly value: string;
-  readonly state: Html;
 }
 
 /** What is typed into a password field is never sent back. */

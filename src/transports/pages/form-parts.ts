@@ -2,7 +2,7 @@
 import { html } from "hono/html";
 import type { FieldValue, FormBlock } from "../../kernel/page/blocks.ts";
 import type { Attempt } from "./attempt.ts";
-import type { Html, Sheet } from "./form-html.ts";
+import type { Html, Sheet } from "./sheet.ts";
 
 /** Of one form among several alike, `of` is part of each id. */
 export function fieldId({ form, of = null }: { readonly form: string; readonly of?: string | null | undefined }, input: string): string {

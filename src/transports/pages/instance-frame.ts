@@ -2,8 +2,8 @@
 import { html } from "hono/html";
 import { ownPalettes } from "../../domain/palette.ts";
 import { iconAsset, styleAsset } from "./assets.ts";
-import type { Html } from "./form-html.ts";
 import { mark } from "./mark.ts";
+import type { Html } from "./sheet.ts";
 
 export interface InstanceFrame {
   /** The base path: empty, or it begins with a slash and doesn't end with one. */

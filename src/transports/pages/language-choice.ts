@@ -3,7 +3,7 @@ import { html } from "hono/html";
 import { type Locale, localeNamed, locales } from "../../texts/locale.ts";
 import { cookieName, writeCookie } from "../cookies.ts";
 import { redirect } from "./answer.ts";
-import type { Html } from "./form-html.ts";
+import type { Html } from "./sheet.ts";
 import type { Visit } from "./visit.ts";
 
 const parameter = "language";

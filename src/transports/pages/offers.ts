@@ -1,7 +1,7 @@
 /** What a field offers to choose from, where only the running instance knows it. */
 import { labelOf } from "../../domain/profile-fields.ts";
 import type { Choice } from "../../kernel/page/blocks.ts";
-import type { DerivedShape } from "./derived-fields.ts";
+import type { DerivedShape } from "./field-shape.ts";
 import type { Visit } from "./visit.ts";
 
 /** @returns null where the field offers nothing of the kind. */

@@ -11,11 +11,12 @@ import { forbiddenResponse } from "./forbidden.ts";
 import { keepLanguage } from "./language-choice.ts";
 import { linkCookie } from "./link-token.ts";
 import { brandingRoot } from "./look.ts";
+import type { PageRequest } from "./page-request.ts";
 import { renderPage, returnToOf } from "./render.ts";
 import { createSite, type PlacedPage, type Site, type SitePage, wellKnown } from "./site.ts";
 import { leadOut, submitPage } from "./submit.ts";
 import { previewPath, previewSheet } from "./theme-preview.ts";
-import { beginVisit, type PageRequest, type Visit } from "./visit.ts";
+import { beginVisit, type Visit } from "./visit.ts";
 
 export interface Pages {
   /** Answers for a page. @returns null when there is no page of this path. Never throws. */

@@ -2,7 +2,7 @@
 import { html } from "hono/html";
 import type { FormBlock } from "../../kernel/page/blocks.ts";
 import { addressOf } from "./answer.ts";
-import type { Html } from "./form-html.ts";
+import type { Html } from "./sheet.ts";
 import { type SiteForm, wellKnown } from "./site.ts";
 import { sentence } from "./speak.ts";
 import type { Visit } from "./visit.ts";

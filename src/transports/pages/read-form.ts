@@ -2,7 +2,7 @@
 import { commonProblems, Problem } from "../../kernel/problem.ts";
 import { readBytes, readText } from "../body.ts";
 import { headerOf } from "../request.ts";
-import type { PageRequest } from "./visit.ts";
+import type { PageRequest } from "./page-request.ts";
 
 /** A page of a table has at most 200 rows to choose; splitting stops being cheap beyond. */
 const maxFields = 256;

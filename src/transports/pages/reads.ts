@@ -1,6 +1,6 @@
 /** What a page reads before it is shown: its operations, with inputs from the link, the address's path and its query. */
 
-import type { Effect } from "../../domain/context.ts";
+import type { Effect } from "../../domain/call.ts";
 import { problems } from "../../domain/problems.ts";
 import type { Outcome } from "../../kernel/invoke.ts";
 import { commonProblems, Problem } from "../../kernel/problem.ts";

@@ -1,6 +1,6 @@
 /** The button beside a password that shows what was typed. It waits, hidden, for the script that makes it work; its place is kept. */
 import { html } from "hono/html";
-import type { Html } from "./form-html.ts";
+import type { Html } from "./sheet.ts";
 import type { Visit } from "./visit.ts";
 
 /** An eye; the style strikes it through while the password can be read. */

@@ -2,10 +2,11 @@
 import { html } from "hono/html";
 import type { FieldValue } from "../../kernel/page/blocks.ts";
 import type { Texts } from "../../texts/texts.ts";
-import { type DerivedShape, durationUnits, noPicture } from "./derived-fields.ts";
-import type { Html } from "./form-html.ts";
+import { durationUnits, noPicture } from "./derived-fields.ts";
+import type { DerivedShape } from "./field-shape.ts";
 import { textOf } from "./form-parts.ts";
 import { brandingRoot } from "./look.ts";
+import type { Html } from "./sheet.ts";
 import type { Visit } from "./visit.ts";
 
 export interface RichControl {

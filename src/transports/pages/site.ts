@@ -6,7 +6,8 @@ import type { Form } from "../../kernel/page/form.ts";
 import type { ReadingInputs } from "../../kernel/page/reading.ts";
 import type { Navigation, Page } from "../../kernel/page.ts";
 import type { Route } from "../../kernel/route.ts";
-import { describeForm, type FieldShape } from "./fields.ts";
+import type { FieldShape } from "./field-shape.ts";
+import { describeForm } from "./fields.ts";
 import { type InputShape, inputsOf } from "./input-schema.ts";
 import { matchPath } from "./page-path.ts";
 

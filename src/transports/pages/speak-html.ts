@@ -1,7 +1,7 @@
 /** What a page says, as markup: a stranger's words keep their direction to themselves, times say themselves to machines. */
 import { html } from "hono/html";
 import type { Badge, Text } from "../../kernel/page/text.ts";
-import type { Html } from "./form-html.ts";
+import type { Html } from "./sheet.ts";
 import { say, type Voice } from "./speak.ts";
 
 /** `bdi`: a name that is written from right to left, or holds marks that say so, turns nothing around it (UAX 9). */

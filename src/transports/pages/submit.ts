@@ -1,5 +1,5 @@
 /** A posted form: checked, handed to its operation, and led on by 303 or shown again with what was wrong. */
-import type { Effect } from "../../domain/context.ts";
+import type { Effect } from "../../domain/call.ts";
 import { problems } from "../../domain/problems.ts";
 import { newSecret } from "../../domain/secret.ts";
 import { parseInput } from "../../kernel/input.ts";

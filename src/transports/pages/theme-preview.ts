@@ -5,10 +5,10 @@
 import { html } from "hono/html";
 import { brandingShape } from "../../domain/branding.ts";
 import type { Block } from "../../kernel/page/blocks.ts";
-import type { Html, Sheet } from "./form-html.ts";
 import { attemptAt, textOf } from "./form-parts.ts";
 import { brandingRoot, initialOf } from "./look.ts";
 import { barePolicy } from "./page-headers.ts";
+import type { Html, Sheet } from "./sheet.ts";
 import { previewStyle, type ThemeWish } from "./style/theme.ts";
 import type { Visit } from "./visit.ts";
 

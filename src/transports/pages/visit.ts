@@ -1,5 +1,5 @@
 /** One visit to a page: the realm, the call, who is looking, in which language. Everything that an answer depends on is gathered here. */
-import type { Call } from "../../domain/context.ts";
+import type { Call } from "../../domain/call.ts";
 import { type InstanceOptions, mainRealm, realmUrl } from "../../domain/instance-options.ts";
 import { maxPasswordLength } from "../../domain/password-policy.ts";
 import { type RealmField, realmFields } from "../../domain/profile-fields.ts";
@@ -8,26 +8,13 @@ import { newSecret } from "../../domain/secret.ts";
 import { chooseLocale } from "../../texts/locale.ts";
 import { loadTexts, type Texts } from "../../texts/texts.ts";
 import { cookieName, readCookie } from "../cookies.ts";
-import { type Environment, headerOf } from "../request.ts";
+import { headerOf } from "../request.ts";
 import { isFormCookie } from "./form-token.ts";
 import { readLinkToken } from "./link-token.ts";
 import { type Look, lookOf } from "./look.ts";
+import type { PageRequest } from "./page-request.ts";
 import type { Site, SitePage } from "./site.ts";
 import { recognise, type Visitor } from "./visitor.ts";
-
-/** A request for a page, as the HTTP face hands it on. */
-export interface PageRequest {
-  readonly request: Request;
-  readonly environment: Environment | undefined;
-  /** The realm's name. */
-  readonly realm: string;
-  /** Below the realm's address. */
-  readonly path: string;
-  /** The path of the realm's address, when it is another than below the base URL: a realm at its own host. */
-  readonly root?: string;
-  /** What is on every answer of this face. */
-  readonly headers: Readonly<Record<string, string>>;
-}
 
 export interface Visit extends PageRequest {
   readonly site: Site;

@@ -1,14 +1,14 @@
 /** Who looks at a page: the session of the realm's own cookie and, in the console of another realm, of `main`'s. */
 import { z } from "zod";
-import type { Call, Credential } from "../../domain/context.ts";
+import type { Call, Credential } from "../../domain/call.ts";
 import { instanceAdministrator } from "../../domain/first-administrator.ts";
 import { type InstanceOptions, mainRealm } from "../../domain/instance-options.ts";
 import { administrator } from "../../domain/roles.ts";
 import { commonProblems } from "../../kernel/problem.ts";
 import { cookieName, readCookie } from "../cookies.ts";
 import { headerOf, readCall, withCredential } from "../request.ts";
+import type { PageRequest } from "./page-request.ts";
 import type { Site } from "./site.ts";
-import type { PageRequest } from "./visit.ts";
 
 /** Whoever is signed in. */
 export interface Visitor {

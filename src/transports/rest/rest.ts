@@ -1,5 +1,5 @@
 /** REST: every operation at the address that its file name gives, from the same list as all other faces. */
-import type { Call } from "../../domain/context.ts";
+import type { Call } from "../../domain/call.ts";
 import type { Engine } from "../../domain/engine.ts";
 import { invalidRequest } from "../../kernel/input.ts";
 import { commonProblems, Problem } from "../../kernel/problem.ts";

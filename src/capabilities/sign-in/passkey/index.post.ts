@@ -1,6 +1,6 @@
 /** Sign-in with nothing but a passkey: it names its owner, and has verified them itself. */
 import { z } from "zod";
-import { authenticate, type Proof, signInShape, type Wish } from "../../../domain/authentication.ts";
+import { authenticate } from "../../../domain/authentication.ts";
 import type { CardeaContext } from "../../../domain/context.ts";
 import { operation } from "../../../domain/operation.ts";
 import { findPasskeyChallenge } from "../../../domain/passkey-challenge.ts";
@@ -8,6 +8,7 @@ import { provePasskey } from "../../../domain/passkey-proof.ts";
 import { type PasskeyAnswer, passkeyInput } from "../../../domain/passkey-shapes.ts";
 import { problems, signInProblems } from "../../../domain/problems.ts";
 import { carrierInput, tokenInput } from "../../../domain/shapes.ts";
+import { type Proof, signInShape, type Wish } from "../../../domain/sign-in.ts";
 
 export default operation({
   name: "signInWithPasskey",
