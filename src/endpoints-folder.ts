@@ -3,10 +3,18 @@ import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { ConfigurationFault } from "./configuration-error.ts";
-import type { Endpoint } from "./endpoints.ts";
 
 const script = /\.(?:ts|js|mjs)$/;
 const beside = /\.(?:d|test|spec)\.(?:ts|js|mjs)$/;
+
+/** One file of a folder, or one entry of a map. */
+export interface Endpoint {
+  /** How faults name it. */
+  readonly key: string;
+  /** Below the folder, with forward slashes and its ending. */
+  readonly file: string;
+  readonly exported: unknown;
+}
 
 /** @param folder from the current folder, or a URL. A file that can't be loaded is a fault; so is a folder that isn't there. */
 export async function readEndpointsFolder(folder: string | URL): Promise<{ found: Endpoint[]; faults: ConfigurationFault[] }> {

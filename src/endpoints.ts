@@ -2,24 +2,15 @@
  * The host's own operations: from its endpoints folder, or from a map where there is no disk. What doesn't fit is said all at once, by
  * file, before anything listens.
  */
-
 import { ConfigurationError, type ConfigurationFault } from "./configuration-error.ts";
 import { faultOfHostProblem } from "./domain/host-problem.ts";
+import type { Endpoint } from "./endpoints-folder.ts";
 import type { Operation } from "./kernel/operation.ts";
 import { areAlike, routeOfFile } from "./kernel/operation-file.ts";
 import type { Route } from "./kernel/route.ts";
 
 /** Operations by place, as a folder's files are named without their ending: `{ "auth/login.post": login }`. */
 export type EndpointMap = Readonly<Record<string, Operation>>;
-
-/** One file of a folder, or one entry of a map. */
-export interface Endpoint {
-  /** How faults name it. */
-  readonly key: string;
-  /** Below the folder, with forward slashes and its ending. */
-  readonly file: string;
-  readonly exported: unknown;
-}
 
 /** One that fits. */
 export interface HostEndpoint {

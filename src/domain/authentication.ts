@@ -1,3 +1,7 @@
+/**
+ * The only door to a session. Every way in ends here with what it has proven; stages look at the account's state and the realm's
+ * policy and say what is still missing, or a session is started. A law test holds that nobody else calls `insertSession`.
+ */
 import { commonProblems, type ProblemType } from "../kernel/problem.ts";
 import { type Parameter, prepared } from "../storage/prepared.ts";
 import type { Instant } from "../storage/schema.ts";
