@@ -1,10 +1,12 @@
 /** Where a page leads once a way in has been proven: to the next step, or in. Each page that signs somebody in ends here. */
 import type { Destination } from "../kernel/page/form.ts";
 import type { NoticeKey } from "../texts/keys.ts";
+import type { SignIn } from "./sign-in.ts";
 
 interface Ways {
   readonly after: Destination<NoticeKey>;
-  readonly afterStep: Readonly<Record<string, Destination<NoticeKey>>>;
+  /** Each step there is, or it doesn't compile. */
+  readonly afterStep: Readonly<Record<SignIn["nextStep"], Destination<NoticeKey>>>;
 }
 
 export const afterSignIn: Ways = {

@@ -132,7 +132,7 @@ describe("the first day of an instance", () => {
     await hers.goto("/account/security");
     await follow(hers, hers.getByRole("button", { name: "Set up an app" }));
     const secret = (await hers.locator("dd", { hasText: /^[A-Z2-7 ]{39}$/ }).innerText()).replaceAll(" ", "");
-    await hers.getByLabel("Code of the app").fill(await oathtoolCode(secret, served.house.clock.now()));
+    await hers.getByLabel("Code from the app").fill(await oathtoolCode(secret, served.house.clock.now()));
     await follow(hers, hers.getByRole("button", { name: "Activate" }));
     expect(await hers.locator(".codes code").count()).toBe(10);
     await openUser(livia);

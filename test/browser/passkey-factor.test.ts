@@ -47,7 +47,7 @@ describe("a passkey after the password", () => {
     await signOut(page);
     await signIn(page, person);
     expect(path(page)).toBe("/sign-in/second-factor");
-    expect(await page.getByLabel("Code of the app").count()).toBe(0);
+    expect(await page.getByLabel("Code from the app").count()).toBe(0);
     await follow(page, page.getByRole("button", { name: "Use a passkey" }));
     expect(path(page)).toBe("/account");
     expect(faults).toEqual([]);

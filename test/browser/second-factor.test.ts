@@ -70,14 +70,14 @@ describe("without JavaScript", () => {
   });
 
   test("a wrong code asks for the next one, and the secret is not shown again", async () => {
-    await page.getByLabel("Code of the app").fill("000000");
+    await page.getByLabel("Code from the app").fill("000000");
     await follow(page, button("Activate"));
     expect(await page.getByRole("alert").innerText()).toContain("The code is wrong");
     expect(await page.content()).not.toContain(secret.slice(0, 4));
   });
 
   test("the right code shows the recovery codes once, and a link saves them", async () => {
-    await page.getByLabel("Code of the app").fill(await code());
+    await page.getByLabel("Code from the app").fill(await code());
     await follow(page, button("Activate"));
     codes = await page.locator(".codes code").allInnerTexts();
     expect(codes).toHaveLength(10);
@@ -97,23 +97,25 @@ describe("without JavaScript", () => {
     await signIn("/account/sessions");
     expect(page.url()).toBe(`${served.url}/sign-in/second-factor?returnTo=%2Faccount%2Fsessions`);
     expect(await page.content()).not.toMatch(/[\w-]{44}(?![\w.-])(?=" name="challenge)/);
-    await page.getByLabel("Code of the app").fill("000 000");
-    await follow(page, button("Go on"));
+    await page.getByLabel("Code from the app").fill("000 000");
+    await follow(page, button("Continue"));
     expect(await page.getByRole("alert").innerText()).toContain("The code is wrong");
     const right = await code();
-    await page.getByLabel("Code of the app").fill(`${right.slice(0, 3)} ${right.slice(3)}`);
-    await follow(page, button("Go on"));
+    await page.getByLabel("Code from the app").fill(`${right.slice(0, 3)} ${right.slice(3)}`);
+    await follow(page, button("Continue"));
     expect(path()).toBe("/account/sessions");
   });
 
   test("a recovery code does as well, once", async () => {
     await signOut();
     await signIn();
+    await page.getByText("Use a recovery code instead").click();
     await page.getByLabel("Recovery code").fill(codes[0] ?? "");
     await follow(page, button("Use the recovery code"));
     expect(path()).toBe("/account");
     await signOut();
     await signIn();
+    await page.getByText("Use a recovery code instead").click();
     await page.getByLabel("Recovery code").fill(codes[0] ?? "");
     await follow(page, button("Use the recovery code"));
     expect(await page.getByRole("alert").innerText()).toContain("The code is wrong");
@@ -121,8 +123,8 @@ describe("without JavaScript", () => {
 
   test("a step that has lapsed says so and leads back", async () => {
     served.house.clock.move(11 * 60_000);
-    await page.getByLabel("Code of the app").fill(await code());
-    await follow(page, button("Go on"));
+    await page.getByLabel("Code from the app").fill(await code());
+    await follow(page, button("Continue"));
     expect(await page.getByRole("main").innerText()).toContain("This step has lapsed.");
     await follow(page, page.getByRole("link", { name: "Start again" }));
     expect(path()).toBe("/sign-in");
@@ -131,14 +133,14 @@ describe("without JavaScript", () => {
   test("[C5] a forced change comes before anything else", async () => {
     await served.house.database.queries.updateTable("user").set({ password_change_required_at: 1 }).execute();
     await signIn();
-    await page.getByLabel("Code of the app").fill(await code());
-    await follow(page, button("Go on"));
+    await page.getByLabel("Code from the app").fill(await code());
+    await follow(page, button("Continue"));
     expect(path()).toBe("/sign-in/change-password");
     await page.getByLabel("New password").fill(password);
-    await follow(page, button("Save and go on"));
+    await follow(page, button("Save and continue"));
     expect(await page.getByRole("alert").innerText()).toContain("This is the present password.");
     await page.getByLabel("New password").fill(`${password} and a hinge`);
-    await follow(page, button("Save and go on"));
+    await follow(page, button("Save and continue"));
     expect(path()).toBe("/account");
   });
 
@@ -148,8 +150,8 @@ describe("without JavaScript", () => {
     await follow(page, button("Remove the app"));
     expect(path()).toBe("/reauthenticate");
     expect(await page.getByLabel("Password").count()).toBe(0);
-    await page.getByLabel("Code of the app").fill(await code());
-    await follow(page, button("Go on"));
+    await page.getByLabel("Code from the app").fill(await code());
+    await follow(page, button("Continue"));
     expect(path()).toBe("/account/security");
     await follow(page, button("Remove the app"));
     expect(await page.getByRole("status").innerText()).toContain("was removed");

@@ -69,7 +69,7 @@ async function proveByMail(page: Page, email: string): Promise<void> {
   await follow(page, page.getByRole("button", { name: "Mail me a code" }));
   const mail = (await served.house.mails()).findLast(({ to }) => to === email);
   await page.getByLabel("Code from the mail").fill(/\b\d{8}\b/.exec(mail?.text ?? "")?.[0] ?? "");
-  await follow(page, page.getByRole("button", { name: "Go on" }));
+  await follow(page, page.getByRole("button", { name: "Continue" }));
 }
 
 async function newcomer(page: Page, email: string): Promise<void> {

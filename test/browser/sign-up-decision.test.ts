@@ -64,7 +64,7 @@ test("[E6, B8] the applicant waits until the administrator's mailed link approve
   expect(page.url()).toBe(`${served.url}/sign-up/decide`);
   expect(await page.locator("main").innerText()).toContain("agrippa@example.org");
   await follow(page, page.getByRole("button", { name: "Approve" }));
-  expect(await page.getByRole("status").innerText()).toContain("The request is decided.");
+  expect(await page.getByRole("main").innerText()).toContain("The applicant is told by mail.");
   await page.goto(link);
   expect(await page.locator("main").innerText()).toContain("This link has lapsed, was used already");
 
@@ -80,7 +80,7 @@ test("[E6, B8] who is declined reads why", async () => {
   await page.goto(await served.mailedLink(administrator.person.email, "/sign-up/decide"));
   await page.getByLabel("Reason").fill("We know what you did in March.");
   await follow(page, page.getByRole("button", { name: "Decline" }));
-  expect(await page.getByRole("status").innerText()).toContain("The request is decided.");
+  expect(await page.getByRole("main").innerText()).toContain("The applicant is told by mail.");
   const mail = (await served.house.mails()).findLast(({ to }) => to === email);
   expect(mail?.text).toContain("We know what you did in March.");
   await signIn(email);

@@ -1,9 +1,9 @@
-/** Sign-in asks for a step that these pages can't take yet: says so, instead of a dead end. */
+/** Where a sign-in leads whose next step these pages don't know: a newer server's, in the middle of an update. It is no dead end. */
 import { page } from "../../domain/page.ts";
 
 export default page({
   title: "nextStep.title",
   lead: "nextStep.lead",
-  audience: "anyone",
-  show: () => [{ kind: "links", links: [{ to: "/sign-in", text: "sent.backToSignIn" }] }],
+  audience: "guest",
+  show: () => [{ kind: "links", links: [{ to: "/sign-in", text: "lost.startAgain", tone: "main" }] }],
 });

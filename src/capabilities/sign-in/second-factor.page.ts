@@ -51,10 +51,7 @@ export default page({
       ...(totp ? ([{ kind: "form", form: "totp" }] as const) : []),
       ...(passkeyOptions === null ? [] : ([{ kind: "form", form: "passkey", passkeyOptions }] as const)),
       ...(recoveryCode
-        ? ([
-            { kind: "text", text: "secondFactor.noApp" },
-            { kind: "form", form: "recovery" },
-          ] as const)
+        ? ([{ kind: "disclosure", title: "secondFactor.orRecovery", blocks: [{ kind: "form", form: "recovery" }] }] as const)
         : []),
       { kind: "links", links: [{ to: "/sign-in", text: "lost.startAgain" }] },
     ];

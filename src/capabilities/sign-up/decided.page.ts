@@ -3,6 +3,7 @@ import { page } from "../../domain/page.ts";
 
 export default page({
   title: "decided.title",
+  lead: "decided.lead",
   audience: "anyone",
   show: () => [{ kind: "links", links: [{ to: "/", text: "fault.home" }] }],
 });

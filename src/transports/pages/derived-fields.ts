@@ -1,5 +1,6 @@
 /** Fields that the operation's schema alone describes: how each is asked for, and what the form brings back of it. */
 import type { DerivedField } from "../../kernel/page/form.ts";
+import { durationUnits } from "./duration.ts";
 import type { DerivedShape, FieldShape } from "./field-shape.ts";
 import type { InputShape } from "./input-schema.ts";
 import { ownFields } from "./own-fields.ts";
@@ -65,8 +66,6 @@ function derivedValue({ input, derived, isNullable, isAsked }: FieldShape, body:
 }
 
 /** The units of a duration, in seconds, the largest first. */
-export const durationUnits = { day: 86_400, hour: 3_600, minute: 60, second: 1 } as const;
-
 function secondsIn([amount = "", unit = "1"]: readonly string[]): unknown {
   const isKnown = Object.values(durationUnits).some((seconds) => String(seconds) === unit);
   return isKnown && /^\d{1,9}(?:[.,]\d{1,3})?$/.test(amount.trim()) ? Number(amount.trim().replace(",", ".")) * Number(unit) : amount;

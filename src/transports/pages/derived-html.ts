@@ -1,12 +1,13 @@
 /** Fields that the operation's schema describes, as HTML: labels, hints and errors tied to their controls. */
 import { html } from "hono/html";
 import type { Choice, FormBlock } from "../../kernel/page/blocks.ts";
+import { spokenDuration } from "./duration.ts";
 import type { DerivedShape } from "./field-shape.ts";
 import type { VisibleField } from "./fields.ts";
 import { attemptAt, fieldId, hidden } from "./form-parts.ts";
 import { offeredChoices } from "./offers.ts";
 import { ownFields } from "./own-fields.ts";
-import { colourHtml, durationHtml, pictureHtml, shownText, spokenDuration } from "./richer-controls.ts";
+import { colourHtml, durationHtml, pictureHtml, shownText } from "./richer-controls.ts";
 import type { Html, Sheet } from "./sheet.ts";
 import { fill, say, sentence } from "./speak.ts";
 import type { Visit } from "./visit.ts";

@@ -77,15 +77,23 @@ function fieldHtml(sheet: Sheet, block: FormBlock, field: VisibleField): Html {
   const error = attempt?.fieldErrors[field.input];
   const value = attempt?.typed[field.input] ?? textOf(block.values?.[field.input]);
   const hint = kind?.hint === undefined ? null : fill(visit.texts.pages[kind.hint], visit.limits);
-  const described = [hint !== null && `${id}-hint`, error !== undefined && `${id}-error`].filter((each) => each !== false).join(" ");
+  const isNew = kind?.autocomplete === "new-password";
+  const about = [hint !== null && `${id}-hint`, isNew && `${id}-length`, error !== undefined && `${id}-error`];
+  const described = about.filter((each) => each !== false).join(" ");
   const state = html`${described !== "" && html` aria-describedby="${described}"`}${error !== undefined && html` aria-invalid="true"`}`;
   const isOptional = !isDemanded(visit, field) && kind?.type !== "language" && field.declared?.field.type !== "boolean";
   const label = isKnownKind(field.as) ? labelOf(visit.texts, field.as) : field.declared && declaredLabel(visit, field.declared);
-  return html`<div class="field"><label for="${id}">${label}${isOptional && html` <span>(${visit.texts.pages["word.optional"]})</span>`}</label>
+  const labelled = html`<label for="${id}">${label}${isOptional && html` <span>(${visit.texts.pages["word.optional"]})</span>`}</label>`;
+  return html`<div class="field">${isNew ? html`<div class="labelled">${labelled}${lengthHtml(visit, id)}</div>` : labelled}
 ${hint !== null && html`<p class="hint" id="${id}-hint">${hint}</p>`}
 ${error !== undefined && html`<p class="error" id="${id}-error">${error}</p>`}
 ${controlHtml(visit, field, kind, { id, value, state })}
 </div>`;
+}
+
+/** How much is missing of a new password's length, told while it is typed; the rule itself stands in the hint. Empty without a script. */
+function lengthHtml({ texts, limits }: Visit, id: string): Html {
+  return html`<span class="length" id="${id}-length" aria-live="polite" data-counts="${id}" data-min="${limits.minLength}" data-more="${texts.pages["password.more"]}" data-enough="${texts.pages["password.enough"]}"></span>`;
 }
 
 function controlHtml(visit: Visit, field: FieldShape, kind: FieldKind | null, control: Control): Html {

@@ -21,6 +21,8 @@ export interface Surroundings extends Pick<Visit, "root" | "instanceRoot"> {
 
 export interface Content {
   readonly title: string;
+  /** The title says whose page it is. */
+  readonly isNamed?: boolean;
   readonly hasErrors: boolean;
   /** The page's own scripts, below the instance's root; absent where there is no form. */
   readonly scripts?: readonly string[];
@@ -37,7 +39,7 @@ export interface Content {
  */
 export function documentHtml(around: Surroundings, content: Content, kind: "open" | "area" | "console"): Html {
   const { texts, instanceRoot, root, look } = around;
-  const title = `${content.hasErrors ? `${texts.pages["word.error"]}: ` : ""}${content.title} – ${around.brand}`;
+  const title = `${content.hasErrors ? `${texts.pages["word.error"]}: ` : ""}${content.title}${content.isNamed ? "" : ` – ${around.brand}`}`;
   return html`<!doctype html>
 <html lang="${texts.locale}" dir="${texts.direction}">
 <head>

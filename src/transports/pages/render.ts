@@ -51,8 +51,8 @@ export async function renderPage(visit: Visit, page: SitePage, showing: Showing)
   const isLost = showing.isLinkLost === true || isLinkLost(visit, page, data);
   const inner = isLost ? lostHtml(sheet, page) : contentHtml(sheet, page, { blocks: blocksOf(visit, data, showing), heading, actions });
   const hasErrors = showing.attempt !== null && showing.attempt.isPreview !== true;
-  const scripts = scriptsOf(page);
-  const content = { title: say(visit, heading), hasErrors, scripts };
+  const scripts = scriptsOf(visit, page);
+  const content = { title: say(visit, heading), isNamed: saysBrand(visit, heading), hasErrors, scripts };
   const kind = kindOf(page);
   const body = await frameHtml(sheet, kind, inner);
   const cookies = visit.formCookie.isNew ? [newFormCookie(visit.options, visit.realm, visit.formCookie.value)] : [];
@@ -85,11 +85,17 @@ function headingOf({ page }: SitePage, data: Record<string, unknown>, { blocks }
   return blocks === undefined && page.heading !== undefined ? page.heading(data) : page.title;
 }
 
-function scriptsOf(page: SitePage): string[] {
+/** The heading names the realm itself, and so does the tab with it. */
+function saysBrand({ brand }: Visit, heading: Text): boolean {
+  return typeof heading === "object" && "key" in heading && Object.values(heading.values).includes(brand);
+}
+
+/** What is said once is taken out of the address by the script of the forms. */
+function scriptsOf(visit: Visit, page: SitePage): string[] {
   const { forms } = page;
   const previews = [...forms.values()].some(({ definition }) => definition.preview !== undefined);
   return [
-    ...(forms.size > 0 ? [submitAsset.path] : []),
+    ...(forms.size > 0 || toldOnce(visit) !== null ? [submitAsset.path] : []),
     ...(asksForPasskey(page) ? [passkeyAsset.path] : []),
     ...(previews ? [previewAsset.path] : []),
   ];
@@ -117,14 +123,24 @@ interface Told {
 function contentHtml(sheet: Sheet, page: SitePage, { blocks, heading, actions }: Told): Html {
   const { visit } = sheet;
   const { lead } = page.page;
-  const done = doneText(visit) ?? purposeText(visit);
-  const told = done === null ? noticeOf(visit.texts, visit.url.searchParams.get("notice")) : say(visit, done);
+  const purpose = purposeText(visit);
+  const told = purpose === null ? toldOnce(visit) : say(visit, purpose);
   const notice = sheet.attempt?.isPreview === true ? visit.texts.pages["console.branding.unsaved"] : told;
   const messages = html`${noticeHtml(sheet.attempt === null || sheet.attempt.isPreview === true ? notice : null)}${summaryHtml(sheet)}`;
-  const title = html`<div class="heading">${parentHtml(sheet, page)}<h1>${sayHtml(visit, heading)}</h1>${lead !== undefined && html`<p class="lead">${say(visit, lead)}</p>`}</div>`;
+  const title = html`<div class="heading">${parentHtml(sheet, page)}<h1>${sayHtml(visit, heading)}</h1>${lead !== undefined && html`<p class="lead">${leadText(visit, lead)}</p>`}</div>`;
   const top = actions.length === 0 ? title : html`<div class="head">${title}${linksHtml(sheet, actions)}</div>`;
   const inner = blocks.map((block) => blockHtml(sheet, page, block));
   return kindOf(page) === "open" ? html`${top}${messages}${inner}` : html`${top}${messages}<div class="stack">${inner}</div>`;
+}
+
+function leadText(visit: Visit, lead: Text): string {
+  return typeof lead === "string" ? sentence(visit.texts, lead, visit.limits) : say(visit, lead);
+}
+
+/** What a form has led here with. */
+function toldOnce(visit: Visit): string | null {
+  const done = doneText(visit);
+  return done === null ? noticeOf(visit.texts, visit.url.searchParams.get("notice")) : say(visit, done);
 }
 
 function parentHtml({ visit }: Sheet, { page: { parent } }: SitePage): Html | null {

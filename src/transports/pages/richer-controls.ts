@@ -1,8 +1,8 @@
 /** Controls that are more than one box: how long, which colour, which picture. Each works without a script. */
 import { html } from "hono/html";
 import type { FieldValue } from "../../kernel/page/blocks.ts";
-import type { Texts } from "../../texts/texts.ts";
-import { durationUnits, noPicture } from "./derived-fields.ts";
+import { noPicture } from "./derived-fields.ts";
+import { durationUnits, largestUnit, unitNames } from "./duration.ts";
 import type { DerivedShape } from "./field-shape.ts";
 import { textOf } from "./form-parts.ts";
 import { brandingRoot } from "./look.ts";
@@ -19,25 +19,12 @@ export interface RichControl {
   readonly state: Html;
 }
 
-const unitNames = ["day", "hour", "minute", "second"] as const;
-
 /** A value as the form will send it when nobody touches it. */
 export function shownText({ control }: DerivedShape, value: FieldValue | undefined): string {
   if (control === "checkbox") return textOf(value ?? false);
   if (control !== "duration" || typeof value !== "number") return textOf(value);
   const seconds = durationUnits[largestUnit(value)];
   return `${value / seconds}\n${seconds}`;
-}
-
-/** The largest unit of which it is a whole number. */
-function largestUnit(seconds: number): (typeof unitNames)[number] {
-  return unitNames.find((unit) => seconds > 0 && seconds % durationUnits[unit] === 0) ?? "second";
-}
-
-/** "14 days". */
-export function spokenDuration({ locale }: Texts, seconds: number): string {
-  const unit = largestUnit(seconds);
-  return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(seconds / durationUnits[unit]);
 }
 
 export function durationHtml({ texts }: Visit, { id, name, value, label, state }: RichControl): Html {

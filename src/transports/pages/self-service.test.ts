@@ -1,6 +1,8 @@
 /** The pages ask for what a realm and a person have, and for nothing else. */
 import { describe, expect, test } from "vitest";
-import { visit } from "../../../test/support/page-visitor.ts";
+import { refuse, visit } from "../../../test/support/page-visitor.ts";
+import { problems } from "../../domain/problems.ts";
+import { settingsShape } from "../../domain/settings.ts";
 
 const usual = {
   displayName: "Forum Romanum",
@@ -57,6 +59,39 @@ test("the first page names the realm, and leads to nothing that is closed", asyn
   expect(await seen("/")).toContain('href="/sign-up"');
   for (const mode of ["closed", "invite"])
     for (const path of ["/", "/sign-in"]) expect(await seen(path, { mode })).not.toContain("/sign-up");
+});
+
+test("the first page's title names the realm once", async () => {
+  const { html } = await visit().visitor.get("/");
+  expect(html).toContain("<title>Welcome to Cardea</title>");
+  expect((await visit().visitor.get("/sign-in")).html).toContain("<title>Sign in – Cardea</title>");
+});
+
+test.each([
+  ["en", 86_400, "it works for 1 day."],
+  ["en", 5_400, "it works for 90 minutes."],
+  ["fr", 7_200, "il est valable 2\u00a0heures."],
+  ["ja", 86_400, "リンクは 1 日有効です。"],
+] as const)("in %s, a link of %i seconds: %s", async (language, claimSeconds, words) => {
+  const { visitor, engine } = visit({ visitor: { headers: { "accept-language": language } } });
+  const realm = await engine.services.realms.find("main");
+  const settings = settingsShape.parse({ signUp: { claimSeconds } });
+  Object.assign(engine.services.realms, { find: async () => ({ ...realm, settings }) });
+  expect((await visitor.get("/sign-up/sent")).html).toContain(words);
+});
+
+test("a step of signing in that is not known here is no dead end, and whoever is in is led on", async () => {
+  const { html } = await visit().visitor.get("/sign-in/next-step");
+  expect(html).toMatch(/class="button" href="\/sign-in">Start again/);
+  expect((await visit({ isSignedIn: true }).visitor.get("/sign-in/next-step")).location).toBe("/account");
+});
+
+test("the second step keeps recovery codes closed until they are asked for, or were wrong", async () => {
+  const { visitor } = visit({ acts: { completeSecondFactor: refuse(problems.invalidCode) } });
+  visitor.cookies.set("__Host-cardea-link", "/sign-in/second-factor:challenge");
+  expect((await visitor.get("/sign-in/second-factor")).html).toContain('<details class="disclosure"><summary>Use a recovery code instead');
+  const refused = await visitor.submit({ _form: "recovery", recoveryCode: "wrong" });
+  expect(refused.html).toMatch(/<details class="disclosure" open>/);
 });
 
 test("signing in asks for an address where user names are none to sign in with", async () => {

@@ -37,7 +37,9 @@ describe("a form", () => {
       '<div class="summary" role="alert" tabindex="-1" autofocus><p><a href="#signUp-password">This password is among',
     );
     expect(html).toContain('<p class="error" id="signUp-password-error">This password is among');
-    expect(html).toMatch(/name="password"[^>]* aria-describedby="signUp-password-hint signUp-password-error" aria-invalid="true">/);
+    expect(html).toMatch(
+      /name="password"[^>]* aria-describedby="signUp-password-hint signUp-password-length signUp-password-error" aria-invalid="true">/,
+    );
     expect(html).toContain('value="livia@example.org"');
     expect(html).not.toContain("correct horse");
   });

@@ -9,6 +9,7 @@ import { chooseLocale } from "../../texts/locale.ts";
 import { loadTexts, type Texts } from "../../texts/texts.ts";
 import { cookieName, readCookie } from "../cookies.ts";
 import { headerOf } from "../request.ts";
+import { spokenDuration } from "./duration.ts";
 import { isFormCookie } from "./form-token.ts";
 import { readLinkToken } from "./link-token.ts";
 import { type Look, lookOf } from "./look.ts";
@@ -43,7 +44,7 @@ export interface Visit extends PageRequest {
   readonly now: number;
   readonly brand: string;
   readonly look: Look;
-  /** Fits every `{place}` in hints and field errors. */
+  /** Fits every `{place}` in leads, hints and field errors. */
   readonly limits: Readonly<Record<string, string>>;
   /** Names of the operations that ask for a captcha in this realm. */
   readonly captchaFor: readonly string[];
@@ -64,6 +65,7 @@ export async function beginVisit(site: Site, asked: PageRequest): Promise<Visit 
   const cookies = headerOf(asked.request, asked.environment, "cookie");
   const place = placeOf(services.options, asked);
   const seen = await recognise(site, asked, found.page.page.audience === "administrator" && place.root !== place.instanceRoot);
+  const texts = await loadTexts(chooseLocale(seen.visitor?.locale ?? null, seen.call.client.languages));
   const formCookie = readCookie(cookies, cookieName(services.options, asked.realm, "form"));
   return {
     ...asked,
@@ -78,11 +80,11 @@ export async function beginVisit(site: Site, asked: PageRequest): Promise<Visit 
     homeRoot: seen.isOfMain ? place.instanceRoot : place.root,
     sessionToken: seen.sessionToken,
     isStale: seen.isStale,
-    texts: await loadTexts(chooseLocale(seen.visitor?.locale ?? null, seen.call.client.languages)),
+    texts,
     now: services.clock.now(),
     brand: realm.display_name,
     look: lookOf(realm.settings.branding, realm.display_name),
-    limits: limitsOf(realm),
+    limits: limitsOf(realm, texts),
     captchaFor: realm.settings.captcha.operations,
     profileFields: realmFields(services.options.profileFields, realm.settings),
     formCookie: isFormCookie(formCookie) ? { value: formCookie, isNew: false } : { value: newSecret(), isNew: true },
@@ -113,6 +115,7 @@ export function placeOf(
   };
 }
 
-function limitsOf(realm: Realm): Record<string, string> {
-  return { minLength: String(realm.settings.password.minLength), maxLength: String(maxPasswordLength) };
+function limitsOf({ settings: { password, signUp } }: Realm, texts: Texts): Record<string, string> {
+  const claimLasts = spokenDuration(texts, signUp.claimSeconds);
+  return { minLength: String(password.minLength), maxLength: String(maxPasswordLength), claimLasts };
 }

@@ -13,7 +13,7 @@ const request = z.object({
   decision: z.enum(["APPROVE", "REJECT"]).nullable(),
 });
 
-const decided = { to: "/sign-up/decided", notice: "signUpDecided" } as const;
+const decided = { to: "/sign-up/decided" } as const;
 const fields = [
   { input: "token", as: "link" },
   { input: "decision", as: "hidden" },

@@ -17,4 +17,5 @@ export const approval: Said<typeof english> = {
   "decide.rejected": "رُفض هذا الطلب من قبل.",
 
   "decided.title": "تم البتّ",
+  "decided.lead": "سيُبلَّغ مقدّم الطلب بالبريد.",
 };

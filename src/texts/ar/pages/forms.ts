@@ -19,8 +19,10 @@ export const forms: Said<typeof english> = {
   "field.passkeyName": "اسم مفتاح المرور",
   "field.reason": "السبب",
 
-  "hint.reason": "سيقرؤه مقدّم الطلب. يمكن تركه فارغًا.",
+  "hint.reason": "سيقرؤه مقدّم الطلب.",
   "hint.newPassword": "عدد الأحرف: {minLength} على الأقل. بضع كلمات لا صلة بينها تكوّن كلمة مرور جيدة.",
+  "password.more": "بقي {count}",
+  "password.enough": "الطول كافٍ",
   "hint.totpCode": "ستة أرقام تتجدد كل 30 ثانية.",
   "hint.recoveryCode": "أحد الرموز التي احتفظت بها. يصلح كل رمز مرة واحدة.",
   "hint.username": "أحرف وأرقام ونقاط وشرطات وشرطات سفلية.",

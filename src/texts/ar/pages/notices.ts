@@ -23,7 +23,6 @@ export const notices: Said<typeof english> = {
   "notice.totpRemoved": "تمت إزالة تطبيق المصادقة وإنهاء الجلسات الأخرى.",
   "notice.proveAgain": "حرصًا على أمانك، أثبت مرة أخرى أنك أنت، ثم أعد الخطوة الأخيرة.",
   "notice.proven": "شكرًا لك. أعد الآن الخطوة الأخيرة.",
-  "notice.signUpDecided": "تم البتّ في الطلب. سيُبلَّغ مقدّمه بالبريد.",
   "notice.accountEnded": "تم ذلك، وسُجّل خروجك. تجد في الرسالة التي أرسلناها إليك ما يلي ذلك.",
   "notice.accountRestored": "عاد حسابك. سجّل الدخول كالمعتاد.",
   "notice.accountArchived": "تمت أرشفة حسابك. سجّل الدخول من جديد متى أردت استعادته.",

@@ -7,6 +7,7 @@ export const secondFactor: Said<typeof english> = {
   "secondFactor.lead": "أثبت مرة أخرى أنك أنت، بإحدى هذه الطرق.",
   "secondFactor.submit": "متابعة",
   "secondFactor.noApp": "التطبيق ليس في متناولك؟",
+  "secondFactor.orRecovery": "استخدام رمز استرداد بدلًا من ذلك",
   "secondFactor.submitRecovery": "استخدام رمز الاسترداد",
 
   "totp.title": "العامل الثاني",

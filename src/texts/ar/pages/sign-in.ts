@@ -24,8 +24,8 @@ export const signIn: Said<typeof english> = {
   "emailConfirm.lead": "بنقرة واحدة يُسجَّل دخولك في هذا المتصفح.",
   "emailConfirm.submit": "تسجيل الدخول",
 
-  "nextStep.title": "خطوة أخرى",
-  "nextStep.lead": "كلمة المرور صحيحة، لكن هذا الحساب يتطلب خطوة إضافية لا توفرها هذه الصفحات بعد. راجع المسؤول.",
+  "nextStep.title": "لم يكتمل تسجيل الدخول",
+  "nextStep.lead": "ما زالت هناك خطوة. ابدأ من جديد وأكمل كل الخطوات في هذا المتصفح.",
 
   "signOut.title": "تسجيل الخروج؟",
   "signOut.lead": "لن تُنهي سوى جلسة هذا المتصفح.",

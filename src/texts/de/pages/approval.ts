@@ -17,4 +17,5 @@ export const approval: Said<typeof english> = {
   "decide.rejected": "Dieser Antrag wurde bereits abgelehnt.",
 
   "decided.title": "Entschieden",
+  "decided.lead": "Die antragstellende Person erfährt es per E-Mail.",
 };

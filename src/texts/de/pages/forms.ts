@@ -19,8 +19,10 @@ export const forms: Said<typeof english> = {
   "field.passkeyName": "Name des Passkeys",
   "field.reason": "Begründung",
 
-  "hint.reason": "Die antragstellende Person liest sie. Das Feld kann leer bleiben.",
+  "hint.reason": "Die antragstellende Person liest sie.",
   "hint.newPassword": "Mindestens {minLength} Zeichen. Einige Wörter ohne Zusammenhang ergeben ein gutes Passwort.",
+  "password.more": "noch {count}",
+  "password.enough": "Lang genug",
   "hint.totpCode": "Sechs Ziffern, alle 30 Sekunden neu.",
   "hint.recoveryCode": "Einer der Codes, die Sie aufbewahrt haben. Jeder gilt einmal.",
   "hint.username": "Buchstaben, Ziffern, Punkte, Bindestriche und Unterstriche.",

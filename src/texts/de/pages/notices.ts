@@ -26,7 +26,6 @@ export const notices: Said<typeof english> = {
   "notice.totpRemoved": "Die Authenticator-App wurde entfernt. Andere Sitzungen wurden beendet.",
   "notice.proveAgain": "Weisen Sie zu Ihrer Sicherheit noch einmal nach, dass Sie es sind. Wiederholen Sie dann den letzten Schritt.",
   "notice.proven": "Vielen Dank. Wiederholen Sie jetzt den letzten Schritt.",
-  "notice.signUpDecided": "Über den Antrag ist entschieden. Die antragstellende Person erfährt es per E-Mail.",
   "notice.accountEnded": "Es ist erledigt, und Sie sind abgemeldet. Wie es weitergeht, steht in der E-Mail, die wir Ihnen gesendet haben.",
   "notice.accountRestored": "Ihr Konto ist wieder da. Melden Sie sich wie gewohnt an.",
   "notice.accountArchived": "Ihr Konto ist archiviert. Wenn Sie es wieder brauchen, melden Sie sich einfach an.",

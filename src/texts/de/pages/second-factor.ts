@@ -7,6 +7,7 @@ export const secondFactor: Said<typeof english> = {
   "secondFactor.lead": "Weisen Sie noch einmal nach, dass Sie es sind, auf einem dieser Wege.",
   "secondFactor.submit": "Weiter",
   "secondFactor.noApp": "Ist Ihre App nicht zur Hand?",
+  "secondFactor.orRecovery": "Stattdessen mit Wiederherstellungscode",
   "secondFactor.submitRecovery": "Wiederherstellungscode verwenden",
 
   "totp.title": "Zweiter Faktor",

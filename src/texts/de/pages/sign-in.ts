@@ -25,9 +25,8 @@ export const signIn: Said<typeof english> = {
   "emailConfirm.lead": "Ein Klick, und Sie sind in diesem Browser angemeldet.",
   "emailConfirm.submit": "Anmelden",
 
-  "nextStep.title": "Noch ein Schritt",
-  "nextStep.lead":
-    "Ihr Passwort stimmt, aber dieses Konto verlangt einen weiteren Schritt, den diese Seiten noch nicht bieten. Wenden Sie sich an Ihre Administration.",
+  "nextStep.title": "Anmeldung nicht abgeschlossen",
+  "nextStep.lead": "Ein Schritt fehlt noch. Beginnen Sie von vorn, und führen Sie alle Schritte in diesem Browser aus.",
 
   "signOut.title": "Abmelden?",
   "signOut.lead": "Sie beenden nur die Sitzung dieses Browsers.",

@@ -14,7 +14,7 @@ export const signUp: Said<typeof english> = {
   "signUp.invitationLost": "Diese Einladung ist abgelaufen oder wurde schon verwendet. Bitten Sie um eine neue.",
 
   "sent.title": "Sehen Sie in Ihr Postfach",
-  "sent.signUp": "Wir haben Ihnen eine E-Mail gesendet. Öffnen Sie den Link darin, um Ihre Adresse zu bestätigen; er gilt einen Tag.",
+  "sent.signUp": "Wir haben Ihnen eine E-Mail gesendet. Öffnen Sie den Link darin, um Ihre Adresse zu bestätigen; er gilt {claimLasts}.",
   "sent.reset": "Wenn die Adresse zu einem Konto gehört, ist eine E-Mail mit einem Link unterwegs, mit dem Sie ein neues Passwort wählen.",
   "sent.nothing": "Nach einigen Minuten noch nichts da? Sehen Sie im Spam-Ordner nach, oder",
   "sent.again": "lassen Sie sie noch einmal senden",

@@ -5,7 +5,7 @@ export const approval = {
   "decide.lead": "Somebody asks for an account here. You decide whether they get it.",
   "decide.email": "E-mail address",
   "decide.username": "User name",
-  "decide.asked": "Asked",
+  "decide.asked": "Asked on",
   "decide.proven": "Confirmed",
   "decide.unproven": "Not confirmed",
   "decide.approve": "Approve",
@@ -14,5 +14,6 @@ export const approval = {
   "decide.approved": "Somebody has approved this account already.",
   "decide.rejected": "Somebody has declined this request already.",
 
-  "decided.title": "Decided",
+  "decided.title": "Request decided",
+  "decided.lead": "The applicant is told by mail.",
 } as const;

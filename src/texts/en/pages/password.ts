@@ -3,7 +3,7 @@
 export const password = {
   "changePassword.title": "Choose a new password",
   "changePassword.lead": "Before you go on, this account needs a new password. Its other sessions end.",
-  "changePassword.submit": "Save and go on",
+  "changePassword.submit": "Save and continue",
 
   "reset.title": "Forgotten your password?",
   "reset.lead": "Enter your e-mail address. We send you a link to choose a new password.",

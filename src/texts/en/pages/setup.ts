@@ -2,6 +2,6 @@
 
 export const setup = {
   "setup.title": "The first administrator",
-  "setup.lead": "This house has no administrator yet. The first one is made here, once.",
+  "setup.lead": "There is no administrator yet. The first one is created here, once.",
   "setup.submit": "Create the administrator",
 } as const;

@@ -14,7 +14,7 @@ export const signIn = {
   "emailSignIn.submit": "Send the mail",
   "emailSignIn.password": "Sign in with a password",
 
-  "emailCode.title": "Look into your mailbox",
+  "emailCode.title": "Check your mailbox",
   "emailCode.lead": "If the address belongs to an account, a mail is on its way. Open the link in it, or enter its code here.",
   "emailCode.submit": "Sign in",
 
@@ -22,9 +22,8 @@ export const signIn = {
   "emailConfirm.lead": "One click, and you are signed in, in this browser.",
   "emailConfirm.submit": "Sign in",
 
-  "nextStep.title": "One step more",
-  "nextStep.lead":
-    "Your password is right, but this account needs a further step that these pages do not offer yet. Ask your administrator.",
+  "nextStep.title": "Sign-in is not finished",
+  "nextStep.lead": "One step is still to come. Start again, and take all steps in this browser.",
 
   "signOut.title": "Sign out?",
   "signOut.lead": "You end the session of this browser only.",

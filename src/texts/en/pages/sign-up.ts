@@ -3,7 +3,7 @@
 export const signUp = {
   "signUp.title": "Create your account",
   "signUp.submit": "Create account",
-  "signUp.haveAccount": "You have an account already?",
+  "signUp.haveAccount": "Already have an account?",
   "signUp.signIn": "Sign in",
   "signUp.closed": "New accounts are not given out here at the moment.",
   "signUp.approval": "An administrator looks at each new account before it can be used.",
@@ -11,10 +11,10 @@ export const signUp = {
   "signUp.inviteOnly": "New accounts are given here by invitation only. Open the link of yours.",
   "signUp.invitationLost": "This invitation has lapsed or was used already. Ask whoever invited you for a new one.",
 
-  "sent.title": "Look into your mailbox",
-  "sent.signUp": "We have sent you a mail. Open the link in it to confirm your address; it works for a day.",
+  "sent.title": "Check your mailbox",
+  "sent.signUp": "We have sent you a mail. Open the link in it to confirm your address; it works for {claimLasts}.",
   "sent.reset": "If the address belongs to an account, a mail with a link to choose a new password is on its way.",
-  "sent.nothing": "Nothing there after a few minutes? Look into the spam folder, or",
+  "sent.nothing": "Nothing there after a few minutes? Check the spam folder, or",
   "sent.again": "send it again",
   "sent.backToSignIn": "Back to sign in",
 

@@ -17,4 +17,5 @@ export const approval: Said<typeof english> = {
   "decide.rejected": "Esta solicitud ya ha sido rechazada.",
 
   "decided.title": "Resuelto",
+  "decided.lead": "Se avisará por correo a la persona solicitante.",
 };

@@ -19,8 +19,10 @@ export const forms: Said<typeof english> = {
   "field.passkeyName": "Nombre de la clave de acceso",
   "field.reason": "Motivo",
 
-  "hint.reason": "Lo leerá la persona solicitante. Puede dejarse vacío.",
+  "hint.reason": "Lo leerá la persona solicitante.",
   "hint.newPassword": "{minLength} caracteres o más. Unas cuantas palabras sin relación entre sí dan una buena.",
+  "password.more": "{count} más",
+  "password.enough": "Longitud suficiente",
   "hint.totpCode": "Seis cifras, nuevas cada 30 segundos.",
   "hint.recoveryCode": "Uno de los códigos que guardó. Cada uno sirve una sola vez.",
   "hint.username": "Letras, cifras, puntos, guiones y guiones bajos.",

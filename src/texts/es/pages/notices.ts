@@ -24,7 +24,6 @@ export const notices: Said<typeof english> = {
   "notice.totpRemoved": "La aplicación de autenticación se ha quitado. Las demás sesiones se han cerrado.",
   "notice.proveAgain": "Por su seguridad, demuestre otra vez que es usted. Después repita el último paso.",
   "notice.proven": "Gracias. Repita ahora el último paso.",
-  "notice.signUpDecided": "La solicitud está resuelta. Se avisará por correo a la persona solicitante.",
   "notice.accountEnded": "Hecho; su sesión se ha cerrado. El mensaje que le hemos enviado explica lo que sigue.",
   "notice.accountRestored": "Su cuenta ha vuelto. Inicie sesión como siempre.",
   "notice.accountArchived": "Su cuenta está archivada. Inicie sesión cuando quiera recuperarla.",

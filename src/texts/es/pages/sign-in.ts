@@ -25,9 +25,8 @@ export const signIn: Said<typeof english> = {
   "emailConfirm.lead": "Un clic, y la sesión queda iniciada en este navegador.",
   "emailConfirm.submit": "Iniciar sesión",
 
-  "nextStep.title": "Un paso más",
-  "nextStep.lead":
-    "Su contraseña es correcta, pero esta cuenta necesita otro paso que estas páginas todavía no ofrecen. Pregunte a su administrador.",
+  "nextStep.title": "Inicio de sesión sin terminar",
+  "nextStep.lead": "Falta un paso. Empiece de nuevo y siga todos los pasos en este navegador.",
 
   "signOut.title": "¿Cerrar la sesión?",
   "signOut.lead": "Solo cierra la sesión de este navegador.",

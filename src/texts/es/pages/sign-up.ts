@@ -14,7 +14,7 @@ export const signUp: Said<typeof english> = {
   "signUp.invitationLost": "Esta invitación ha caducado o ya se ha usado. Pida una nueva a quien le invitó.",
 
   "sent.title": "Revise su correo",
-  "sent.signUp": "Le hemos enviado un mensaje. Abra el enlace que contiene para confirmar su dirección; sirve durante un día.",
+  "sent.signUp": "Le hemos enviado un mensaje. Abra el enlace que contiene para confirmar su dirección; sirve durante {claimLasts}.",
   "sent.reset": "Si la dirección pertenece a una cuenta, va en camino un mensaje con un enlace para elegir una nueva contraseña.",
   "sent.nothing": "¿Nada después de unos minutos? Mire en la carpeta de correo no deseado, o",
   "sent.again": "pida que se envíe de nuevo",

@@ -17,4 +17,5 @@ export const approval: Said<typeof english> = {
   "decide.rejected": "Cette demande a déjà été refusée.",
 
   "decided.title": "Demande traitée",
+  "decided.lead": "Le demandeur en est averti par e-mail.",
 };

@@ -19,8 +19,10 @@ export const forms: Said<typeof english> = {
   "field.passkeyName": "Nom de la clé d’accès",
   "field.reason": "Motif",
 
-  "hint.reason": "Le demandeur le lira. Il peut rester vide.",
+  "hint.reason": "Le demandeur le lira.",
   "hint.newPassword": "{minLength} caractères ou plus. Quelques mots sans rapport entre eux font l’affaire.",
+  "password.more": "encore {count}",
+  "password.enough": "Assez long",
   "hint.totpCode": "Six chiffres, renouvelés toutes les 30 secondes.",
   "hint.recoveryCode": "L’un des codes que vous avez conservés. Chacun ne sert qu’une fois.",
   "hint.username": "Lettres, chiffres, points, traits d’union et tirets bas.",

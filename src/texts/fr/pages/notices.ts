@@ -25,7 +25,6 @@ export const notices: Said<typeof english> = {
   "notice.totpRemoved": "L’application d’authentification a été retirée. Les autres sessions ont été fermées.",
   "notice.proveAgain": "Pour votre sécurité, prouvez encore une fois que c’est bien vous. Puis refaites la dernière étape.",
   "notice.proven": "Merci. Refaites maintenant la dernière étape.",
-  "notice.signUpDecided": "La demande est traitée. Le demandeur en est averti par e-mail.",
   "notice.accountEnded": "C’est fait, et vous êtes déconnecté. Le message que nous vous avons envoyé dit la suite.",
   "notice.accountRestored": "Votre compte est de retour. Connectez-vous comme d’habitude.",
   "notice.accountArchived": "Votre compte est archivé. Reconnectez-vous quand vous voudrez le reprendre.",

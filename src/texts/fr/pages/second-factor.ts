@@ -7,6 +7,7 @@ export const secondFactor: Said<typeof english> = {
   "secondFactor.lead": "Prouvez encore une fois que c’est bien vous, par l’un de ces moyens.",
   "secondFactor.submit": "Continuer",
   "secondFactor.noApp": "Votre application n’est pas à portée de main ?",
+  "secondFactor.orRecovery": "Utiliser plutôt un code de secours",
   "secondFactor.submitRecovery": "Utiliser le code de secours",
 
   "totp.title": "Second facteur",

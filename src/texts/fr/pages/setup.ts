@@ -4,6 +4,6 @@ import type { Said } from "../../said.ts";
 
 export const setup: Said<typeof english> = {
   "setup.title": "Le premier administrateur",
-  "setup.lead": "Cette maison n’a pas encore d’administrateur. Le premier se crée ici, une seule fois.",
+  "setup.lead": "Il n’y a pas encore d’administrateur. Le premier se crée ici, une seule fois.",
   "setup.submit": "Créer l’administrateur",
 };

@@ -25,9 +25,8 @@ export const signIn: Said<typeof english> = {
   "emailConfirm.lead": "Un clic, et vous êtes connecté, dans ce navigateur.",
   "emailConfirm.submit": "Se connecter",
 
-  "nextStep.title": "Encore une étape",
-  "nextStep.lead":
-    "Votre mot de passe est juste, mais ce compte demande une étape de plus que ces pages n’offrent pas encore. Adressez-vous à votre administrateur.",
+  "nextStep.title": "Connexion inachevée",
+  "nextStep.lead": "Il manque encore une étape. Recommencez, et suivez toutes les étapes dans ce navigateur.",
 
   "signOut.title": "Se déconnecter ?",
   "signOut.lead": "Vous ne terminez que la session de ce navigateur.",

@@ -14,7 +14,8 @@ export const signUp: Said<typeof english> = {
   "signUp.invitationLost": "Cette invitation a expiré ou a déjà servi. Demandez-en une nouvelle à la personne qui vous a invité.",
 
   "sent.title": "Consultez votre boîte de réception",
-  "sent.signUp": "Nous vous avons envoyé un message. Ouvrez le lien qu’il contient pour confirmer votre adresse ; il est valable un jour.",
+  "sent.signUp":
+    "Nous vous avons envoyé un message. Ouvrez le lien qu’il contient pour confirmer votre adresse ; il est valable {claimLasts}.",
   "sent.reset": "Si l’adresse appartient à un compte, un message avec un lien pour choisir un nouveau mot de passe est en route.",
   "sent.nothing": "Rien après quelques minutes ? Regardez dans les indésirables, ou",
   "sent.again": "envoyez-le de nouveau",

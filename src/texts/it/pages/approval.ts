@@ -17,4 +17,5 @@ export const approval: Said<typeof english> = {
   "decide.rejected": "Questa richiesta è già stata rifiutata.",
 
   "decided.title": "Deciso",
+  "decided.lead": "Chi ha fatto la richiesta riceverà un’e-mail.",
 };

@@ -19,8 +19,10 @@ export const forms: Said<typeof english> = {
   "field.passkeyName": "Nome della passkey",
   "field.reason": "Motivo",
 
-  "hint.reason": "Lo leggerà chi ha fatto la richiesta. Può restare vuoto.",
+  "hint.reason": "Lo leggerà chi ha fatto la richiesta.",
   "hint.newPassword": "Almeno {minLength} caratteri. Alcune parole senza legame tra loro ne fanno una buona.",
+  "password.more": "ancora {count}",
+  "password.enough": "Abbastanza lunga",
   "hint.totpCode": "Sei cifre, nuove ogni 30 secondi.",
   "hint.recoveryCode": "Uno dei codici che ha conservato. Ciascuno vale una volta.",
   "hint.username": "Lettere, cifre, punti, trattini e trattini bassi.",

@@ -25,7 +25,6 @@ export const notices: Said<typeof english> = {
   "notice.totpRemoved": "L’app di autenticazione è stata rimossa. Le altre sessioni sono state chiuse.",
   "notice.proveAgain": "Per la sua sicurezza, dimostri ancora una volta che è lei. Poi ripeta l’ultimo passaggio.",
   "notice.proven": "Grazie. Ora ripeta l’ultimo passaggio.",
-  "notice.signUpDecided": "La richiesta è stata valutata. Chi l’ha fatta riceverà un’e-mail.",
   "notice.accountEnded": "Fatto, e la sua sessione è stata chiusa. Il messaggio che le abbiamo inviato spiega come si prosegue.",
   "notice.accountRestored": "Il suo account è di nuovo attivo. Acceda come al solito.",
   "notice.accountArchived": "Il suo account è archiviato. Acceda di nuovo quando vorrà riprenderlo.",

@@ -25,9 +25,8 @@ export const signIn: Said<typeof english> = {
   "emailConfirm.lead": "Un clic, e l’accesso è fatto, in questo browser.",
   "emailConfirm.submit": "Accedi",
 
-  "nextStep.title": "Ancora un passaggio",
-  "nextStep.lead":
-    "La sua password è giusta, ma questo account richiede un altro passaggio che queste pagine non offrono ancora. Si rivolga al suo amministratore.",
+  "nextStep.title": "Accesso non completato",
+  "nextStep.lead": "Manca ancora un passaggio. Ricominci e segua tutti i passaggi in questo browser.",
 
   "signOut.title": "Uscire?",
   "signOut.lead": "Chiude soltanto la sessione di questo browser.",

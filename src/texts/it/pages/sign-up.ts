@@ -14,7 +14,7 @@ export const signUp: Said<typeof english> = {
   "signUp.invitationLost": "Questo invito è scaduto o è già stato usato. Ne chieda uno nuovo a chi l’ha invitata.",
 
   "sent.title": "Controlli la sua casella di posta",
-  "sent.signUp": "Le abbiamo inviato un messaggio. Apra il link che contiene per confermare il suo indirizzo; vale un giorno.",
+  "sent.signUp": "Le abbiamo inviato un messaggio. Apra il link che contiene per confermare il suo indirizzo; vale {claimLasts}.",
   "sent.reset": "Se l’indirizzo appartiene a un account, è in viaggio un messaggio con un link per scegliere una nuova password.",
   "sent.nothing": "Ancora nulla dopo qualche minuto? Guardi nella cartella dello spam, oppure",
   "sent.again": "lo faccia inviare di nuovo",

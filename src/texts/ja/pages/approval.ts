@@ -17,4 +17,5 @@ export const approval: Said<typeof english> = {
   "decide.rejected": "この申請はすでに却下されています。",
 
   "decided.title": "判断済み",
+  "decided.lead": "申請者にはメールで通知されます。",
 };

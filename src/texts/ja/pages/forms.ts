@@ -19,8 +19,10 @@ export const forms: Said<typeof english> = {
   "field.passkeyName": "パスキーの名前",
   "field.reason": "理由",
 
-  "hint.reason": "申請者に表示されます。空欄でもかまいません。",
+  "hint.reason": "申請者に表示されます。",
   "hint.newPassword": "{minLength} 文字以上。関連のない単語をいくつか並べると、よいパスワードになります。",
+  "password.more": "あと {count} 文字",
+  "password.enough": "十分な長さ",
   "hint.totpCode": "30 秒ごとに変わる 6 桁の数字です。",
   "hint.recoveryCode": "保管しておいたコードの一つです。それぞれ一度だけ使えます。",
   "hint.username": "英字、数字、ピリオド、ハイフン、アンダースコアが使えます。",

@@ -24,7 +24,6 @@ export const notices: Said<typeof english> = {
   "notice.totpRemoved": "認証アプリを解除しました。ほかのセッションは終了しました。",
   "notice.proveAgain": "安全のため、ご本人であることをもう一度確認し、そのあと直前の操作をやり直してください。",
   "notice.proven": "ありがとうございます。直前の操作をもう一度行ってください。",
-  "notice.signUpDecided": "申請への判断を記録しました。申請者にはメールで通知されます。",
   "notice.accountEnded": "完了し、サインアウトしました。今後についてはお送りしたメールをご覧ください。",
   "notice.accountRestored": "アカウントが元に戻りました。これまでどおりサインインしてください。",
   "notice.accountArchived": "アカウントをアーカイブしました。再び使うときは、サインインしてください。",

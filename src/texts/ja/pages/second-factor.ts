@@ -7,6 +7,7 @@ export const secondFactor: Said<typeof english> = {
   "secondFactor.lead": "次のいずれかの方法で、もう一度ご本人であることを確認してください。",
   "secondFactor.submit": "次へ",
   "secondFactor.noApp": "アプリがお手元にありませんか",
+  "secondFactor.orRecovery": "代わりにリカバリーコードを使う",
   "secondFactor.submitRecovery": "リカバリーコードを使う",
 
   "totp.title": "2 つ目の要素",

@@ -25,9 +25,8 @@ export const signIn: Said<typeof english> = {
   "emailConfirm.lead": "ボタンを押すと、このブラウザーでサインインします。",
   "emailConfirm.submit": "サインイン",
 
-  "nextStep.title": "あと一つ手順があります",
-  "nextStep.lead":
-    "パスワードは正しいのですが、このアカウントには、このページではまだ行えない手順が必要です。管理者にお問い合わせください。",
+  "nextStep.title": "サインインは完了していません",
+  "nextStep.lead": "まだ手順が残っています。最初からやり直し、このブラウザーですべての手順を行ってください。",
 
   "signOut.title": "サインアウトしますか",
   "signOut.lead": "このブラウザーのセッションだけを終了します。",

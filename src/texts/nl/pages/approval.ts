@@ -17,4 +17,5 @@ export const approval: Said<typeof english> = {
   "decide.rejected": "Deze aanvraag is al afgewezen.",
 
   "decided.title": "Beslist",
+  "decided.lead": "De aanvrager krijgt bericht per e-mail.",
 };

@@ -19,8 +19,10 @@ export const forms: Said<typeof english> = {
   "field.passkeyName": "Naam van de passkey",
   "field.reason": "Reden",
 
-  "hint.reason": "De aanvrager leest deze. Het veld mag leeg blijven.",
+  "hint.reason": "De aanvrager leest deze.",
   "hint.newPassword": "{minLength} tekens of meer. Een paar woorden zonder verband vormen een goed wachtwoord.",
+  "password.more": "nog {count}",
+  "password.enough": "Lang genoeg",
   "hint.totpCode": "Zes cijfers, elke 30 seconden nieuw.",
   "hint.recoveryCode": "Een van de codes die u hebt bewaard. Elke code werkt één keer.",
   "hint.username": "Letters, cijfers, punten, koppeltekens en onderstrepingstekens.",

@@ -24,7 +24,6 @@ export const notices: Said<typeof english> = {
   "notice.totpRemoved": "De authenticator-app is verwijderd. Andere sessies zijn beëindigd.",
   "notice.proveAgain": "Bewijs voor uw veiligheid nog een keer dat u het bent. Herhaal daarna de laatste stap.",
   "notice.proven": "Dank u. Herhaal nu de laatste stap.",
-  "notice.signUpDecided": "Over de aanvraag is beslist. De aanvrager krijgt bericht per e-mail.",
   "notice.accountEnded": "Het is gebeurd, en u bent uitgelogd. In de e-mail die we u hebben gestuurd staat wat er nu volgt.",
   "notice.accountRestored": "Uw account is terug. Log in zoals gewoonlijk.",
   "notice.accountArchived": "Uw account is gearchiveerd. Log opnieuw in wanneer u het terug wilt.",

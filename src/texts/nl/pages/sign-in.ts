@@ -24,9 +24,8 @@ export const signIn: Said<typeof english> = {
   "emailConfirm.lead": "Eén klik, en u bent ingelogd, in deze browser.",
   "emailConfirm.submit": "Inloggen",
 
-  "nextStep.title": "Nog één stap",
-  "nextStep.lead":
-    "Uw wachtwoord klopt, maar dit account vraagt om een verdere stap die deze pagina's nog niet bieden. Vraag het uw beheerder.",
+  "nextStep.title": "Inloggen is niet voltooid",
+  "nextStep.lead": "Er ontbreekt nog een stap. Begin opnieuw en volg alle stappen in deze browser.",
 
   "signOut.title": "Uitloggen?",
   "signOut.lead": "U beëindigt alleen de sessie van deze browser.",

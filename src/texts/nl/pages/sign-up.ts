@@ -14,7 +14,7 @@ export const signUp: Said<typeof english> = {
   "signUp.invitationLost": "Deze uitnodiging is verlopen of al gebruikt. Vraag een nieuwe aan wie u heeft uitgenodigd.",
 
   "sent.title": "Kijk in uw postvak",
-  "sent.signUp": "We hebben u een e-mail gestuurd. Open de link erin om uw adres te bevestigen; hij werkt één dag.",
+  "sent.signUp": "We hebben u een e-mail gestuurd. Open de link erin om uw adres te bevestigen; hij werkt {claimLasts}.",
   "sent.reset": "Als het adres bij een account hoort, is er een e-mail onderweg met een link om een nieuw wachtwoord te kiezen.",
   "sent.nothing": "Na een paar minuten nog niets? Kijk in de map met spam, of",
   "sent.again": "laat de e-mail opnieuw sturen",

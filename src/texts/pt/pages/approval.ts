@@ -17,4 +17,5 @@ export const approval: Said<typeof english> = {
   "decide.rejected": "Este pedido já foi recusado.",
 
   "decided.title": "Decidido",
+  "decided.lead": "A pessoa solicitante será avisada por e-mail.",
 };

@@ -19,8 +19,10 @@ export const forms: Said<typeof english> = {
   "field.passkeyName": "Nome da chave de acesso",
   "field.reason": "Motivo",
 
-  "hint.reason": "A pessoa solicitante vai lê-lo. Pode ficar vazio.",
+  "hint.reason": "A pessoa solicitante vai lê-lo.",
   "hint.newPassword": "{minLength} caracteres ou mais. Algumas palavras sem relação entre si formam uma boa senha.",
+  "password.more": "mais {count}",
+  "password.enough": "Tamanho suficiente",
   "hint.totpCode": "Seis dígitos, novos a cada 30 segundos.",
   "hint.recoveryCode": "Um dos códigos que você guardou. Cada um vale uma vez.",
   "hint.username": "Letras, números, pontos, hifens e sublinhados.",

@@ -24,7 +24,6 @@ export const notices: Said<typeof english> = {
   "notice.totpRemoved": "O aplicativo autenticador foi removido. As outras sessões foram encerradas.",
   "notice.proveAgain": "Para sua segurança, prove mais uma vez que é você. Depois repita a última etapa.",
   "notice.proven": "Obrigado. Agora repita a última etapa.",
-  "notice.signUpDecided": "O pedido está decidido. A pessoa solicitante será avisada por e-mail.",
   "notice.accountEnded": "Está feito, e sua sessão foi encerrada. A mensagem que enviamos diz o que vem a seguir.",
   "notice.accountRestored": "Sua conta está de volta. Entre como sempre.",
   "notice.accountArchived": "Sua conta está arquivada. Entre de novo quando quiser retomá-la.",

@@ -24,9 +24,8 @@ export const signIn: Said<typeof english> = {
   "emailConfirm.lead": "Um clique, e você entra, neste navegador.",
   "emailConfirm.submit": "Entrar",
 
-  "nextStep.title": "Mais uma etapa",
-  "nextStep.lead":
-    "Sua senha está certa, mas esta conta exige mais uma etapa que estas páginas ainda não oferecem. Fale com seu administrador.",
+  "nextStep.title": "A entrada não terminou",
+  "nextStep.lead": "Ainda falta uma etapa. Comece de novo e siga todas as etapas neste navegador.",
 
   "signOut.title": "Sair?",
   "signOut.lead": "Você encerra apenas a sessão deste navegador.",

@@ -14,7 +14,7 @@ export const signUp: Said<typeof english> = {
   "signUp.invitationLost": "Este convite expirou ou já foi usado. Peça um novo a quem convidou você.",
 
   "sent.title": "Confira sua caixa de entrada",
-  "sent.signUp": "Enviamos uma mensagem a você. Abra o link que há nela para confirmar seu endereço; ele vale por um dia.",
+  "sent.signUp": "Enviamos uma mensagem a você. Abra o link que há nela para confirmar seu endereço; ele vale por {claimLasts}.",
   "sent.reset": "Se o endereço pertencer a uma conta, uma mensagem com um link para escolher uma nova senha está a caminho.",
   "sent.nothing": "Nada depois de alguns minutos? Olhe na pasta de spam, ou",
   "sent.again": "peça um novo envio",

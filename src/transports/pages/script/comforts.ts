@@ -24,5 +24,28 @@ export const comfortScript = `
     button.addEventListener("click", () => print());
     button.hidden = false;
   }
+
+  for (const line of document.querySelectorAll("[data-counts]")) {
+    const { counts, min, more, enough } = line.dataset;
+    const input = document.getElementById(counts);
+    let timer;
+    const tell = () => {
+      // Counted as the server does: code points of NFC.
+      const length = [...input.value.normalize("NFC")].length;
+      const isEnough = length >= min;
+      line.textContent = length === 0 ? "" : isEnough ? enough : more.replace("{count}", min - length);
+      line.classList.toggle("enough", isEnough);
+    };
+    // After a pause, so that a screen reader isn't told of every key.
+    input.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = setTimeout(tell, 400);
+    });
+  }
+
+  // What is said once is not said again when the page is reloaded, or kept as a bookmark.
+  const here = new URL(location.href);
+  for (const name of ["notice", "_done", "_count"]) here.searchParams.delete(name);
+  if (here.href !== location.href) history.replaceState(history.state, "", here);
 })();
 `;

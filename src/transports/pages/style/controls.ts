@@ -7,6 +7,10 @@ const forms = `
 .field{display:grid;gap:.375rem}
 .field label{font-size:var(--type-label);font-weight:560}
 .field label span{color:var(--ink-soft);font-weight:400}
+.labelled{display:flex;flex-wrap:wrap;align-items:baseline;justify-content:space-between;gap:0 var(--space-3)}
+.length{color:var(--ink-soft);font-size:var(--type-small);line-height:1.3}
+.length.enough{color:var(--accent)}
+.length.enough::before{content:"\\2713\\a0"}
 .hint{color:var(--ink-soft);font-size:var(--type-small);line-height:1.45}
 .error{display:flex;gap:.4rem;color:var(--danger);font-size:var(--type-small);line-height:1.45;font-weight:520}
 .error::before{content:"!";flex:none;display:grid;place-items:center;width:1.05rem;height:1.05rem;margin-top:.1rem;border-radius:50%;background:var(--danger);color:var(--surface);font-size:.75rem;line-height:1;font-weight:700}

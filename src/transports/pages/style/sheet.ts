@@ -44,9 +44,15 @@ const card = `
 .leaf::before{top:2.35rem}
 .leaf::after{bottom:2.35rem}
 .heading{display:grid;gap:var(--space-2)}
+.leaf>p:not([class]){color:var(--ink-soft);text-wrap:pretty}
+.leaf>.heading+p:not([class]){margin-top:calc(-1*var(--space-4))}
+.leaf>p:not([class])+p:not([class]){margin-top:calc(-1*var(--space-3))}
+.leaf .facts{gap:var(--space-4)}
+.leaf .facts>div{grid-template-columns:minmax(0,1fr)}
+.leaf>.panel{padding:var(--space-5) 0 0;border:0;border-top:1px solid var(--line);border-radius:0}
 .leaf .links{display:grid;gap:var(--space-3)}
 .leaf .links p{color:var(--ink-soft);font-size:var(--type-label)}
-.leaf form+.links,.leaf .buttons+.links,.leaf .stack+.links{padding-top:var(--space-4);border-top:1px solid var(--line)}
+.leaf form+.links,.leaf .buttons+.links,.leaf .disclosure+.links,.leaf .stack+.links{padding-top:var(--space-4);border-top:1px solid var(--line)}
 @media (max-width:26rem){.leaf{padding:var(--space-5)}.open{grid-template-rows:auto auto 1fr;padding-top:var(--space-4)}}
 `;
 
