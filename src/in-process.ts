@@ -5,10 +5,12 @@ import type { Engine } from "./domain/engine.ts";
 import { mainRealm } from "./domain/instance-options.ts";
 import type { EndpointMap } from "./endpoints.ts";
 import type { CallerInputOf, Operation, OutputOf, ProblemCodeOf } from "./kernel/operation.ts";
-import { type ProblemBody, problemBody } from "./kernel/problem.ts";
+import type { ProblemBody } from "./kernel/problem.ts";
 import type { Route } from "./kernel/route.ts";
 import { type Operations, routes } from "./routes.generated.ts";
+import { chooseLocale } from "./texts/locale.ts";
 import { cookiesOf } from "./transports/cookies.ts";
+import { type Hearer, hearerOf, sayProblem } from "./transports/problem-words.ts";
 import { readCall, withCredential } from "./transports/request.ts";
 
 export interface CallOptions {
@@ -18,6 +20,8 @@ export interface CallOptions {
   readonly realm?: string;
   /** The request that the call is made for: its credential, address and language. */
   readonly request?: Request;
+  /** The language of problems, and of mails to whom no other is known of: a BCP 47 tag. Without it and without a request, English. */
+  readonly locale?: string;
 }
 
 export type CallResult<Output, Code extends string> =
@@ -60,10 +64,16 @@ async function run(starting: Promise<Engine>, name: string, input: unknown, opti
   const instance = engine.services.options;
   const call = callOf(engine, options);
   const outcome = await engine.invoke(route, call, input);
-  if (!outcome.ok) return { ok: false, problem: problemBody(outcome.problem, call.requestId) };
+  if (!outcome.ok) return { ok: false, problem: (await sayProblem(outcome.problem, hearerIn(call, options, outcome.locale))).body };
   // A frozen value is shared with other calls; a host may do with its own what it likes.
   const value = Object.isFrozen(outcome.value) ? structuredClone(outcome.value) : outcome.value;
   return { ok: true, value, cookies: cookiesOf(instance, call.realm, outcome.effects) };
+}
+
+/** A program reads English, unless it says that it calls for somebody who reads another language. */
+function hearerIn(call: Call, { locale, request }: CallOptions, known: string | null): Hearer {
+  if (locale !== undefined) return { requestId: call.requestId, locale: chooseLocale(locale, null) };
+  return request === undefined ? { requestId: call.requestId, locale: "en" } : hearerOf(call, known);
 }
 
 const byName = new WeakMap<Engine, ReadonlyMap<string, Route>>();
@@ -77,8 +87,8 @@ function routeOf(engine: Engine, name: string): Route {
   return route;
 }
 
-function callOf(engine: Engine, { as, realm = mainRealm, request }: CallOptions): Call {
-  const nobody = { address: null, userAgent: null, languages: null, deviceToken: null, browserToken: null };
+function callOf(engine: Engine, { as, realm = mainRealm, request, locale }: CallOptions): Call {
+  const nobody = { address: null, userAgent: null, languages: locale ?? null, deviceToken: null, browserToken: null };
   const call: Call =
     request === undefined
       ? { requestId: randomUUID(), realm, face: "library", credential: null, client: nobody }

@@ -4,7 +4,9 @@ import { ConfigurationError, type ConfigurationFault } from "./configuration-err
 import { commonProblems, Problem } from "./kernel/problem.ts";
 import { createPathTest, type PathPattern, patternFault } from "./middleware-paths.ts";
 import type { Recognised, SignedIn } from "./signed-in.ts";
+import { chooseLocale } from "./texts/locale.ts";
 import { answerProblem } from "./transports/answer.ts";
+import type { Hearer } from "./transports/problem-words.ts";
 import { type Environment, headerOf } from "./transports/request.ts";
 
 export type Connection = "http" | "websocket";
@@ -58,7 +60,7 @@ interface Asked {
 }
 
 const connectionKinds: readonly unknown[] = ["http", "websocket"];
-const headers = { "cache-control": "no-store", "x-content-type-options": "nosniff" };
+const headers = { "cache-control": "no-store", "x-content-type-options": "nosniff", vary: "Cookie, Authorization, Accept-Language" };
 
 /** @throws ConfigurationError naming every wrong option. */
 export function createMiddleware(doorkeeper: Doorkeeper, options: MiddlewareOptions = {}): Middleware {
@@ -72,8 +74,12 @@ export function createMiddleware(doorkeeper: Doorkeeper, options: MiddlewareOpti
     const connection = connectionOf(asked);
     if (!connections.includes(connection)) return connection === "websocket" ? onlyUpgraded(asked, next) : next(null);
     const admitted = await admit(doorkeeper, options, asked);
-    return admitted instanceof Problem ? answerProblem(admitted, randomUUID(), headers) : next(admitted);
+    return admitted instanceof Problem ? answerProblem(admitted, hearerIn(asked), headers) : next(admitted);
   };
+}
+
+function hearerIn({ request, environment }: Asked): Hearer {
+  return { requestId: randomUUID(), locale: chooseLocale(null, headerOf(request, environment, "accept-language")) };
 }
 
 function hasOptedOut(optOut: MiddlewareOptions["optOut"], { request, environment }: Asked): boolean {
@@ -98,10 +104,11 @@ function isHandshake(request: Request, environment: Environment | undefined): bo
 }
 
 /** Where nobody but the request says that it is a handshake, an answer that is none would be an ordinary page behind a forged header. */
-async function onlyUpgraded({ environment }: Asked, next: Parameters<Middleware>[1]): Promise<Response> {
+async function onlyUpgraded(asked: Asked, next: Parameters<Middleware>[1]): Promise<Response> {
+  const { environment } = asked;
   const answer = await next(null);
   if (environment?.incoming !== undefined || answer.status === 101) return answer;
-  return answerProblem(new Problem(commonProblems.unauthenticated), randomUUID(), headers);
+  return answerProblem(new Problem(commonProblems.unauthenticated), hearerIn(asked), headers);
 }
 
 /** @returns who is let through, or why nobody is. */

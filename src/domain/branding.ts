@@ -1,5 +1,7 @@
 /** The brand of a realm: its colours, corners, logos and links, as a group of its settings. */
+
 import { z } from "zod";
+import { ruleFault } from "../kernel/problem.ts";
 import { longestPicture, type Picture, PictureFault, pictureName, pictureNamePattern, readPicture } from "./picture.ts";
 
 const colour = z
@@ -15,7 +17,7 @@ const link = z
   .string()
   .max(500)
   .regex(/^https:\/\/[^\s<>"]+$/, "Give an address that begins with https://.")
-  .refine((address) => URL.canParse(address), "This is no address.")
+  .refine((address) => URL.canParse(address), ruleFault("invalid_address"))
   .nullable()
   .default(null);
 
@@ -52,7 +54,7 @@ function checkPicture(text: string, context: z.RefinementCtx): void {
     readPicture(text);
   } catch (error) {
     if (!(error instanceof PictureFault)) throw error;
-    context.addIssue({ code: "custom", message: error.message });
+    context.addIssue({ code: "custom", ...ruleFault(error.text) });
   }
 }
 

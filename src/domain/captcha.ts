@@ -1,7 +1,7 @@
 /** Whether a person calls: asked before the act, of whoever comes through a door, where the realm's settings name the operation. */
 import { invalidRequest } from "../kernel/input.ts";
 import { type CaptchaPlace, Unavailable } from "../kernel/ports.ts";
-import { commonProblems } from "../kernel/problem.ts";
+import { commonProblems, fieldFault } from "../kernel/problem.ts";
 import type { CallContext } from "./call-context.ts";
 import type { Realm } from "./realm.ts";
 import type { Services } from "./services.ts";
@@ -19,12 +19,10 @@ export function asksForCaptcha({ settings }: Realm, operation: string): boolean 
 export function checkCaptchaSettings({ captcha, captchaOperations }: Services, operations: readonly string[]): void {
   if (operations.length > 0 && captcha === null) {
     const message = "This instance has no captcha provider, so nobody could pass.";
-    throw invalidRequest([{ pointer: "/captcha/operations", message, code: "captcha_not_configured" }]);
+    throw invalidRequest([fieldFault("/captcha/operations", "captcha_not_configured", { message })]);
   }
   const errors = operations.flatMap((name, at) =>
-    captchaOperations.has(name)
-      ? []
-      : [{ pointer: `/captcha/operations/${at}`, message: "No operation of this name asks for a captcha.", code: "unknown_operation" }],
+    captchaOperations.has(name) ? [] : [fieldFault(`/captcha/operations/${at}`, "unknown_operation")],
   );
   if (errors.length > 0) throw invalidRequest(errors);
 }
@@ -51,7 +49,7 @@ async function prove(operation: string, context: CallContext, answer: unknown): 
 function refusal(context: CallContext, message: string) {
   return context.problem(commonProblems.captchaRequired, {
     detail: message,
-    errors: [{ pointer: "/captcha", message, code: "captcha_required" }],
+    errors: [fieldFault("/captcha", "captcha_required", { message })],
   });
 }
 

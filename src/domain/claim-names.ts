@@ -1,5 +1,7 @@
 /** The names and sources of extra claims: what a realm's mapping and the instance's hook may call theirs. */
+
 import { z } from "zod";
+import { ruleFault } from "../kernel/problem.ts";
 
 /**
  * What we say ourselves, and what readers of any JWT understand as said by its issuer (RFC 7519 §4.1, RFC 9068 §2.2, RFC 8693 §4,
@@ -39,10 +41,10 @@ export const claimMapping = z
     z
       .string()
       .regex(claimName, "A claim's name begins with a letter and has letters, digits and _ . : / - only.")
-      .refine((name) => !isReservedClaim(name), "This claim is Cardea's own."),
+      .refine((name) => !isReservedClaim(name), ruleFault("reserved_claim")),
     z.string().regex(claimSource, `A claim comes from one of ${sources.join(", ")}, or from profile.<field>.`),
   )
-  .refine((mapping) => Object.keys(mapping).length <= 32, "At most 32 claims can be mapped.")
+  .refine((mapping) => Object.keys(mapping).length <= 32, ruleFault("at_most", { maximum: "32" }))
   .meta({ id: "ClaimMapping", description: "Extra claims of access tokens: each one's name, and the field of the user that it tells." });
 
 /** The value at a source of a user as they are shown; undefined where there is none. */

@@ -3,6 +3,7 @@
  * nor hide others; sealed for one list of one realm, so that nobody writes their own.
  */
 import { invalidRequest } from "../kernel/input.ts";
+import { fieldFault } from "../kernel/problem.ts";
 import type { Instant } from "../storage/schema.ts";
 import type { CardeaContext } from "./context.ts";
 
@@ -25,7 +26,7 @@ export function readCursor(context: Place, list: string, cursor: string | undefi
   if (cursor === undefined) return null;
   const [text = "", mac = ""] = cursor.split(".");
   if (!context.keyRing.verifyMac("cursor", sealed(context, list, text), mac)) {
-    throw invalidRequest([{ pointer: "/cursor", message: "This is no cursor of this list.", code: "invalid_cursor" }]);
+    throw invalidRequest([fieldFault("/cursor", "invalid_cursor")]);
   }
   // The seal proves that `writeCursor` wrote it.
   const [at, id] = JSON.parse(Buffer.from(text, "base64url").toString()) as [Instant, string];

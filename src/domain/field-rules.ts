@@ -1,5 +1,6 @@
 /** The rules that a schema can't say, each as the problem that a form shows at its field. */
 import { invalidRequest } from "../kernel/input.ts";
+import { fieldFault } from "../kernel/problem.ts";
 import type { CardeaContext } from "./context.ts";
 import { type EmailAddress, parseEmailAddress } from "./email-address.ts";
 import { type PasswordOwner, passwordErrors } from "./password-policy.ts";
@@ -9,8 +10,7 @@ import { parseUsername, type Username } from "./username.ts";
 /** @throws Problem `invalid_request` at the field. */
 export function readEmailAddress(text: string, field: string): EmailAddress {
   const email = parseEmailAddress(text);
-  if (email === null)
-    throw invalidRequest([{ pointer: `/${field}`, message: "This is no e-mail address that mail can reach.", code: "invalid_email" }]);
+  if (email === null) throw invalidRequest([fieldFault(`/${field}`, "invalid_email")]);
   return email;
 }
 
@@ -19,7 +19,7 @@ export function readUsername(text: string, field: string): Username {
   const username = parseUsername(text);
   if (username === null) {
     const message = "Use 1 to 32 letters, digits, dots, hyphens or underscores; some words are reserved.";
-    throw invalidRequest([{ pointer: `/${field}`, message, code: "invalid_username" }]);
+    throw invalidRequest([fieldFault(`/${field}`, "invalid_username", { message })]);
   }
   return username;
 }

@@ -48,6 +48,8 @@ export function createHouse(services: Services, refusals: RefusalAudit): House<C
 
     askHost: ({ name }, context, input) => services.before.ask(name, context, input),
 
+    localeOf: (context) => context.locale,
+
     effectsOf: (context) => context.effects,
 
     async recordSuccess(_contract, context) {

@@ -1,5 +1,6 @@
 /** An account that an administrator makes. It takes the place of an open claim on its address: the administrator's word weighs more. */
 import { invalidRequest } from "../kernel/input.ts";
+import { fieldFault } from "../kernel/problem.ts";
 import { deleteLapsedClaims, findAddressHolders } from "./address-holders.ts";
 import type { CardeaContext } from "./context.ts";
 import type { EmailAddress } from "./email-address.ts";
@@ -46,7 +47,7 @@ async function makeRoom(context: CardeaContext, transaction: Transaction, { emai
   const { queries } = transaction;
   await deleteLapsedClaims(queries, realm.id, { emailKey: email.key, usernameKey: username?.key ?? null }, clock.now());
   const { owner, claim } = await findAddressHolders(queries, realm.id, email.key, clock.now());
-  if (owner !== null) throw invalidRequest([{ pointer: "/email", message: "This address has an account already.", code: "email_taken" }]);
+  if (owner !== null) throw invalidRequest([fieldFault("/email", "email_taken")]);
   const holder = username === null ? null : await findUserByUsername(queries, realm.id, username.key, clock.now());
   if (holder !== null && holder.id !== claim?.id) throw context.problem(problems.usernameTaken);
   if (claim === null) return;

@@ -1,5 +1,6 @@
 /** What a new password must be: long enough, not too long, not one that everybody tries (NIST SP 800-63B-4 §3.1.1.2). */
-import type { FieldError } from "../kernel/problem.ts";
+import { type FieldFault, fieldFault } from "../kernel/problem.ts";
+import type { FieldErrorKey } from "../texts/keys.ts";
 import { isCommonPassword } from "./common-passwords.ts";
 import type { Realm } from "./realm.ts";
 
@@ -21,16 +22,14 @@ export function normalisePassword(password: string): string {
  * @param field the name of the input's field, for the pointer.
  * @returns the reasons why the password is refused; empty when it is fine.
  */
-export async function passwordErrors(password: string, realm: Realm, owner: PasswordOwner, field: string): Promise<FieldError[]> {
-  const reason = (code: string, message: string): FieldError[] => [{ pointer: `/${field}`, message, code }];
+export async function passwordErrors(password: string, realm: Realm, owner: PasswordOwner, field: string): Promise<FieldFault[]> {
+  const reason = (text: FieldErrorKey, values = {}) => [fieldFault(`/${field}`, text, { values })];
   const length = [...normalisePassword(password)].length;
   const { minLength } = realm.settings.password;
-  if (length < minLength) return reason("password_too_short", `Use at least ${minLength} characters.`);
-  if (length > maxPasswordLength) return reason("password_too_long", `Use at most ${maxPasswordLength} characters.`);
-  if (await isCommonPassword(password))
-    return reason("password_common", "This password is among the first that are tried. Choose another.");
-  if (isOwnWord(password, realm, owner))
-    return reason("password_personal", "This password is made of your name, address or this service's name. Choose another.");
+  if (length < minLength) return reason("password_too_short", { minLength: String(minLength) });
+  if (length > maxPasswordLength) return reason("password_too_long", { maxLength: String(maxPasswordLength) });
+  if (await isCommonPassword(password)) return reason("password_common");
+  if (isOwnWord(password, realm, owner)) return reason("password_personal");
   return [];
 }
 

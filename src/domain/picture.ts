@@ -1,5 +1,7 @@
 /** A picture that somebody uploaded, as a data URL: what kind it is by its own bytes, how large it is drawn, and whether it is harmless. */
+
 import { hash } from "node:crypto";
+import type { FieldErrorKey } from "../texts/keys.ts";
 
 export type PictureType = "svg" | "png" | "webp";
 
@@ -25,18 +27,25 @@ const largestSide = 8192;
 /** @throws PictureFault that says what is wrong with it. */
 export function readPicture(text: string): Picture {
   const [, mediaType, data = ""] = dataUrl.exec(text) ?? [];
-  if (mediaType === undefined) throw new PictureFault("Give the picture as a data URL in base64: image/svg+xml, image/png or image/webp.");
+  if (mediaType === undefined) throw new PictureFault("picture_form");
   const bytes = Buffer.from(data, "base64");
   const found = sizeOf(bytes);
-  if (found === null || mediaTypes[found.type] !== mediaType) throw new PictureFault(`This is no picture of the type ${mediaType}.`);
+  if (found === null || mediaTypes[found.type] !== mediaType) throw new PictureFault("picture_form");
   const { width, height } = found;
   if (!(width >= 1 && height >= 1 && width <= largestSide && height <= largestSide && width <= 16 * height && height <= 4 * width))
-    throw new PictureFault("The picture must have a size, and not be a mere line.");
+    throw new PictureFault("picture_size");
   return { ...found, bytes };
 }
 
 export class PictureFault extends Error {
   override readonly name = "PictureFault";
+  /** Says what is wrong, in every language. */
+  readonly text: FieldErrorKey;
+
+  constructor(text: FieldErrorKey) {
+    super(text);
+    this.text = text;
+  }
 }
 
 /** A picture's name by its content: what bears it never changes, and tells its shape before it is there. */
@@ -92,8 +101,7 @@ function svgSize(bytes: Buffer): Found | null {
   const source = textOf(bytes);
   const root = /^(?:\uFEFF)?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<svg\b([^>]*)>/.exec(source ?? "")?.[1];
   if (source === null || root === undefined || !/<\/svg>\s*$/.test(source)) return null;
-  if (wanted.test(source))
-    throw new PictureFault("The SVG holds more than a drawing: scripts, handlers, or what is loaded from elsewhere.");
+  if (wanted.test(source)) throw new PictureFault("picture_scripted");
   const side = (name: string) => Number(new RegExp(`\\s${name}\\s*=\\s*["']([\\d.]+)(?:px)?["']`).exec(root)?.[1] ?? Number.NaN);
   const [, , boxWidth, boxHeight] = (/\sviewBox\s*=\s*["']([^"']*)["']/.exec(root)?.[1] ?? "")
     .trim()

@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { invalidRequest } from "../kernel/input.ts";
 import type { FieldError } from "../kernel/problem.ts";
+import { fieldFault } from "../kernel/problem.ts";
 import { type Replacement, reshapeRoute } from "../kernel/reshape.ts";
 import type { Route } from "../kernel/route.ts";
 import type { Settings } from "./settings.ts";
@@ -227,14 +228,14 @@ export function checkProfile(
   const { hidden } = realm.settings.profile;
   const errors: FieldError[] = hidden
     .filter((name) => Object.hasOwn(given, name))
-    .map((name) => ({ pointer: `/profile/${name}`, message: "Unknown field.", code: "unknown_field" }));
+    .map((name) => fieldFault(`/profile/${name}`, "unknown_field"));
   const isLeftOut = (name: string) => {
     if (change === null) return true;
     const value = Object.hasOwn(given, name) ? given[name] : undefined;
     return value === null || value === "" || (value === undefined && isNew);
   };
   for (const { name, isRequired } of realmFields(options.profileFields, realm.settings)) {
-    if (isRequired && isLeftOut(name)) errors.push({ pointer: `/profile/${name}`, message: "Fill this in.", code: "required" });
+    if (isRequired && isLeftOut(name)) errors.push(fieldFault(`/profile/${name}`, "required"));
   }
   if (errors.length > 0) throw invalidRequest(errors);
 }

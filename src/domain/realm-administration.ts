@@ -1,7 +1,7 @@
 /** Realms come, change and go: rows, and what hangs on them. `main` is the instance's own and only gets another display name. */
 import { sql } from "kysely";
 import { invalidRequest } from "../kernel/input.ts";
-import { commonProblems, Problem } from "../kernel/problem.ts";
+import { commonProblems, fieldFault, Problem } from "../kernel/problem.ts";
 import { type Queries, UniqueViolation } from "../storage/database.ts";
 import type { RealmTable } from "../storage/schema.ts";
 import type { CardeaContext } from "./context.ts";
@@ -87,10 +87,11 @@ export async function updateRealm(
 /** The base URL's own host leads to `main`; and where the session's cookie has a domain, browsers take it nowhere else. */
 function checkHost({ baseUrl, cookieDomain }: InstanceOptions, host: string | null): void {
   if (host === null) return;
-  const refuse = (message: string, code: string) => invalidRequest([{ pointer: "/host", message, code }]);
-  if (host === new URL(baseUrl).hostname) throw refuse("This is the host of the instance itself.", "host_of_instance");
-  if (cookieDomain !== null && host !== cookieDomain && !host.endsWith(`.${cookieDomain}`))
-    throw refuse(`The cookies of this instance reach ${cookieDomain} and the hosts below it only.`, "host_without_cookies");
+  if (host === new URL(baseUrl).hostname) throw invalidRequest([fieldFault("/host", "host_of_instance")]);
+  if (cookieDomain !== null && host !== cookieDomain && !host.endsWith(`.${cookieDomain}`)) {
+    const message = `The cookies of this instance reach ${cookieDomain} and the hosts below it only.`;
+    throw invalidRequest([fieldFault("/host", "host_without_cookies", { message })]);
+  }
 }
 
 async function uniquely<T>(write: () => Promise<T>): Promise<T> {

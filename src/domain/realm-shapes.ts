@@ -1,7 +1,7 @@
 /** A realm as instance administrators see it, and what they may call it. */
 import { isIP } from "node:net";
 import { z } from "zod";
-import { commonProblems, Problem } from "../kernel/problem.ts";
+import { commonProblems, Problem, ruleFault } from "../kernel/problem.ts";
 import type { RealmTable } from "../storage/schema.ts";
 import type { CardeaContext } from "./context.ts";
 import { mainRealm } from "./instance-options.ts";
@@ -38,7 +38,7 @@ export function toRealm(realm: Omit<RealmTable, "settings">): z.input<typeof rea
 export const realmNameInput = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, "Use lower-case letters, digits and hyphens, at most 63.")
-  .refine((name) => name !== mainRealm, "The main realm is there already.")
+  .refine((name) => name !== mainRealm, ruleFault("main_realm_exists"))
   .meta({ description: "Lower-case letters, digits and hyphens." });
 
 /** It stands in subjects of mails: one line. */
@@ -57,7 +57,7 @@ export const hostInput = z
   .string()
   .toLowerCase()
   .regex(hostName, "Give a host name such as accounts.example.org, without scheme and port.")
-  .refine((host) => isIP(host) === 0 && !/\.\d+$/.test(host), "An address is no host name.")
+  .refine((host) => isIP(host) === 0 && !/\.\d+$/.test(host), ruleFault("address_no_host"))
   .meta({ description: "A host name that leads to the realm, such as accounts.example.org." });
 
 /** Realms are made and changed from `main` alone. @throws Problem `not_found` */

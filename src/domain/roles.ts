@@ -1,7 +1,7 @@
 /** Roles: which there are, and who may give which. A role that nobody knows, or that is above one's own, is given to nobody (MAS-09). */
 import { z } from "zod";
 import { invalidRequest } from "../kernel/input.ts";
-import { commonProblems } from "../kernel/problem.ts";
+import { commonProblems, fieldFault } from "../kernel/problem.ts";
 import type { CardeaContext } from "./context.ts";
 import { instanceAdministrator } from "./first-administrator.ts";
 import { mainRealm } from "./instance-options.ts";
@@ -31,9 +31,7 @@ export function isAdministrator(user: User): boolean {
 export function readGrantedRoles(context: CardeaContext & { readonly user: User }, roles: readonly string[]): string[] {
   const { realm, user } = context;
   const known = new Set([administrator, ...realm.settings.roles.names, ...(realm.name === mainRealm ? [instanceAdministrator] : [])]);
-  const errors = roles.flatMap((role, at) =>
-    known.has(role) ? [] : [{ pointer: `/roles/${at}`, message: "There is no such role here.", code: "unknown_role" }],
-  );
+  const errors = roles.flatMap((role, at) => (known.has(role) ? [] : [fieldFault(`/roles/${at}`, "unknown_role")]));
   if (errors.length > 0) throw invalidRequest(errors);
   if (roles.includes(instanceAdministrator) && !isInstanceAdministrator(user))
     throw context.problem(commonProblems.forbidden, { detail: "Only an administrator of the instance may give this role." });

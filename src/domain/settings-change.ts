@@ -1,6 +1,7 @@
 /** Changing a realm's settings: what a change may look like, what is stored of it, and which changes only the instance's administrators make. */
 import { z } from "zod";
 import { invalidRequest } from "../kernel/input.ts";
+import { fieldFault } from "../kernel/problem.ts";
 import type { InstanceOptions } from "./instance-options.ts";
 import { type Settings, type SettingsInput, settingsShape } from "./settings.ts";
 
@@ -66,9 +67,7 @@ function takesNull(group: string, setting: string): boolean {
 export function checkProfileSettings({ profileFields }: InstanceOptions, { profile }: z.output<typeof settingsChangeShape>): void {
   const errors = (["hidden", "required"] as const).flatMap((list) =>
     (profile?.[list] ?? []).flatMap((name, at) =>
-      Object.hasOwn(profileFields ?? {}, name)
-        ? []
-        : [{ pointer: `/profile/${list}/${at}`, message: "The instance declares no field of this name.", code: "unknown_field" }],
+      Object.hasOwn(profileFields ?? {}, name) ? [] : [fieldFault(`/profile/${list}/${at}`, "undeclared_field", { code: "unknown_field" })],
     ),
   );
   if (errors.length > 0) throw invalidRequest(errors);

@@ -1,5 +1,7 @@
 /** The building blocks of inputs and outputs: each size and format is written here once. */
+
 import { z } from "zod";
+import { ruleFault } from "../kernel/problem.ts";
 import type { Instant } from "../storage/schema.ts";
 
 /** ISO 8601 in UTC with milliseconds, as `toISOString` writes it. */
@@ -64,7 +66,7 @@ export const messageOutput = z.object({ message: z.string().meta({ description: 
 /** Fields of a profile: at most 8 KiB of JSON, unless the instance declares them (`profile-fields.ts`). */
 export const profileInput = z
   .record(z.string().min(1).max(64), z.json())
-  .refine((profile) => JSON.stringify(profile).length <= 8192, "The profile is larger than 8 KiB.")
+  .refine((profile) => JSON.stringify(profile).length <= 8192, ruleFault("profile_too_large"))
   .meta({ id: "Profile", description: "Fields of the profile, as JSON." });
 
 /** A profile as it is answered, unless the instance declares its fields. */

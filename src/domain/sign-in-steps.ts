@@ -1,4 +1,5 @@
 /** The steps after the first: each takes the challenge of the step before and goes on through the one door. */
+import { fieldFault } from "../kernel/problem.ts";
 import { authenticate } from "./authentication.ts";
 import type { CardeaContext } from "./context.ts";
 import { checkNewPassword } from "./field-rules.ts";
@@ -64,7 +65,7 @@ async function goOn(
 async function refuseOldPassword(context: CardeaContext, user: User, password: string): Promise<void> {
   const [isSame] = await comparePasswords(context.hasher, password, [await findPasswordHash(context.database.queries, user)]);
   if (isSame !== true) return;
-  const error = { pointer: "/newPassword", message: "Choose another password than the present one.", code: "password_unchanged" };
+  const error = fieldFault("/newPassword", "password_unchanged");
   throw context.problem(problems.passwordRejected, { detail: error.message, errors: [error] });
 }
 

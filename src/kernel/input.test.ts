@@ -86,7 +86,7 @@ describe("a problem", () => {
       { pointer: "", message: "And more.", code: "custom" },
     ]);
     expect(detailed.detail).toBe("/a: Too short. And more.");
-    expect(invalidRequest([]).detail).toBe("The request is not valid.");
+    expect(invalidRequest([]).detail).toBe("Something that you sent is not right yet.");
   });
 
   test("TOK-16: another type than the declared one is refused", () => {

@@ -45,6 +45,7 @@ async function run({ failAt = {}, act = () => ({ cup: "full" }), input = { n: 1 
     limit: async () => step("limit"),
     provePerson: () => undefined,
     askHost: () => null,
+    localeOf: () => "en",
     effectsOf: () => ["effect"],
     recordSuccess: async () => step("recordSuccess"),
     async recordRefusal(refusal) {
@@ -171,6 +172,7 @@ test("an operation that declares no problem can have only the common ones", asyn
     limit: () => {},
     provePerson: () => undefined,
     askHost: () => null,
+    localeOf: () => "en",
     effectsOf: () => [],
     recordSuccess: async () => {},
     recordRefusal: async (refusal) => void refusals.push(refusal),
@@ -187,6 +189,7 @@ describe("a house and an act that need not wait", () => {
     limit: () => {},
     provePerson: () => undefined,
     askHost: () => null,
+    localeOf: () => "en",
     effectsOf: () => [],
     recordSuccess: async () => {},
     recordRefusal: async () => {},

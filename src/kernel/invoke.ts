@@ -19,6 +19,8 @@ export interface House<Call extends MinimalCall, Context extends Refusing, Effec
   provePerson(contract: Contract, context: Context, captcha: unknown): MaybeLater<void>;
   /** What the host's own program says before the act. @returns its refusal, of a type that no contract declares; or null */
   askHost(contract: Contract, context: Context, input: unknown): MaybeLater<Problem | null>;
+  /** The language to refuse in: the caller's. */
+  localeOf(context: Context): string;
   /** What the act did beside its answer: sessions started and ended, which each face carries in its own way. */
   effectsOf(context: Context): readonly Effect[];
   /** Leaves an audit event for a change whose act has not left one in its own transaction. */
@@ -49,7 +51,8 @@ export interface Refusing {
 
 export type Outcome<Effect> =
   | { readonly ok: true; readonly value: Record<string, unknown>; readonly effects: readonly Effect[] }
-  | { readonly ok: false; readonly problem: Problem; readonly effects: readonly Effect[] };
+  /** `locale` is null when it isn't known who calls: the face asks what the request prefers. */
+  | { readonly ok: false; readonly problem: Problem; readonly locale: string | null; readonly effects: readonly Effect[] };
 
 /** Runs one operation for one caller; at once when the house and the act need no waiting. Never throws: what goes wrong is a problem. */
 export function invoke<Call extends MinimalCall, Context extends Refusing, Effect>(
@@ -85,7 +88,8 @@ export function* invocation<Call extends MinimalCall, Context extends Refusing, 
   } catch (error) {
     const problem = hostRefusal ?? problemFrom(error, contract);
     yield* awaited(house.recordRefusal({ route, call, context, problem, error: problem.type.status >= 500 ? error : null }));
-    return { ok: false, problem, effects: context === null ? [] : house.effectsOf(context) };
+    if (context === null) return { ok: false, problem, locale: null, effects: [] };
+    return { ok: false, problem, locale: house.localeOf(context), effects: house.effectsOf(context) };
   }
 }
 

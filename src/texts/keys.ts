@@ -1,7 +1,7 @@
 /** The keys of the texts, as types: English names them, every language says them. */
 import type { MailTexts } from "./en/mails.ts";
 import type { pages } from "./en/pages.ts";
-import type { faults, fieldErrors, problems } from "./en/problems.ts";
+import type { faults, fieldErrors, problems, waits } from "./en/problems.ts";
 import type { Said } from "./said.ts";
 
 export type PageTextKey = keyof typeof pages;
@@ -10,8 +10,14 @@ export type FieldKey = PageTextKey extends infer K ? (K extends `field.${infer F
 /** The notices that a page may show after a redirect. */
 export type NoticeKey = PageTextKey extends infer K ? (K extends `notice.${infer Notice}` ? Notice : never) : never;
 
+/** What a problem can be called: its code. */
+export type ProblemKey = keyof typeof problems;
+/** What can be wrong with a field. */
+export type FieldErrorKey = keyof typeof fieldErrors;
+
 export type PageTexts = Said<typeof pages>;
 export type ProblemTexts = Said<typeof problems>;
+export type WaitTexts = Said<typeof waits>;
 export type FaultTexts = Said<typeof faults>;
 export type FieldErrorTexts = Said<typeof fieldErrors>;
 
@@ -19,6 +25,7 @@ export type FieldErrorTexts = Said<typeof fieldErrors>;
 export interface Language {
   readonly pages: PageTexts;
   readonly problems: ProblemTexts;
+  readonly waits: WaitTexts;
   readonly faults: FaultTexts;
   readonly fieldErrors: FieldErrorTexts;
   readonly mails: MailTexts;

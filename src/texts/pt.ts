@@ -2,6 +2,6 @@
 import type { Language } from "./keys.ts";
 import { mails } from "./pt/mails.ts";
 import { pages } from "./pt/pages.ts";
-import { faults, fieldErrors, problems } from "./pt/problems.ts";
+import { faults, fieldErrors, problems, waits } from "./pt/problems.ts";
 
-export const language: Language = { pages, problems, faults, fieldErrors, mails };
+export const language: Language = { pages, problems, waits, faults, fieldErrors, mails };

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { locales } from "./locale.ts";
 import { loadTexts, textsIn } from "./texts.ts";
 
-const catalogues = ["pages", "problems", "faults", "fieldErrors"] as const;
+const catalogues = ["pages", "problems", "waits", "faults", "fieldErrors"] as const;
 const english = textsIn("en");
 const languages = await Promise.all(locales.map(loadTexts));
 

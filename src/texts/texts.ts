@@ -23,11 +23,13 @@ const sources: Readonly<Record<Exclude<Locale, "en">, () => Promise<{ readonly l
 const inEnglish: Texts = { ...english, locale: "en", direction: "ltr" };
 const spoken = new Map<Locale, Texts>([["en", inEnglish]]);
 
-/** Reads a language, at its first use. */
-export async function loadTexts(locale: Locale): Promise<Texts> {
+/** Reads a language, at its first use; at once from then on. */
+export function loadTexts(locale: Locale): Promise<Texts> | Texts {
   if (locale === "en") return inEnglish;
-  const known = spoken.get(locale);
-  if (known !== undefined) return known;
+  return spoken.get(locale) ?? readTexts(locale);
+}
+
+async function readTexts(locale: Exclude<Locale, "en">): Promise<Texts> {
   const { language } = await sources[locale]();
   const read = { ...language, locale, direction: directionOf(locale) };
   spoken.set(locale, read);

@@ -2,15 +2,17 @@
 import type { Call, Effect } from "../domain/call.ts";
 import type { InstanceOptions } from "../domain/instance-options.ts";
 import type { Outcome } from "../kernel/invoke.ts";
-import { type Problem, problemBody } from "../kernel/problem.ts";
+import type { Problem } from "../kernel/problem.ts";
+import type { MaybeLater } from "../kernel/steps.ts";
 import { cookiesOf } from "./cookies.ts";
 import { identityHeaders } from "./identity-headers.ts";
+import { type Hearer, hearerOf, type SaidProblem, sayProblem } from "./problem-words.ts";
 
 type PlainHeaders = Readonly<Record<string, string>>;
 
 /** What an operation came to, as REST says it: its output, or the problem (RFC 9457). */
-export function answerOutcome(options: InstanceOptions, call: Call, outcome: Outcome<Effect>, headers: PlainHeaders): Response {
-  if (!outcome.ok) return answerProblem(outcome.problem, call.requestId, headers);
+export function answerOutcome(options: InstanceOptions, call: Call, outcome: Outcome<Effect>, headers: PlainHeaders): MaybeLater<Response> {
+  if (!outcome.ok) return answerProblem(outcome.problem, hearerOf(call, outcome.locale), headers);
   if (Object.keys(outcome.value).length === 0) return answerNothing(options, call, outcome.effects, headers);
   const fields = jsonHeaders(headers);
   const body = textOf(outcome.value);
@@ -49,12 +51,19 @@ function textOf(value: object): string {
   return text;
 }
 
-export function answerProblem(problem: Problem, requestId: string, headers: PlainHeaders): Response {
+/** At once, unless it is the first word in a language. `headers` say that it depends on `Accept-Language` (RFC 9110 §12.5.5). */
+export function answerProblem(problem: Problem, hearer: Hearer, headers: PlainHeaders): MaybeLater<Response> {
+  const said = sayProblem(problem, hearer);
+  return said instanceof Promise ? said.then((words) => answerSaid(problem, words, headers)) : answerSaid(problem, said, headers);
+}
+
+function answerSaid(problem: Problem, { body, locale }: SaidProblem, headers: PlainHeaders): Response {
+  const language = locale === null ? {} : { "content-language": locale };
   const retryAfter = problem.retryAfterSeconds === null ? {} : { "retry-after": String(problem.retryAfterSeconds) };
   const challenge = problem.type.status === 401 ? { "www-authenticate": "Bearer" } : {};
-  return new Response(JSON.stringify(problemBody(problem, requestId)), {
+  return new Response(JSON.stringify(body), {
     status: problem.type.status,
-    headers: { ...headers, ...retryAfter, ...challenge, "content-type": "application/problem+json" },
+    headers: { ...headers, ...retryAfter, ...challenge, ...language, "content-type": "application/problem+json" },
   });
 }
 

@@ -1,6 +1,6 @@
 /** Request bodies: at most 64 KiB, read no further than that, and JSON only where JSON is asked for. */
 import { invalidRequest } from "../kernel/input.ts";
-import { commonProblems, Problem } from "../kernel/problem.ts";
+import { commonProblems, fieldFault, Problem } from "../kernel/problem.ts";
 
 export const maxBodyBytes = 64 * 1024;
 
@@ -10,14 +10,14 @@ const json = /^application\/json(?:\s*;\s*charset="?utf-8"?)?$/i;
 export async function readJson(request: Request, contentType: string | null, contentLength: string | null): Promise<unknown> {
   // Under Node's server, `body` builds a stream, which costs as much as the rest of a small request: asked for only where no length is told.
   if (contentLength === null ? request.body === null : contentLength === "0") return {};
-  if (contentType !== null && !json.test(contentType)) throw new Problem(commonProblems.unsupportedMediaType);
+  if (contentType !== null && !json.test(contentType)) throw unsupported();
   const text = await readText(request, contentLength);
   if (text === "") return {};
-  if (contentType === null) throw new Problem(commonProblems.unsupportedMediaType);
+  if (contentType === null) throw unsupported();
   try {
     return JSON.parse(text);
   } catch {
-    throw invalidRequest([{ pointer: "", message: "The body is not valid JSON.", code: "invalid_json" }]);
+    throw invalidRequest([fieldFault("", "invalid_json")]);
   }
 }
 
@@ -27,7 +27,7 @@ export async function readText(request: Request, contentLength: string | null): 
   try {
     return utf8.decode(bytes);
   } catch {
-    throw invalidRequest([{ pointer: "", message: "The body is not valid UTF-8.", code: "invalid_text" }]);
+    throw invalidRequest([fieldFault("", "invalid_text", { message: "The body is not valid UTF-8." })]);
   }
 }
 
@@ -44,9 +44,7 @@ async function readWhole(request: Request, contentLength: string | null): Promis
     return contentLength === null ? await readBounded(request) : new Uint8Array(await request.arrayBuffer());
   } catch (error) {
     // A client that leaves in the middle is no failure of ours, and must not fill the log with errors.
-    throw error instanceof Problem
-      ? error
-      : invalidRequest([{ pointer: "", message: "The body ended before it was complete.", code: "incomplete_body" }]);
+    throw error instanceof Problem ? error : invalidRequest([fieldFault("", "incomplete_body")]);
   }
 }
 
@@ -62,6 +60,10 @@ async function readBounded(request: Request): Promise<Uint8Array<ArrayBuffer>> {
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
+}
+
+function unsupported(): Problem {
+  return new Problem(commonProblems.unsupportedMediaType, { detail: "Send the body as application/json." });
 }
 
 function tooLarge(): Problem {

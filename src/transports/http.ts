@@ -7,13 +7,15 @@ import type { Services } from "../domain/services.ts";
 import { problemOfFailure } from "../kernel/failure.ts";
 import { commonProblems, Problem } from "../kernel/problem.ts";
 import type { MaybeLater } from "../kernel/steps.ts";
+import { chooseLocale } from "../texts/locale.ts";
 import { answerProblem } from "./answer.ts";
 import { createGate, foreignRequest } from "./cross-site.ts";
 import type { GraphqlRequest } from "./graphql/handler.ts";
 import { answerHeaders } from "./headers.ts";
 import type { InstanceDoor } from "./instance-door.ts";
 import type { Pages } from "./pages/pages.ts";
-import { type Environment, readCall } from "./request.ts";
+import { type Hearer, hearerOf } from "./problem-words.ts";
+import { type Environment, languagesOf, readCall } from "./request.ts";
 import { createRest } from "./rest/rest.ts";
 import { answerKeys, createOpenApi } from "./well-known.ts";
 
@@ -59,7 +61,7 @@ export function createHttp(parts: HttpParts): HttpHandler {
     if (request.method === "OPTIONS") return gate.preflight(asked);
     const isRest = path !== graphqlPath;
     const call = readCall(options, request, environment, { realm, face: isRest ? "rest" : "graphql" });
-    if (!gate.isAllowed(asked)) return answerProblem(foreignRequest(), call.requestId, headers.api);
+    if (!gate.isAllowed(asked)) return answerProblem(foreignRequest(), hearerOf(call), headers.api);
     const heard = { request, environment, call, headers: gate.headersFor(asked) };
     return isRest ? rest({ ...heard, path: path.slice(apiRoot.length), search }) : parts.graphql().then((answer) => answer(heard));
   };
@@ -88,22 +90,26 @@ export function createHttp(parts: HttpParts): HttpHandler {
     return own ?? answerPage(asked);
   };
 
-  const answerFault = (error: unknown): Response => {
-    const requestId = randomUUID();
-    const problem = error instanceof Problem ? error : problemOfFailure(error);
-    if (problem !== error) log.error({ requestId, error }, "A request failed outside any operation.");
-    return answerProblem(problem, requestId, headers.api);
+  const strangerOf = (request: Request, environment: Environment | undefined): Hearer => {
+    const languages = languagesOf(options, mainRealm, { request, environment });
+    return { requestId: randomUUID(), locale: chooseLocale(null, languages) };
   };
 
-  const enter = createEntrance(engine.services, (asked) =>
-    asked === null ? answerProblem(new Problem(commonProblems.notFound), randomUUID(), headers.api) : route(asked),
+  const answerFault = (error: unknown, hearer: Hearer): MaybeLater<Response> => {
+    const problem = error instanceof Problem ? error : problemOfFailure(error);
+    if (problem !== error) log.error({ requestId: hearer.requestId, error }, "A request failed outside any operation.");
+    return answerProblem(problem, hearer, headers.api);
+  };
+
+  const enter = createEntrance(engine.services, (asked, { request, environment }) =>
+    asked === null ? answerProblem(new Problem(commonProblems.notFound), strangerOf(request, environment), headers.api) : route(asked),
   );
   return (request, environment) => {
     try {
       const answer = enter(request, environment);
-      return answer instanceof Promise ? answer.catch(answerFault) : answer;
+      return answer instanceof Promise ? answer.catch((error) => answerFault(error, strangerOf(request, environment))) : answer;
     } catch (error) {
-      return answerFault(error);
+      return answerFault(error, strangerOf(request, environment));
     }
   };
 }
@@ -118,7 +124,7 @@ function developmentRedirect({ mode }: InstanceOptions, { request, origin: own }
 /** Finds the place of a request. The list of hosts is asked only about another name than the base URL's. */
 function createEntrance(
   { options, hosts }: Pick<Services, "options" | "hosts">,
-  follow: (asked: Asked | null) => MaybeLater<Response>,
+  follow: (asked: Asked | null, arrived: Arrived) => MaybeLater<Response>,
 ): HttpHandler {
   const baseAuthority = new URL(options.baseUrl).host;
   return (request, environment) => {
@@ -127,10 +133,10 @@ function createEntrance(
     const start = url.indexOf("/", begin);
     const arrived = { request, environment, start };
     const authority = url.slice(begin, start);
-    if (authority === baseAuthority) return follow(placeRequest(options, arrived, null));
+    if (authority === baseAuthority) return follow(placeRequest(options, arrived, null), arrived);
     const hosted = hosts.find(authority);
-    if (hosted instanceof Promise) return hosted.then((found) => follow(placeRequest(options, arrived, found)));
-    return follow(placeRequest(options, arrived, hosted));
+    if (hosted instanceof Promise) return hosted.then((found) => follow(placeRequest(options, arrived, found), arrived));
+    return follow(placeRequest(options, arrived, hosted), arrived);
   };
 }
 

@@ -13,10 +13,10 @@ export interface Room {
 /** The first pattern that fits a file gives its floor; its captured part, or else the pattern's own text, gives the room. */
 const HOUSE: readonly (readonly [floor: number, pattern: RegExp])[] = [
   [0, /^(src\/storage\/)(?:schema|database)\.ts$/],
+  [0, /^(src\/texts\/)/],
   [1, /^(src\/kernel\/)/],
   [1, /^(src\/storage\/)/],
   [2, /^(src\/domain\/)/],
-  [1, /^(src\/texts\/)/],
   [3, /^(src\/capabilities\/[^/]+\/)/],
   [3, /^(src\/capabilities\/)[^/]+$/],
   [3, /^(src\/transports\/)/],

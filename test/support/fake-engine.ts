@@ -231,7 +231,7 @@ export function createFakeEngine(
         const act = acts[name] ?? table[name]?.act;
         return { ok: true, value: act?.(parsed, call, effects) ?? {}, effects };
       } catch (error) {
-        if (error instanceof Problem) return { ok: false, problem: error, effects };
+        if (error instanceof Problem) return { ok: false, problem: error, locale: null, effects };
         throw error;
       }
     },

@@ -107,6 +107,7 @@ const house: House<Call, SmallContext, Effect> = {
   async limit() {},
   provePerson: () => undefined,
   askHost: () => null,
+  localeOf: () => "en",
   effectsOf: ({ effects }) => effects,
   async recordSuccess() {},
   async recordRefusal() {},

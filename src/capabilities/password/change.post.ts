@@ -14,7 +14,7 @@ import { newPasswordInput, passwordInput } from "../../domain/shapes.ts";
 import { bumpSessionEpoch, updateUser } from "../../domain/user.ts";
 import { mailUser } from "../../domain/user-mail.ts";
 import { invalidRequest } from "../../kernel/input.ts";
-import { commonProblems } from "../../kernel/problem.ts";
+import { commonProblems, fieldFault } from "../../kernel/problem.ts";
 
 export default operation({
   name: "changePassword",
@@ -28,7 +28,7 @@ export default operation({
   const { user, realm, clock, session, hasher } = context;
   const hasPassword = (await findPasswordHash(context.database.queries, user)) !== null;
   if (hasPassword && currentPassword === undefined)
-    throw invalidRequest([{ pointer: "/currentPassword", message: "Give the current password.", code: "required" }]);
+    throw invalidRequest([fieldFault("/currentPassword", "required", { message: "Give the current password." })]);
   if (!hasPassword && !hasRecentProof(context)) throw context.problem(commonProblems.reauthenticationRequired);
   await checkNewPassword(context, newPassword, user, "newPassword");
   const counted = currentPassword === undefined || !hasPassword ? null : await proveOwnPassword(context, currentPassword);

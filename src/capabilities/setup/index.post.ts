@@ -13,7 +13,7 @@ import { emailInput, newPasswordInput, tokenInput } from "../../domain/shapes.ts
 import { signInShape } from "../../domain/sign-in.ts";
 import type { Transaction } from "../../domain/transaction.ts";
 import { invalidRequest } from "../../kernel/input.ts";
-import { commonProblems } from "../../kernel/problem.ts";
+import { commonProblems, fieldFault } from "../../kernel/problem.ts";
 
 export default operation({
   name: "createFirstAdministrator",
@@ -40,7 +40,7 @@ export default operation({
   const prove = async () => {
     // Whoever holds the link is the operator, who may know that the address has an account.
     const { owner } = await findAddressHolders(database.queries, realm.id, address.key, clock.now());
-    if (owner !== null) throw invalidRequest([{ pointer: "/email", message: "This address has an account already.", code: "email_taken" }]);
+    if (owner !== null) throw invalidRequest([fieldFault("/email", "email_taken")]);
     return { user, methods: ["pwd"] as const, commit: write };
   };
   return authenticate(context, prove, { carrier: "cookie", deviceToken: null });

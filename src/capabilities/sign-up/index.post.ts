@@ -18,6 +18,7 @@ import { signUpStep } from "../../domain/sign-up-step.ts";
 import { givenFields, type User } from "../../domain/user.ts";
 import { userShape } from "../../domain/user-state.ts";
 import { invalidRequest } from "../../kernel/input.ts";
+import { fieldFault } from "../../kernel/problem.ts";
 
 export default operation({
   name: "startSignUp",
@@ -51,7 +52,7 @@ export default operation({
   const username = input.username === undefined ? null : readUsername(input.username, "username");
   checkProfile(context, input.profile, { isNew: true, by: "user" });
   if (input.password === undefined && !signUp.passwordless)
-    throw invalidRequest([{ pointer: "/password", message: "Choose a password.", code: "required" }]);
+    throw invalidRequest([fieldFault("/password", "required", { message: "Choose a password." })]);
   if (input.password !== undefined)
     await checkNewPassword(context, input.password, { email: email.address, username: username?.name ?? null }, "password");
 
@@ -88,8 +89,7 @@ async function readInvitation(context: CardeaContext, token: string, email: Emai
   const shown = await findInvitation(database.queries, keyRing, { realmId: realm.id, token }, clock.now());
   if (shown === null) throw context.problem(problems.invalidToken);
   const { email_key } = shown.invitation;
-  if (email_key !== null && email_key !== email.key)
-    throw invalidRequest([{ pointer: "/email", message: "The invitation is for another address.", code: "invitation_email" }]);
+  if (email_key !== null && email_key !== email.key) throw invalidRequest([fieldFault("/email", "invitation_email")]);
   return shown;
 }
 

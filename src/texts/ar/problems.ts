@@ -1,9 +1,9 @@
 /** How the pages say each problem in Arabic, and what is wrong with a field. */
-import type { FaultTexts, FieldErrorTexts, ProblemTexts } from "../keys.ts";
+import type { FaultTexts, FieldErrorTexts, ProblemTexts, WaitTexts } from "../keys.ts";
 
 export const problems: ProblemTexts = {
-  invalid_request: "هناك ما ليس صحيحًا بعد في النموذج.",
-  captcha_required: "أثبت أنك إنسان، ثم أرسل النموذج من جديد.",
+  invalid_request: "هناك ما ليس صحيحًا بعد فيما أرسلته.",
+  captcha_required: "أثبت أنك إنسان، ثم أرسل من جديد.",
   unauthenticated: "سجّل الدخول أولًا.",
   forbidden: "لا يُسمح لك بذلك.",
   reauthentication_required: "أثبت مرة أخرى أنك أنت.",
@@ -11,10 +11,10 @@ export const problems: ProblemTexts = {
   email_not_verified: "أكّد بريدك الإلكتروني أولًا. تجد الرابط في الرسالة التي أرسلناها إليك.",
   operation_disabled: "هذه الميزة معطّلة هنا.",
   not_found: "لا يوجد شيء في هذا العنوان.",
-  method_not_allowed: "لا يمكن طلب هذه الصفحة بهذه الطريقة.",
-  payload_too_large: "النموذج كبير جدًا.",
-  unsupported_media_type: "وصل النموذج بصيغة لا تقبلها هذه الصفحة.",
-  rate_limited: "محاولات كثيرة. انتظر {wait} ثم حاول مرة أخرى.",
+  method_not_allowed: "لا يمكن طلب هذا العنوان بهذه الطريقة.",
+  payload_too_large: "ما أُرسل كبير جدًا.",
+  unsupported_media_type: "ما أُرسل بصيغة غير مقبولة هنا.",
+  rate_limited: "محاولات كثيرة. انتظر قليلًا ثم حاول مرة أخرى.",
   internal: "حدث خطأ من جانبنا. لم تفقد شيئًا؛ حاول مرة أخرى.",
   unavailable: "هذا غير متاح الآن. حاول مرة أخرى بعد قليل.",
   sign_up_closed: "لا تُفتح هنا حسابات جديدة في الوقت الحالي.",
@@ -30,6 +30,8 @@ export const problems: ProblemTexts = {
   already_verified: "عنوانك مؤكَّد بالفعل.",
   password_already_set: "لهذا الحساب كلمة مرور. أعد تعيينها إن كنت لا تعرفها.",
   address_in_use: "أصبح هذا العنوان يخص حسابًا آخر، فلا يمكن إعادته. راجع المسؤول.",
+  invalid_refresh_token: "رمز التجديد هذا غير صالح. سجّل الدخول من جديد.",
+  invalid_access_token: "رمز الوصول هذا غير صالح.",
   account_suspended: "هذا الحساب موقوف. راجع المسؤول.",
   account_deactivated: "هذا الحساب معطّل.",
   account_deletion_due: "يوشك هذا الحساب على الحذف. تجد في الرسالة الخاصة بذلك كيف تحتفظ به.",
@@ -40,6 +42,11 @@ export const problems: ProblemTexts = {
   mail_not_failed: "لا يمكن إعادة المحاولة إلا لرسالة فشل إرسالها وما زالت مفيدة.",
   realm_active: "أوقف النطاق قبل حذفه.",
   sign_up_rejected: "رُفض طلب هذا الحساب.",
+};
+
+export const waits: WaitTexts = {
+  rate_limited: "محاولات كثيرة. انتظر {wait} ثم حاول مرة أخرى.",
+  unavailable: "هذا غير متاح الآن. حاول مرة أخرى بعد {wait}.",
 };
 
 export const faults: FaultTexts = {
@@ -53,7 +60,7 @@ export const faults: FaultTexts = {
 export const fieldErrors: FieldErrorTexts = {
   instance_administrator_only: "هذا يقلل حماية المستخدمين: لا يجوز إلا لمسؤول المثيل.",
   captcha_not_configured: "لا يملك هذا المثيل مزود captcha.",
-  captcha_required: "أثبت أنك إنسان، ثم أرسل النموذج من جديد.",
+  captcha_required: "أثبت أنك إنسان، ثم أرسل من جديد.",
   invalid_text: "يحتوي هذا على حرف غير مسموح به.",
   too_small: "هذا قصير جدًا.",
   too_big: "هذا طويل جدًا.",
@@ -71,4 +78,36 @@ export const fieldErrors: FieldErrorTexts = {
   password_too_long: "الحد الأقصى لعدد الأحرف: {maxLength}.",
   password_common: "كلمة المرور هذه من أول ما يُجرَّب. اختر غيرها.",
   password_personal: "تتكون كلمة المرور هذه من اسمك أو عنوانك أو اسم هذه الخدمة. اختر غيرها.",
+  unknown_field: "هذا الحقل غير معروف هنا.",
+  field_in_path: "هذا الحقل موجود في المسار.",
+  undeclared_field: "لا يعرّف المثيل حقلًا بهذا الاسم.",
+  duplicate_field: "ورد هذا أكثر من مرة.",
+  unexpected_query: "تأخذ هذه العملية مدخلاتها من جسم الطلب.",
+  invalid_json: "جسم الطلب ليس JSON صالحًا.",
+  incomplete_body: "انتهى جسم الطلب قبل أن يكتمل.",
+  too_large: "المستند كبير جدًا.",
+  invalid_document: "المستند غير صالح.",
+  too_deep: "التداخل أعمق مما يُسمح به.",
+  wrong_type: "النوع غير صحيح.",
+  at_least: "الحد الأدنى: {minimum}.",
+  at_most: "الحد الأقصى: {maximum}.",
+  exactly_one_of: "أعطِ واحدًا فقط من: {names}.",
+  at_most_one_of: "أعطِ واحدًا على الأكثر من: {names}.",
+  no_address: "ليس لهذا المستخدم عنوان.",
+  no_link: "لا يمكن إرسال رابط إلى هذا الحساب في حالته الراهنة.",
+  empty_span: "أعطِ وقتًا بعد الأول.",
+  too_many_points: "اختر خطوة أطول: الحد الأقصى للمعروض {maximum}.",
+  unknown_picture: "لا توجد صورة كهذه.",
+  email_taken: "لهذا العنوان حساب بالفعل.",
+  unknown_operation: "لا تطلب أي عملية بهذا الاسم captcha.",
+  unknown_role: "لا يوجد دور كهذا هنا.",
+  invalid_cursor: "هذا ليس مؤشرًا لهذه القائمة.",
+  main_realm_exists: "النطاق الرئيسي موجود بالفعل.",
+  address_no_host: "العنوان ليس اسم مضيف.",
+  reserved_claim: "هذه المطالبة خاصة بـCardea نفسه.",
+  invalid_address: "هذا ليس عنوانًا.",
+  profile_too_large: "الملف الشخصي أكبر من 8 كيبيبايت.",
+  picture_form: "أعطِ الصورة كعنوان data URL بترميز base64: SVG أو PNG أو WebP.",
+  picture_size: "يجب أن يكون للصورة حجم وألا تكون مجرد خط.",
+  picture_scripted: "يحتوي SVG على أكثر من رسم: نصوص برمجية أو معالجات أو ما يُحمَّل من مكان آخر.",
 };

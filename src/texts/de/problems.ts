@@ -1,9 +1,9 @@
 /** How the pages say each problem in German, and what is wrong with a field. */
-import type { FaultTexts, FieldErrorTexts, ProblemTexts } from "../keys.ts";
+import type { FaultTexts, FieldErrorTexts, ProblemTexts, WaitTexts } from "../keys.ts";
 
 export const problems: ProblemTexts = {
-  invalid_request: "Etwas im Formular stimmt noch nicht.",
-  captcha_required: "Zeigen Sie, dass Sie ein Mensch sind, und senden Sie das Formular noch einmal.",
+  invalid_request: "Etwas von dem, was Sie gesendet haben, stimmt noch nicht.",
+  captcha_required: "Zeigen Sie, dass Sie ein Mensch sind, und senden Sie es noch einmal.",
   unauthenticated: "Melden Sie sich zuerst an.",
   forbidden: "Das dürfen Sie nicht.",
   reauthentication_required: "Weisen Sie noch einmal nach, dass Sie es sind.",
@@ -11,10 +11,10 @@ export const problems: ProblemTexts = {
   email_not_verified: "Bestätigen Sie zuerst Ihre E-Mail-Adresse. Der Link steht in der E-Mail, die wir Ihnen gesendet haben.",
   operation_disabled: "Das ist hier abgeschaltet.",
   not_found: "Unter dieser Adresse gibt es nichts.",
-  method_not_allowed: "So kann diese Seite nicht aufgerufen werden.",
-  payload_too_large: "Das Formular ist zu groß.",
-  unsupported_media_type: "Das Formular kam in einem Format, das diese Seite nicht annimmt.",
-  rate_limited: "Das war zu oft. Warten Sie {wait} und versuchen Sie es dann noch einmal.",
+  method_not_allowed: "So kann diese Adresse nicht aufgerufen werden.",
+  payload_too_large: "Das Gesendete ist zu groß.",
+  unsupported_media_type: "Das Gesendete hat ein Format, das hier nicht angenommen wird.",
+  rate_limited: "Das war zu oft. Warten Sie ein wenig und versuchen Sie es dann noch einmal.",
   internal: "Bei uns ist etwas schiefgegangen. Von Ihren Daten ist nichts verloren; versuchen Sie es noch einmal.",
   unavailable: "Das geht gerade nicht. Versuchen Sie es gleich noch einmal.",
   sign_up_closed: "Hier werden zurzeit keine neuen Konten vergeben.",
@@ -31,6 +31,8 @@ export const problems: ProblemTexts = {
   password_already_set: "Dieses Konto hat ein Passwort. Setzen Sie es zurück, wenn Sie es nicht kennen.",
   address_in_use:
     "Diese Adresse gehört inzwischen zu einem anderen Konto und kann deshalb nicht zurückgegeben werden. Wenden Sie sich an Ihre Administration.",
+  invalid_refresh_token: "Dieses Refresh-Token ist nicht gültig. Melden Sie sich noch einmal an.",
+  invalid_access_token: "Dieses Zugriffstoken ist nicht gültig.",
   account_suspended: "Dieses Konto ist gesperrt. Wenden Sie sich an Ihre Administration.",
   account_deactivated: "Dieses Konto ist stillgelegt.",
   account_deletion_due: "Dieses Konto soll gelöscht werden. Wie Sie es behalten, steht in der E-Mail dazu.",
@@ -41,6 +43,11 @@ export const problems: ProblemTexts = {
   mail_not_failed: "Nur eine fehlgeschlagene E-Mail, die noch von Nutzen ist, kann noch einmal versucht werden.",
   realm_active: "Schalten Sie den Bereich ab, bevor Sie ihn löschen.",
   sign_up_rejected: "Der Antrag auf dieses Konto wurde abgelehnt.",
+};
+
+export const waits: WaitTexts = {
+  rate_limited: "Das war zu oft. Warten Sie {wait} und versuchen Sie es dann noch einmal.",
+  unavailable: "Das geht gerade nicht. Versuchen Sie es in {wait} noch einmal.",
 };
 
 export const faults: FaultTexts = {
@@ -54,7 +61,7 @@ export const faults: FaultTexts = {
 export const fieldErrors: FieldErrorTexts = {
   instance_administrator_only: "Das würde Benutzer weniger schützen: Nur die Verwaltung der Instanz darf das.",
   captcha_not_configured: "Diese Instanz hat keinen Captcha-Anbieter.",
-  captcha_required: "Zeigen Sie, dass Sie ein Mensch sind, und senden Sie das Formular noch einmal.",
+  captcha_required: "Zeigen Sie, dass Sie ein Mensch sind, und senden Sie es noch einmal.",
   invalid_text: "Hier steht ein Zeichen, das nicht erlaubt ist.",
   too_small: "Das ist zu kurz.",
   too_big: "Das ist zu lang.",
@@ -73,4 +80,36 @@ export const fieldErrors: FieldErrorTexts = {
   password_too_long: "Verwenden Sie höchstens {maxLength} Zeichen.",
   password_common: "Dieses Passwort gehört zu den ersten, die ausprobiert werden. Wählen Sie ein anderes.",
   password_personal: "Dieses Passwort besteht aus Ihrem Namen, Ihrer Adresse oder dem Namen dieses Dienstes. Wählen Sie ein anderes.",
+  unknown_field: "Dieses Feld ist hier nicht bekannt.",
+  field_in_path: "Dieses Feld steht im Pfad.",
+  undeclared_field: "Die Instanz kennt kein Feld dieses Namens.",
+  duplicate_field: "Das kommt mehr als einmal vor.",
+  unexpected_query: "Diese Operation nimmt ihre Angaben im Body entgegen.",
+  invalid_json: "Der Body ist kein gültiges JSON.",
+  incomplete_body: "Der Body endete, bevor er vollständig war.",
+  too_large: "Das Dokument ist zu groß.",
+  invalid_document: "Das Dokument ist nicht gültig.",
+  too_deep: "Das ist zu tief verschachtelt.",
+  wrong_type: "Das hat den falschen Typ.",
+  at_least: "Mindestens {minimum}.",
+  at_most: "Höchstens {maximum}.",
+  exactly_one_of: "Geben Sie genau eines an von: {names}.",
+  at_most_one_of: "Geben Sie höchstens eines an von: {names}.",
+  no_address: "Dieser Benutzer hat keine Adresse.",
+  no_link: "An dieses Konto kann in seinem Zustand kein Link gesendet werden.",
+  empty_span: "Geben Sie einen Zeitpunkt nach dem ersten an.",
+  too_many_points: "Wählen Sie einen längeren Schritt: Höchstens {maximum} werden gezeigt.",
+  unknown_picture: "Dieses Bild gibt es nicht.",
+  email_taken: "Diese Adresse hat schon ein Konto.",
+  unknown_operation: "Keine Operation dieses Namens verlangt ein Captcha.",
+  unknown_role: "Diese Rolle gibt es hier nicht.",
+  invalid_cursor: "Das ist kein Cursor dieser Liste.",
+  main_realm_exists: "Den Hauptbereich gibt es schon.",
+  address_no_host: "Eine Adresse ist kein Hostname.",
+  reserved_claim: "Dieser Claim gehört Cardea selbst.",
+  invalid_address: "Das ist keine Adresse.",
+  profile_too_large: "Das Profil ist größer als 8 KiB.",
+  picture_form: "Geben Sie das Bild als Data-URL in Base64 an: SVG, PNG oder WebP.",
+  picture_size: "Das Bild muss eine Größe haben und darf kein bloßer Strich sein.",
+  picture_scripted: "Das SVG enthält mehr als eine Zeichnung: Skripte, Handler oder anderswo Geladenes.",
 };

@@ -1,9 +1,9 @@
-/** How the pages say each problem in English, and what is wrong with a field. A code that stands here needs no other place. */
+/** How each problem is said in English, and what is wrong with a field: on pages and in answers alike. A code that stands here needs no other place. */
 
-/** A problem's code → what a person reads. `{wait}` is a length of time. */
+/** A problem's code → what a person reads, on pages and in the `title` of an answer. */
 export const problems = {
-  invalid_request: "Something in the form is not right yet.",
-  captcha_required: "Show that you are a person, then send the form again.",
+  invalid_request: "Something that you sent is not right yet.",
+  captcha_required: "Show that you are a person, then send it again.",
   unauthenticated: "Sign in first.",
   forbidden: "You may not do this.",
   reauthentication_required: "Prove again that it is you.",
@@ -11,10 +11,10 @@ export const problems = {
   email_not_verified: "Confirm your e-mail address first. The link is in the mail that we sent you.",
   operation_disabled: "This is switched off here.",
   not_found: "There is nothing at this address.",
-  method_not_allowed: "This page can't be asked in that way.",
-  payload_too_large: "The form is too large.",
-  unsupported_media_type: "The form came in a format that this page doesn't take.",
-  rate_limited: "That was too often. Wait {wait}, then try again.",
+  method_not_allowed: "This address can't be asked in that way.",
+  payload_too_large: "What was sent is too large.",
+  unsupported_media_type: "What was sent has a format that is not taken here.",
+  rate_limited: "That was too often. Wait a little, then try again.",
   internal: "Something went wrong on our side. Nothing of yours was lost; try again.",
   unavailable: "This doesn't work right now. Try again in a moment.",
   sign_up_closed: "New accounts are not given out here at the moment.",
@@ -30,6 +30,8 @@ export const problems = {
   already_verified: "Your address is confirmed already.",
   password_already_set: "This account has a password. Reset it if you don't know it.",
   address_in_use: "This address belongs to another account by now, so it can't be given back. Ask your administrator.",
+  invalid_refresh_token: "This refresh token is not valid. Sign in again.",
+  invalid_access_token: "This access token is not valid.",
   account_suspended: "This account is suspended. Ask your administrator.",
   account_deactivated: "This account is deactivated.",
   account_deletion_due: "This account is about to be deleted. The mail about it says how to keep it.",
@@ -40,6 +42,12 @@ export const problems = {
   mail_not_failed: "Only a mail that has failed, and is still of use, can be tried again.",
   realm_active: "Switch the realm off before you delete it.",
   sign_up_rejected: "The request for this account was declined.",
+} as const;
+
+/** A problem's code → the same, where it is known how long to wait. `{wait}` is a length of time. */
+export const waits = {
+  rate_limited: "That was too often. Wait {wait}, then try again.",
+  unavailable: "This doesn't work right now. Try again in {wait}.",
 } as const;
 
 /** The headings of the pages that say that something went wrong. */
@@ -55,7 +63,7 @@ export const faults = {
 export const fieldErrors = {
   instance_administrator_only: "This would guard users less: only an administrator of the instance may do that.",
   captcha_not_configured: "This instance has no captcha provider.",
-  captcha_required: "Show that you are a person, then send the form again.",
+  captcha_required: "Show that you are a person, then send it again.",
   invalid_text: "This contains a character that is not allowed.",
   too_small: "This is too short.",
   too_big: "This is too long.",
@@ -73,4 +81,36 @@ export const fieldErrors = {
   password_too_long: "Use at most {maxLength} characters.",
   password_common: "This password is among the first that are tried. Choose another.",
   password_personal: "This password is made of your name, your address or this service's name. Choose another.",
+  unknown_field: "This field is not known here.",
+  field_in_path: "This field stands in the path.",
+  undeclared_field: "The instance declares no field of this name.",
+  duplicate_field: "This comes more than once.",
+  unexpected_query: "This operation takes its input in the body.",
+  invalid_json: "The body is not valid JSON.",
+  incomplete_body: "The body ended before it was complete.",
+  too_large: "The document is too large.",
+  invalid_document: "The document is not valid.",
+  too_deep: "This is nested too deeply.",
+  wrong_type: "This is of the wrong type.",
+  at_least: "At least {minimum}.",
+  at_most: "At most {maximum}.",
+  exactly_one_of: "Give exactly one of {names}.",
+  at_most_one_of: "Give at most one of {names}.",
+  no_address: "This user has no address.",
+  no_link: "No link can be sent to this account as it stands.",
+  empty_span: "Give an instant after the first one.",
+  too_many_points: "Choose a longer step: at most {maximum} are shown.",
+  unknown_picture: "There is no such picture.",
+  email_taken: "This address has an account already.",
+  unknown_operation: "No operation of this name asks for a captcha.",
+  unknown_role: "There is no such role here.",
+  invalid_cursor: "This is no cursor of this list.",
+  main_realm_exists: "The main realm is there already.",
+  address_no_host: "An address is no host name.",
+  reserved_claim: "This claim is Cardea's own.",
+  invalid_address: "This is no address.",
+  profile_too_large: "The profile is larger than 8 KiB.",
+  picture_form: "Give the picture as a data URL in base64: SVG, PNG or WebP.",
+  picture_size: "The picture must have a size, and not be a mere line.",
+  picture_scripted: "The SVG holds more than a drawing: scripts, handlers, or what is loaded from elsewhere.",
 } as const;

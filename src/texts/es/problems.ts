@@ -1,9 +1,9 @@
 /** How the pages say each problem in Spanish, and what is wrong with a field. */
-import type { FaultTexts, FieldErrorTexts, ProblemTexts } from "../keys.ts";
+import type { FaultTexts, FieldErrorTexts, ProblemTexts, WaitTexts } from "../keys.ts";
 
 export const problems: ProblemTexts = {
-  invalid_request: "Hay algo en el formulario que todavía no está bien.",
-  captcha_required: "Demuestre que es una persona y envíe el formulario de nuevo.",
+  invalid_request: "Hay algo en lo que ha enviado que todavía no está bien.",
+  captcha_required: "Demuestre que es una persona y envíelo de nuevo.",
   unauthenticated: "Inicie sesión primero.",
   forbidden: "No tiene permiso para hacer esto.",
   reauthentication_required: "Demuestre otra vez que es usted.",
@@ -11,10 +11,10 @@ export const problems: ProblemTexts = {
   email_not_verified: "Confirme primero su correo electrónico. El enlace está en el mensaje que le hemos enviado.",
   operation_disabled: "Esto está desactivado aquí.",
   not_found: "No hay nada en esta dirección.",
-  method_not_allowed: "Esta página no se puede pedir de ese modo.",
-  payload_too_large: "El formulario es demasiado grande.",
-  unsupported_media_type: "El formulario ha llegado en un formato que esta página no admite.",
-  rate_limited: "Han sido demasiadas veces. Espere {wait} e inténtelo de nuevo.",
+  method_not_allowed: "Esta dirección no se puede pedir de ese modo.",
+  payload_too_large: "Lo enviado es demasiado grande.",
+  unsupported_media_type: "Lo enviado tiene un formato que aquí no se admite.",
+  rate_limited: "Han sido demasiadas veces. Espere un poco e inténtelo de nuevo.",
   internal: "Algo ha fallado por nuestra parte. No ha perdido nada; inténtelo de nuevo.",
   unavailable: "Esto no funciona en este momento. Inténtelo de nuevo dentro de poco.",
   sign_up_closed: "Por ahora no se abren cuentas nuevas aquí.",
@@ -30,6 +30,8 @@ export const problems: ProblemTexts = {
   already_verified: "Su dirección ya está confirmada.",
   password_already_set: "Esta cuenta tiene una contraseña. Restablézcala si no la conoce.",
   address_in_use: "Esta dirección pertenece ahora a otra cuenta, así que no se puede devolver. Pregunte a su administrador.",
+  invalid_refresh_token: "Este token de renovación no es válido. Inicie sesión de nuevo.",
+  invalid_access_token: "Este token de acceso no es válido.",
   account_suspended: "Esta cuenta está suspendida. Pregunte a su administrador.",
   account_deactivated: "Esta cuenta está desactivada.",
   account_deletion_due: "Esta cuenta está a punto de eliminarse. El mensaje al respecto dice cómo conservarla.",
@@ -40,6 +42,11 @@ export const problems: ProblemTexts = {
   mail_not_failed: "Solo se puede reintentar un mensaje que ha fallado y que todavía sirve.",
   realm_active: "Desactive el dominio antes de eliminarlo.",
   sign_up_rejected: "La solicitud de esta cuenta ha sido rechazada.",
+};
+
+export const waits: WaitTexts = {
+  rate_limited: "Han sido demasiadas veces. Espere {wait} e inténtelo de nuevo.",
+  unavailable: "Esto no funciona en este momento. Inténtelo de nuevo dentro de {wait}.",
 };
 
 export const faults: FaultTexts = {
@@ -53,7 +60,7 @@ export const faults: FaultTexts = {
 export const fieldErrors: FieldErrorTexts = {
   instance_administrator_only: "Esto protegería menos a los usuarios: solo puede hacerlo un administrador de la instancia.",
   captcha_not_configured: "Esta instancia no tiene proveedor de captcha.",
-  captcha_required: "Demuestre que es una persona y envíe el formulario de nuevo.",
+  captcha_required: "Demuestre que es una persona y envíelo de nuevo.",
   invalid_text: "Contiene un carácter que no está permitido.",
   too_small: "Es demasiado corto.",
   too_big: "Es demasiado largo.",
@@ -71,4 +78,36 @@ export const fieldErrors: FieldErrorTexts = {
   password_too_long: "Use como máximo {maxLength} caracteres.",
   password_common: "Esta contraseña está entre las primeras que se prueban. Elija otra.",
   password_personal: "Esta contraseña está hecha de su nombre, su dirección o el nombre de este servicio. Elija otra.",
+  unknown_field: "Este campo no se conoce aquí.",
+  field_in_path: "Este campo está en la ruta.",
+  undeclared_field: "La instancia no declara ningún campo con este nombre.",
+  duplicate_field: "Esto aparece más de una vez.",
+  unexpected_query: "Esta operación toma sus datos del cuerpo.",
+  invalid_json: "El cuerpo no es JSON válido.",
+  incomplete_body: "El cuerpo terminó antes de estar completo.",
+  too_large: "El documento es demasiado grande.",
+  invalid_document: "El documento no es válido.",
+  too_deep: "Está anidado a demasiada profundidad.",
+  wrong_type: "Es de un tipo incorrecto.",
+  at_least: "Al menos {minimum}.",
+  at_most: "Como máximo {maximum}.",
+  exactly_one_of: "Indique exactamente uno de: {names}.",
+  at_most_one_of: "Indique como máximo uno de: {names}.",
+  no_address: "Este usuario no tiene dirección.",
+  no_link: "No se puede enviar ningún enlace a esta cuenta en su estado.",
+  empty_span: "Indique un momento posterior al primero.",
+  too_many_points: "Elija un paso más largo: se muestran como máximo {maximum}.",
+  unknown_picture: "No existe esa imagen.",
+  email_taken: "Esta dirección ya tiene una cuenta.",
+  unknown_operation: "Ninguna operación con este nombre pide un captcha.",
+  unknown_role: "Aquí no existe ese rol.",
+  invalid_cursor: "Este no es un cursor de esta lista.",
+  main_realm_exists: "El dominio principal ya existe.",
+  address_no_host: "Una dirección no es un nombre de host.",
+  reserved_claim: "Esta notificación es propia de Cardea.",
+  invalid_address: "Esto no es una dirección.",
+  profile_too_large: "El perfil ocupa más de 8 KiB.",
+  picture_form: "Indique la imagen como URL data: en base64: SVG, PNG o WebP.",
+  picture_size: "La imagen debe tener un tamaño y no ser una simple línea.",
+  picture_scripted: "El SVG contiene más que un dibujo: scripts, manejadores o contenido cargado de otro sitio.",
 };

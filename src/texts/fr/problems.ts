@@ -1,9 +1,9 @@
-/** Les problèmes en français : how the pages say each problem in French. */
-import type { FaultTexts, FieldErrorTexts, ProblemTexts } from "../keys.ts";
+/** Les problèmes en français : how each problem is said in French. */
+import type { FaultTexts, FieldErrorTexts, ProblemTexts, WaitTexts } from "../keys.ts";
 
 export const problems: ProblemTexts = {
-  invalid_request: "Quelque chose dans le formulaire n’est pas encore juste.",
-  captcha_required: "Montrez que vous êtes une personne, puis envoyez de nouveau le formulaire.",
+  invalid_request: "Quelque chose dans votre envoi n’est pas encore juste.",
+  captcha_required: "Montrez que vous êtes une personne, puis envoyez de nouveau.",
   unauthenticated: "Connectez-vous d’abord.",
   forbidden: "Vous n’en avez pas le droit.",
   reauthentication_required: "Prouvez encore une fois que c’est vous.",
@@ -11,10 +11,10 @@ export const problems: ProblemTexts = {
   email_not_verified: "Confirmez d’abord votre adresse e-mail. Le lien est dans le message que nous vous avons envoyé.",
   operation_disabled: "Cette fonction est désactivée ici.",
   not_found: "Il n’y a rien à cette adresse.",
-  method_not_allowed: "Cette page ne se demande pas ainsi.",
-  payload_too_large: "Le formulaire est trop grand.",
-  unsupported_media_type: "Le formulaire est arrivé dans un format que cette page n’accepte pas.",
-  rate_limited: "C’était trop souvent. Attendez {wait}, puis réessayez.",
+  method_not_allowed: "Cette adresse ne se demande pas ainsi.",
+  payload_too_large: "L’envoi est trop grand.",
+  unsupported_media_type: "L’envoi a un format qui n’est pas accepté ici.",
+  rate_limited: "C’était trop souvent. Attendez un peu, puis réessayez.",
   internal: "Une erreur s’est produite chez nous. Rien n’est perdu ; réessayez.",
   unavailable: "Cela ne marche pas pour l’instant. Réessayez dans un moment.",
   sign_up_closed: "Aucun nouveau compte n’est ouvert ici pour le moment.",
@@ -31,6 +31,8 @@ export const problems: ProblemTexts = {
   password_already_set: "Ce compte a un mot de passe. Réinitialisez-le si vous ne le connaissez pas.",
   address_in_use:
     "Cette adresse appartient désormais à un autre compte ; elle ne peut donc pas être rendue. Adressez-vous à votre administrateur.",
+  invalid_refresh_token: "Ce jeton de renouvellement n’est pas valable. Connectez-vous de nouveau.",
+  invalid_access_token: "Ce jeton d’accès n’est pas valable.",
   account_suspended: "Ce compte est suspendu. Adressez-vous à votre administrateur.",
   account_deactivated: "Ce compte est désactivé.",
   account_deletion_due: "Ce compte va être supprimé. Le message à ce sujet dit comment le garder.",
@@ -41,6 +43,11 @@ export const problems: ProblemTexts = {
   mail_not_failed: "Seul un message qui a échoué, et qui sert encore, peut être renvoyé.",
   realm_active: "Désactivez le domaine avant de le supprimer.",
   sign_up_rejected: "La demande pour ce compte a été refusée.",
+};
+
+export const waits: WaitTexts = {
+  rate_limited: "C’était trop souvent. Attendez {wait}, puis réessayez.",
+  unavailable: "Cela ne marche pas pour l’instant. Réessayez dans {wait}.",
 };
 
 export const faults: FaultTexts = {
@@ -54,7 +61,7 @@ export const faults: FaultTexts = {
 export const fieldErrors: FieldErrorTexts = {
   instance_administrator_only: "Cela protégerait moins les utilisateurs : seul un administrateur de l’instance le peut.",
   captcha_not_configured: "Cette instance n’a pas de fournisseur de captcha.",
-  captcha_required: "Montrez que vous êtes une personne, puis envoyez de nouveau le formulaire.",
+  captcha_required: "Montrez que vous êtes une personne, puis envoyez de nouveau.",
   invalid_text: "Ce champ contient un caractère qui n’est pas permis.",
   too_small: "C’est trop court.",
   too_big: "C’est trop long.",
@@ -73,4 +80,36 @@ export const fieldErrors: FieldErrorTexts = {
   password_too_long: "Au plus {maxLength} caractères.",
   password_common: "Ce mot de passe est parmi les premiers que l’on essaie. Choisissez-en un autre.",
   password_personal: "Ce mot de passe est fait de votre nom, de votre adresse ou du nom de ce service. Choisissez-en un autre.",
+  unknown_field: "Ce champ n’est pas connu ici.",
+  field_in_path: "Ce champ se trouve dans le chemin.",
+  undeclared_field: "L’instance ne déclare aucun champ de ce nom.",
+  duplicate_field: "Ceci figure plus d’une fois.",
+  unexpected_query: "Cette opération prend ses données dans le corps.",
+  invalid_json: "Le corps n’est pas du JSON valable.",
+  incomplete_body: "Le corps s’est arrêté avant d’être complet.",
+  too_large: "Le document est trop grand.",
+  invalid_document: "Le document n’est pas valable.",
+  too_deep: "L’imbrication est trop profonde.",
+  wrong_type: "Ce n’est pas du bon type.",
+  at_least: "Au moins {minimum}.",
+  at_most: "Au plus {maximum}.",
+  exactly_one_of: "Donnez exactement un de : {names}.",
+  at_most_one_of: "Donnez au plus un de : {names}.",
+  no_address: "Cet utilisateur n’a pas d’adresse.",
+  no_link: "Aucun lien ne peut être envoyé à ce compte dans son état.",
+  empty_span: "Donnez un instant après le premier.",
+  too_many_points: "Choisissez un pas plus long : {maximum} au plus sont montrés.",
+  unknown_picture: "Cette image n’existe pas.",
+  email_taken: "Cette adresse a déjà un compte.",
+  unknown_operation: "Aucune opération de ce nom ne demande de captcha.",
+  unknown_role: "Ce rôle n’existe pas ici.",
+  invalid_cursor: "Ce n’est pas un curseur de cette liste.",
+  main_realm_exists: "Le domaine principal existe déjà.",
+  address_no_host: "Une adresse n’est pas un nom d’hôte.",
+  reserved_claim: "Cette revendication appartient à Cardea.",
+  invalid_address: "Ce n’est pas une adresse.",
+  profile_too_large: "Le profil dépasse 8 Kio.",
+  picture_form: "Donnez l’image en base64 dans une URL data: : SVG, PNG ou WebP.",
+  picture_size: "L’image doit avoir une taille, et ne pas être un simple trait.",
+  picture_scripted: "Le SVG contient plus qu’un dessin : scripts, gestionnaires ou contenus chargés d’ailleurs.",
 };

@@ -1,9 +1,9 @@
 /** How the pages say each problem in Italian, and what is wrong with a field. */
-import type { FaultTexts, FieldErrorTexts, ProblemTexts } from "../keys.ts";
+import type { FaultTexts, FieldErrorTexts, ProblemTexts, WaitTexts } from "../keys.ts";
 
 export const problems: ProblemTexts = {
-  invalid_request: "Qualcosa nel modulo non va ancora bene.",
-  captcha_required: "Mostri di essere una persona, poi invii di nuovo il modulo.",
+  invalid_request: "Qualcosa in ciò che ha inviato non va ancora bene.",
+  captcha_required: "Mostri di essere una persona, poi invii di nuovo.",
   unauthenticated: "Prima acceda.",
   forbidden: "Non è autorizzato a farlo.",
   reauthentication_required: "Dimostri ancora una volta di essere lei.",
@@ -11,10 +11,10 @@ export const problems: ProblemTexts = {
   email_not_verified: "Confermi prima il suo indirizzo e-mail. Il link è nel messaggio che le abbiamo inviato.",
   operation_disabled: "Qui questa funzione è disattivata.",
   not_found: "A questo indirizzo non c’è nulla.",
-  method_not_allowed: "Questa pagina non si può richiedere in questo modo.",
-  payload_too_large: "Il modulo è troppo grande.",
-  unsupported_media_type: "Il modulo è arrivato in un formato che questa pagina non accetta.",
-  rate_limited: "Troppe volte. Attenda {wait}, poi riprovi.",
+  method_not_allowed: "Questo indirizzo non si può richiedere in questo modo.",
+  payload_too_large: "Ciò che è stato inviato è troppo grande.",
+  unsupported_media_type: "Ciò che è stato inviato ha un formato che qui non è accettato.",
+  rate_limited: "Troppe volte. Attenda un po’, poi riprovi.",
   internal: "Qualcosa è andato storto da parte nostra. Non ha perso nulla; riprovi.",
   unavailable: "Al momento non funziona. Riprovi tra poco.",
   sign_up_closed: "Al momento qui non si aprono nuovi account.",
@@ -31,6 +31,8 @@ export const problems: ProblemTexts = {
   password_already_set: "Questo account ha una password. La reimposti se non la conosce.",
   address_in_use:
     "Questo indirizzo appartiene ormai a un altro account, quindi non può essere restituito. Si rivolga al suo amministratore.",
+  invalid_refresh_token: "Questo token di aggiornamento non è valido. Acceda di nuovo.",
+  invalid_access_token: "Questo token di accesso non è valido.",
   account_suspended: "Questo account è sospeso. Si rivolga al suo amministratore.",
   account_deactivated: "Questo account è disattivato.",
   account_deletion_due: "Questo account sta per essere eliminato. Il messaggio al riguardo dice come mantenerlo.",
@@ -41,6 +43,11 @@ export const problems: ProblemTexts = {
   mail_not_failed: "Si può riprovare solo un messaggio non riuscito che serve ancora.",
   realm_active: "Disattivi il dominio prima di eliminarlo.",
   sign_up_rejected: "La richiesta di questo account è stata rifiutata.",
+};
+
+export const waits: WaitTexts = {
+  rate_limited: "Troppe volte. Attenda {wait}, poi riprovi.",
+  unavailable: "Al momento non funziona. Riprovi tra {wait}.",
 };
 
 export const faults: FaultTexts = {
@@ -54,7 +61,7 @@ export const faults: FaultTexts = {
 export const fieldErrors: FieldErrorTexts = {
   instance_administrator_only: "Questo proteggerebbe meno gli utenti: può farlo solo un amministratore dell’istanza.",
   captcha_not_configured: "Questa istanza non ha un fornitore di captcha.",
-  captcha_required: "Mostri di essere una persona, poi invii di nuovo il modulo.",
+  captcha_required: "Mostri di essere una persona, poi invii di nuovo.",
   invalid_text: "Contiene un carattere non consentito.",
   too_small: "È troppo corto.",
   too_big: "È troppo lungo.",
@@ -72,4 +79,36 @@ export const fieldErrors: FieldErrorTexts = {
   password_too_long: "Usi al massimo {maxLength} caratteri.",
   password_common: "Questa password è tra le prime che vengono provate. Ne scelga un’altra.",
   password_personal: "Questa password è fatta del suo nome, del suo indirizzo o del nome di questo servizio. Ne scelga un’altra.",
+  unknown_field: "Questo campo non è conosciuto qui.",
+  field_in_path: "Questo campo sta nel percorso.",
+  undeclared_field: "L’istanza non dichiara nessun campo con questo nome.",
+  duplicate_field: "Questo compare più di una volta.",
+  unexpected_query: "Questa operazione prende i suoi dati nel corpo.",
+  invalid_json: "Il corpo non è JSON valido.",
+  incomplete_body: "Il corpo è finito prima di essere completo.",
+  too_large: "Il documento è troppo grande.",
+  invalid_document: "Il documento non è valido.",
+  too_deep: "L’annidamento è troppo profondo.",
+  wrong_type: "Il tipo è sbagliato.",
+  at_least: "Almeno {minimum}.",
+  at_most: "Al massimo {maximum}.",
+  exactly_one_of: "Indichi esattamente uno tra: {names}.",
+  at_most_one_of: "Indichi al massimo uno tra: {names}.",
+  no_address: "Questo utente non ha un indirizzo.",
+  no_link: "A questo account, nel suo stato, non si può inviare un link.",
+  empty_span: "Indichi un istante dopo il primo.",
+  too_many_points: "Scelga un passo più lungo: se ne mostrano al massimo {maximum}.",
+  unknown_picture: "Questa immagine non esiste.",
+  email_taken: "Questo indirizzo ha già un account.",
+  unknown_operation: "Nessuna operazione con questo nome chiede un captcha.",
+  unknown_role: "Questo ruolo qui non esiste.",
+  invalid_cursor: "Questo non è un cursore di questo elenco.",
+  main_realm_exists: "Il dominio principale esiste già.",
+  address_no_host: "Un indirizzo non è un nome di host.",
+  reserved_claim: "Questa attestazione è propria di Cardea.",
+  invalid_address: "Questo non è un indirizzo.",
+  profile_too_large: "Il profilo supera 8 KiB.",
+  picture_form: "Indichi l’immagine come URL data: in base64: SVG, PNG o WebP.",
+  picture_size: "L’immagine deve avere una dimensione e non essere una semplice linea.",
+  picture_scripted: "L’SVG contiene più di un disegno: script, gestori o contenuti caricati da altrove.",
 };

@@ -1,9 +1,9 @@
 /** How the pages say each problem in Japanese, and what is wrong with a field. */
-import type { FaultTexts, FieldErrorTexts, ProblemTexts } from "../keys.ts";
+import type { FaultTexts, FieldErrorTexts, ProblemTexts, WaitTexts } from "../keys.ts";
 
 export const problems: ProblemTexts = {
-  invalid_request: "フォームに正しくない項目があります。",
-  captcha_required: "人による操作であることを示してから、もう一度フォームを送信してください。",
+  invalid_request: "送信された内容に正しくない項目があります。",
+  captcha_required: "人による操作であることを示してから、もう一度送信してください。",
   unauthenticated: "先にサインインしてください。",
   forbidden: "この操作は許可されていません。",
   reauthentication_required: "もう一度、本人確認をしてください。",
@@ -11,10 +11,10 @@ export const problems: ProblemTexts = {
   email_not_verified: "先にメールアドレスを確認してください。リンクは、お送りしたメールにあります。",
   operation_disabled: "この機能はここでは無効になっています。",
   not_found: "このアドレスには何もありません。",
-  method_not_allowed: "このページはその方法では開けません。",
-  payload_too_large: "フォームが大きすぎます。",
-  unsupported_media_type: "このページでは受け付けられない形式のフォームです。",
-  rate_limited: "回数が多すぎます。{wait}待ってから、もう一度お試しください。",
+  method_not_allowed: "このアドレスはその方法では利用できません。",
+  payload_too_large: "送信された内容が大きすぎます。",
+  unsupported_media_type: "ここでは受け付けられない形式です。",
+  rate_limited: "回数が多すぎます。しばらく待ってから、もう一度お試しください。",
   internal: "こちら側で問題が発生しました。データは失われていません。もう一度お試しください。",
   unavailable: "現在ご利用いただけません。しばらくしてから、もう一度お試しください。",
   sign_up_closed: "現在、新しいアカウントは受け付けていません。",
@@ -30,6 +30,8 @@ export const problems: ProblemTexts = {
   already_verified: "アドレスはすでに確認済みです。",
   password_already_set: "このアカウントにはパスワードがあります。わからない場合は再設定してください。",
   address_in_use: "このアドレスは現在ほかのアカウントのものなので、元に戻せません。管理者にお問い合わせください。",
+  invalid_refresh_token: "このリフレッシュトークンは無効です。もう一度サインインしてください。",
+  invalid_access_token: "このアクセストークンは無効です。",
   account_suspended: "このアカウントは停止されています。管理者にお問い合わせください。",
   account_deactivated: "このアカウントは無効になっています。",
   account_deletion_due: "このアカウントはまもなく削除されます。残す方法は、お送りしたメールをご覧ください。",
@@ -40,6 +42,11 @@ export const problems: ProblemTexts = {
   mail_not_failed: "再試行できるのは、送信に失敗し、まだ有効なメールだけです。",
   realm_active: "削除する前に、レルムを無効にしてください。",
   sign_up_rejected: "このアカウントの申請は却下されました。",
+};
+
+export const waits: WaitTexts = {
+  rate_limited: "回数が多すぎます。{wait}待ってから、もう一度お試しください。",
+  unavailable: "現在ご利用いただけません。{wait}後に、もう一度お試しください。",
 };
 
 export const faults: FaultTexts = {
@@ -53,7 +60,7 @@ export const faults: FaultTexts = {
 export const fieldErrors: FieldErrorTexts = {
   instance_administrator_only: "利用者の保護が弱まるため、インスタンスの管理者だけが変更できます。",
   captcha_not_configured: "このインスタンスにはCAPTCHAの提供元がありません。",
-  captcha_required: "人による操作であることを示してから、もう一度フォームを送信してください。",
+  captcha_required: "人による操作であることを示してから、もう一度送信してください。",
   invalid_text: "使えない文字が含まれています。",
   too_small: "短すぎます。",
   too_big: "長すぎます。",
@@ -71,4 +78,36 @@ export const fieldErrors: FieldErrorTexts = {
   password_too_long: "{maxLength} 文字以内にしてください。",
   password_common: "このパスワードは真っ先に試されるものの一つです。別のものを選んでください。",
   password_personal: "このパスワードは、お名前、アドレス、またはこのサービスの名前からできています。別のものを選んでください。",
+  unknown_field: "この項目はここでは使えません。",
+  field_in_path: "この項目はパスにあります。",
+  undeclared_field: "この名前の項目はインスタンスで定義されていません。",
+  duplicate_field: "複数回指定されています。",
+  unexpected_query: "この操作の入力は本文で送ってください。",
+  invalid_json: "本文が正しい JSON ではありません。",
+  incomplete_body: "本文が途中で終わっています。",
+  too_large: "ドキュメントが大きすぎます。",
+  invalid_document: "ドキュメントが正しくありません。",
+  too_deep: "入れ子が深すぎます。",
+  wrong_type: "型が正しくありません。",
+  at_least: "{minimum} 以上にしてください。",
+  at_most: "{maximum} 以下にしてください。",
+  exactly_one_of: "{names} のうち、ちょうど 1 つを指定してください。",
+  at_most_one_of: "{names} のうち、指定できるのは 1 つまでです。",
+  no_address: "このユーザーにはアドレスがありません。",
+  no_link: "現在の状態では、このアカウントにリンクを送れません。",
+  empty_span: "最初より後の日時を指定してください。",
+  too_many_points: "より長い間隔を選んでください。表示できるのは {maximum} 件までです。",
+  unknown_picture: "その画像はありません。",
+  email_taken: "このアドレスにはすでにアカウントがあります。",
+  unknown_operation: "この名前の操作で CAPTCHA を求めるものはありません。",
+  unknown_role: "その役割はここにはありません。",
+  invalid_cursor: "この一覧のカーソルではありません。",
+  main_realm_exists: "メインのレルムはすでにあります。",
+  address_no_host: "アドレスはホスト名ではありません。",
+  reserved_claim: "このクレームは Cardea 自身のものです。",
+  invalid_address: "アドレスではありません。",
+  profile_too_large: "プロフィールが 8 KiB を超えています。",
+  picture_form: "画像は base64 の data URL（SVG、PNG、WebP）で指定してください。",
+  picture_size: "画像には大きさが必要で、線だけのものは使えません。",
+  picture_scripted: "SVG に図形以外のもの（スクリプト、ハンドラー、外部から読み込むもの）が含まれています。",
 };

@@ -1,9 +1,9 @@
 /** How the pages say each problem in Dutch, and what is wrong with a field. */
-import type { FaultTexts, FieldErrorTexts, ProblemTexts } from "../keys.ts";
+import type { FaultTexts, FieldErrorTexts, ProblemTexts, WaitTexts } from "../keys.ts";
 
 export const problems: ProblemTexts = {
-  invalid_request: "Iets in het formulier klopt nog niet.",
-  captcha_required: "Toon dat u een mens bent en verzend het formulier opnieuw.",
+  invalid_request: "Iets van wat u hebt verstuurd, klopt nog niet.",
+  captcha_required: "Toon dat u een mens bent en verstuur het opnieuw.",
   unauthenticated: "Log eerst in.",
   forbidden: "Dit mag u niet.",
   reauthentication_required: "Bewijs nog een keer dat u het bent.",
@@ -11,10 +11,10 @@ export const problems: ProblemTexts = {
   email_not_verified: "Bevestig eerst uw e-mailadres. De link staat in de e-mail die we u hebben gestuurd.",
   operation_disabled: "Dit is hier uitgeschakeld.",
   not_found: "Op dit adres is niets te vinden.",
-  method_not_allowed: "Deze pagina kan niet op die manier worden opgevraagd.",
-  payload_too_large: "Het formulier is te groot.",
-  unsupported_media_type: "Het formulier kwam in een vorm die deze pagina niet aanneemt.",
-  rate_limited: "Dat was te vaak. Wacht {wait} en probeer het dan opnieuw.",
+  method_not_allowed: "Dit adres kan niet op die manier worden opgevraagd.",
+  payload_too_large: "Wat is verstuurd, is te groot.",
+  unsupported_media_type: "Wat is verstuurd, heeft een vorm die hier niet wordt aangenomen.",
+  rate_limited: "Dat was te vaak. Wacht even en probeer het dan opnieuw.",
   internal: "Er is bij ons iets misgegaan. U bent niets kwijt; probeer het opnieuw.",
   unavailable: "Dit werkt nu niet. Probeer het over een ogenblik opnieuw.",
   sign_up_closed: "Hier worden op dit moment geen nieuwe accounts uitgegeven.",
@@ -30,6 +30,8 @@ export const problems: ProblemTexts = {
   already_verified: "Uw adres is al bevestigd.",
   password_already_set: "Dit account heeft een wachtwoord. Stel het opnieuw in als u het niet weet.",
   address_in_use: "Dit adres hoort inmiddels bij een ander account en kan dus niet worden teruggegeven. Vraag het uw beheerder.",
+  invalid_refresh_token: "Dit verversingstoken is niet geldig. Log opnieuw in.",
+  invalid_access_token: "Dit toegangstoken is niet geldig.",
   account_suspended: "Dit account is geblokkeerd. Vraag het uw beheerder.",
   account_deactivated: "Dit account is buiten gebruik gesteld.",
   account_deletion_due: "Dit account staat op het punt verwijderd te worden. In de e-mail daarover staat hoe u het behoudt.",
@@ -40,6 +42,11 @@ export const problems: ProblemTexts = {
   mail_not_failed: "Alleen een mislukte e-mail die nog van nut is, kan opnieuw worden geprobeerd.",
   realm_active: "Schakel het domein uit voordat u het verwijdert.",
   sign_up_rejected: "De aanvraag voor dit account is afgewezen.",
+};
+
+export const waits: WaitTexts = {
+  rate_limited: "Dat was te vaak. Wacht {wait} en probeer het dan opnieuw.",
+  unavailable: "Dit werkt nu niet. Probeer het over {wait} opnieuw.",
 };
 
 export const faults: FaultTexts = {
@@ -53,7 +60,7 @@ export const faults: FaultTexts = {
 export const fieldErrors: FieldErrorTexts = {
   instance_administrator_only: "Dit zou gebruikers minder beschermen: alleen een beheerder van de installatie mag dat.",
   captcha_not_configured: "Deze installatie heeft geen captcha-aanbieder.",
-  captcha_required: "Toon dat u een mens bent en verzend het formulier opnieuw.",
+  captcha_required: "Toon dat u een mens bent en verstuur het opnieuw.",
   invalid_text: "Hier staat een teken dat niet is toegestaan.",
   too_small: "Dit is te kort.",
   too_big: "Dit is te lang.",
@@ -72,4 +79,36 @@ export const fieldErrors: FieldErrorTexts = {
   password_too_long: "Gebruik ten hoogste {maxLength} tekens.",
   password_common: "Dit wachtwoord is een van de eerste die worden geprobeerd. Kies een ander.",
   password_personal: "Dit wachtwoord bestaat uit uw naam, uw adres of de naam van deze dienst. Kies een ander.",
+  unknown_field: "Dit veld is hier niet bekend.",
+  field_in_path: "Dit veld staat in het pad.",
+  undeclared_field: "De installatie kent geen veld met deze naam.",
+  duplicate_field: "Dit komt meer dan één keer voor.",
+  unexpected_query: "Deze bewerking neemt haar gegevens uit de body.",
+  invalid_json: "De body is geen geldige JSON.",
+  incomplete_body: "De body hield op voordat hij volledig was.",
+  too_large: "Het document is te groot.",
+  invalid_document: "Het document is niet geldig.",
+  too_deep: "Dit is te diep genest.",
+  wrong_type: "Dit is van het verkeerde type.",
+  at_least: "Ten minste {minimum}.",
+  at_most: "Ten hoogste {maximum}.",
+  exactly_one_of: "Geef precies één van: {names}.",
+  at_most_one_of: "Geef ten hoogste één van: {names}.",
+  no_address: "Deze gebruiker heeft geen adres.",
+  no_link: "Aan dit account kan in deze staat geen link worden gestuurd.",
+  empty_span: "Geef een tijdstip na het eerste.",
+  too_many_points: "Kies een langere stap: er worden er ten hoogste {maximum} getoond.",
+  unknown_picture: "Deze afbeelding bestaat niet.",
+  email_taken: "Dit adres heeft al een account.",
+  unknown_operation: "Geen bewerking met deze naam vraagt om een captcha.",
+  unknown_role: "Deze rol bestaat hier niet.",
+  invalid_cursor: "Dit is geen cursor van deze lijst.",
+  main_realm_exists: "Het hoofddomein bestaat al.",
+  address_no_host: "Een adres is geen hostnaam.",
+  reserved_claim: "Deze claim is van Cardea zelf.",
+  invalid_address: "Dit is geen adres.",
+  profile_too_large: "Het profiel is groter dan 8 KiB.",
+  picture_form: "Geef de afbeelding als data-URL in base64: SVG, PNG of WebP.",
+  picture_size: "De afbeelding moet een grootte hebben en mag niet alleen een lijn zijn.",
+  picture_scripted: "De SVG bevat meer dan een tekening: scripts, handlers of wat van elders wordt geladen.",
 };

@@ -1,9 +1,9 @@
 /** How the pages say each problem in Portuguese, and what is wrong with a field. */
-import type { FaultTexts, FieldErrorTexts, ProblemTexts } from "../keys.ts";
+import type { FaultTexts, FieldErrorTexts, ProblemTexts, WaitTexts } from "../keys.ts";
 
 export const problems: ProblemTexts = {
-  invalid_request: "Algo no formulário ainda não está certo.",
-  captcha_required: "Mostre que você é uma pessoa e envie o formulário de novo.",
+  invalid_request: "Algo no que você enviou ainda não está certo.",
+  captcha_required: "Mostre que você é uma pessoa e envie de novo.",
   unauthenticated: "Entre primeiro.",
   forbidden: "Você não tem permissão para fazer isso.",
   reauthentication_required: "Prove mais uma vez que é você.",
@@ -11,10 +11,10 @@ export const problems: ProblemTexts = {
   email_not_verified: "Primeiro confirme seu e-mail. O link está na mensagem que enviamos a você.",
   operation_disabled: "Isto está desativado aqui.",
   not_found: "Não há nada neste endereço.",
-  method_not_allowed: "Esta página não pode ser pedida dessa forma.",
-  payload_too_large: "O formulário é grande demais.",
-  unsupported_media_type: "O formulário chegou em um formato que esta página não aceita.",
-  rate_limited: "Foram vezes demais. Espere {wait} e tente de novo.",
+  method_not_allowed: "Este endereço não pode ser pedido dessa forma.",
+  payload_too_large: "O que foi enviado é grande demais.",
+  unsupported_media_type: "O que foi enviado tem um formato que não é aceito aqui.",
+  rate_limited: "Foram vezes demais. Espere um pouco e tente de novo.",
   internal: "Algo deu errado do nosso lado. Você não perdeu nada; tente de novo.",
   unavailable: "Isto não funciona no momento. Tente de novo daqui a pouco.",
   sign_up_closed: "No momento, não são abertas novas contas aqui.",
@@ -30,6 +30,8 @@ export const problems: ProblemTexts = {
   already_verified: "Seu endereço já está confirmado.",
   password_already_set: "Esta conta tem uma senha. Redefina-a se não souber qual é.",
   address_in_use: "Este endereço agora pertence a outra conta e por isso não pode ser devolvido. Fale com seu administrador.",
+  invalid_refresh_token: "Este token de atualização não é válido. Entre de novo.",
+  invalid_access_token: "Este token de acesso não é válido.",
   account_suspended: "Esta conta está suspensa. Fale com seu administrador.",
   account_deactivated: "Esta conta está desativada.",
   account_deletion_due: "Esta conta está prestes a ser excluída. A mensagem a respeito diz como mantê-la.",
@@ -40,6 +42,11 @@ export const problems: ProblemTexts = {
   mail_not_failed: "Só se pode tentar de novo uma mensagem que falhou e que ainda serve.",
   realm_active: "Desative o domínio antes de excluí-lo.",
   sign_up_rejected: "O pedido desta conta foi recusado.",
+};
+
+export const waits: WaitTexts = {
+  rate_limited: "Foram vezes demais. Espere {wait} e tente de novo.",
+  unavailable: "Isto não funciona no momento. Tente de novo daqui a {wait}.",
 };
 
 export const faults: FaultTexts = {
@@ -53,7 +60,7 @@ export const faults: FaultTexts = {
 export const fieldErrors: FieldErrorTexts = {
   instance_administrator_only: "Isso protegeria menos os usuários: só um administrador da instância pode fazê-lo.",
   captcha_not_configured: "Esta instância não tem fornecedor de captcha.",
-  captcha_required: "Mostre que você é uma pessoa e envie o formulário de novo.",
+  captcha_required: "Mostre que você é uma pessoa e envie de novo.",
   invalid_text: "Há aqui um caractere que não é permitido.",
   too_small: "É curto demais.",
   too_big: "É longo demais.",
@@ -71,4 +78,36 @@ export const fieldErrors: FieldErrorTexts = {
   password_too_long: "Use no máximo {maxLength} caracteres.",
   password_common: "Esta senha está entre as primeiras que são tentadas. Escolha outra.",
   password_personal: "Esta senha é feita do seu nome, do seu endereço ou do nome deste serviço. Escolha outra.",
+  unknown_field: "Este campo não é conhecido aqui.",
+  field_in_path: "Este campo está no caminho.",
+  undeclared_field: "A instância não declara nenhum campo com este nome.",
+  duplicate_field: "Isto aparece mais de uma vez.",
+  unexpected_query: "Esta operação recebe seus dados no corpo.",
+  invalid_json: "O corpo não é JSON válido.",
+  incomplete_body: "O corpo terminou antes de estar completo.",
+  too_large: "O documento é grande demais.",
+  invalid_document: "O documento não é válido.",
+  too_deep: "O aninhamento é profundo demais.",
+  wrong_type: "Isto é do tipo errado.",
+  at_least: "No mínimo {minimum}.",
+  at_most: "No máximo {maximum}.",
+  exactly_one_of: "Informe exatamente um de: {names}.",
+  at_most_one_of: "Informe no máximo um de: {names}.",
+  no_address: "Este usuário não tem endereço.",
+  no_link: "Nenhum link pode ser enviado a esta conta no estado atual.",
+  empty_span: "Informe um instante depois do primeiro.",
+  too_many_points: "Escolha um passo mais longo: são mostrados no máximo {maximum}.",
+  unknown_picture: "Não existe essa imagem.",
+  email_taken: "Este endereço já tem uma conta.",
+  unknown_operation: "Nenhuma operação com este nome pede captcha.",
+  unknown_role: "Não existe esse papel aqui.",
+  invalid_cursor: "Este não é um cursor desta lista.",
+  main_realm_exists: "O domínio principal já existe.",
+  address_no_host: "Um endereço não é um nome de host.",
+  reserved_claim: "Esta declaração é do próprio Cardea.",
+  invalid_address: "Isto não é um endereço.",
+  profile_too_large: "O perfil tem mais de 8 KiB.",
+  picture_form: "Informe a imagem como URL data: em base64: SVG, PNG ou WebP.",
+  picture_size: "A imagem precisa ter um tamanho e não ser um simples traço.",
+  picture_scripted: "O SVG contém mais que um desenho: scripts, manipuladores ou conteúdo carregado de outro lugar.",
 };

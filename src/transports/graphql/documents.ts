@@ -10,6 +10,7 @@ import {
 } from "graphql";
 import { invalidRequest } from "../../kernel/input.ts";
 import type { Problem } from "../../kernel/problem.ts";
+import { fieldFault } from "../../kernel/problem.ts";
 import type { Route } from "../../kernel/route.ts";
 import { credentialOperations, findTooManyChanges } from "./credentials.ts";
 import { findExcess, limits } from "./limits.ts";
@@ -88,5 +89,5 @@ function invalid(document: DocumentNode | null, errors: readonly GraphQLError[])
 }
 
 function refused(sentence: string): Prepared {
-  return { kind: "refused", problem: invalidRequest([{ pointer: "", message: sentence, code: "too_large" }]) };
+  return { kind: "refused", problem: invalidRequest([fieldFault("", "too_large", { message: sentence })]) };
 }

@@ -12,13 +12,13 @@ import type { Call } from "../../domain/call.ts";
 import type { Engine } from "../../domain/engine.ts";
 import type { Services } from "../../domain/services.ts";
 import { invalidRequest } from "../../kernel/input.ts";
-import { commonProblems, Problem } from "../../kernel/problem.ts";
+import { commonProblems, fieldFault, Problem } from "../../kernel/problem.ts";
 import { readText } from "../body.ts";
 import { cookiesOf } from "../cookies.ts";
 import { type Environment, headerOf } from "../request.ts";
-import { type Exchange, maskErrors, refuse, refuseDocument, respond } from "./answers.ts";
+import { maskErrors, refuse, refuseDocument, respond } from "./answers.ts";
 import { createDocuments } from "./documents.ts";
-import { documentProblem, errorOf, inputProblem, variablesProblem } from "./problems.ts";
+import { documentProblem, type Exchange, errorOf, inputProblem, variablesProblem } from "./problems.ts";
 import { graphqlSchema } from "./schema.ts";
 
 /** What the handler needs of the engine. */
@@ -42,10 +42,10 @@ type Incoming = HttpRequest<GraphqlRequest, Exchange>;
  */
 export function createGraphqlHandler(engine: GraphqlEngine): (asked: GraphqlRequest) => Promise<Response> {
   const { options, log } = engine.services;
-  const schema = graphqlSchema<Exchange>(engine.routes, async (route, input, { call, effects }) => {
-    const outcome = await engine.invoke(route, call, input);
-    effects.push(...outcome.effects);
-    return outcome.ok ? outcome.value : errorOf(outcome.problem, call.requestId);
+  const schema = graphqlSchema<Exchange>(engine.routes, async (route, input, exchange) => {
+    const outcome = await engine.invoke(route, exchange.call, input);
+    exchange.effects.push(...outcome.effects);
+    return outcome.ok ? outcome.value : errorOf(outcome.problem, exchange, { locale: outcome.locale });
   });
   const judge = createJudge(engine, schema);
   const handle = createHandler<GraphqlRequest, Exchange, Exchange>({
@@ -58,7 +58,7 @@ export function createGraphqlHandler(engine: GraphqlEngine): (asked: GraphqlRequ
     const { request, environment, call, headers } = asked;
     const accept = headerOf(request, environment, "accept") ?? "*/*";
     const contentType = headerOf(request, environment, "content-type") ?? "";
-    const exchange: Exchange = { call, accept, effects: [] };
+    const exchange: Exchange = { call, accept, effects: [], spoken: new Set() };
     const incoming = { method: request.method, url: "", headers: { accept, "content-type": contentType }, body: null };
     const made = await handle({ ...incoming, raw: asked, context: exchange });
     return respond(made, exchange, headers, cookiesOf(options, call.realm, exchange.effects));
@@ -80,18 +80,18 @@ async function readParams(incoming: Incoming): Promise<RequestParams | HttpAnswe
 function unreadable(error: unknown): Problem {
   // Here a body is a document, and every limit of documents is refused alike.
   if (error instanceof Problem && error.type === commonProblems.payloadTooLarge) {
-    return invalidRequest([{ pointer: "", message: error.detail, code: "too_large" }]);
+    return invalidRequest([fieldFault("", "too_large", { message: error.detail })]);
   }
   if (error instanceof Problem) return error;
   const message = `${error instanceof Error ? error.message : "Unreadable body"}.`;
-  return invalidRequest([{ pointer: "", message, code: "invalid_document" }]);
+  return invalidRequest([fieldFault("", "invalid_document", { message })]);
 }
 
 interface Judge {
   /** What is to be run, or why not. */
-  document(exchange: Exchange, params: RequestParams): OperationArgs<Exchange> | HttpAnswer;
+  document(exchange: Exchange, params: RequestParams): OperationArgs<Exchange> | Promise<HttpAnswer>;
   /** Why nothing was run: only variables can be wrong by then. */
-  variables(exchange: Exchange, args: OperationArgs<Exchange>): HttpAnswer;
+  variables(exchange: Exchange, args: OperationArgs<Exchange>): Promise<HttpAnswer>;
 }
 
 function createJudge({ routes, services }: GraphqlEngine, schema: GraphQLSchema): Judge {

@@ -8,19 +8,41 @@ import {
   print,
   valueFromASTUntyped,
 } from "graphql";
+import type { Call, Effect } from "../../domain/context.ts";
 import { invalidRequest, parseInput } from "../../kernel/input.ts";
-import { Problem, problemBody } from "../../kernel/problem.ts";
+import { fieldFault, Problem } from "../../kernel/problem.ts";
 import type { Route } from "../../kernel/route.ts";
+import type { Locale } from "../../texts/locale.ts";
+import { hearerOf, sayProblem } from "../problem-words.ts";
+
+/** One request on its way; also the context of its resolvers. A type, since `graphql-http` asks for an index signature. */
+export type Exchange = {
+  readonly call: Call;
+  /** The `Accept` header. */
+  readonly accept: string;
+  /** What all fields of the document did, in order. */
+  readonly effects: Effect[];
+  /** The languages that its problems were said in. */
+  readonly spoken: Set<Locale>;
+};
+
+interface Circumstances {
+  /** The account's language (`Outcome.locale`). */
+  readonly locale?: string | null;
+  readonly cause?: GraphQLError;
+}
 
 type Variables = Readonly<Record<string, unknown>>;
 
 /** `message` is the detail, `extensions` the body that REST would answer (RFC 9457), with the seconds to wait where there are some. */
-export function errorOf(problem: Problem, requestId: string, cause?: GraphQLError): GraphQLError {
+export async function errorOf(problem: Problem, exchange: Exchange, { locale = null, cause }: Circumstances = {}): Promise<GraphQLError> {
   const { retryAfterSeconds } = problem;
-  return new GraphQLError(problem.detail, {
+  const said = await sayProblem(problem, hearerOf(exchange.call, locale));
+  if (said.locale !== null) exchange.spoken.add(said.locale);
+  return new GraphQLError(said.body.detail, {
     ...(cause?.nodes && { nodes: cause.nodes }),
     ...(cause?.path && { path: cause.path }),
-    extensions: { ...problemBody(problem, requestId), ...(retryAfterSeconds !== null && { retryAfterSeconds }) },
+    extensions: { ...said.body, ...(retryAfterSeconds !== null && { retryAfterSeconds }) },
   });
 }
 
@@ -44,14 +66,14 @@ export function inputProblem(document: DocumentNode, variables: Variables, route
 
 /** For a document that is not GraphQL, asks for what isn't there, or breaks a rule of GraphQL. */
 export function documentProblem(errors: readonly GraphQLError[]): Problem {
-  return invalidRequest(errors.map(({ message }) => ({ pointer: "", message, code: "invalid_document" })));
+  return invalidRequest(errors.map(({ message }) => fieldFault("", "invalid_document", { message })));
 }
 
 /** For variables that don't fit their declared types while the operation's input would: an integer as text, for instance. */
 export function variablesProblem(operation: OperationDefinitionNode | null): Problem {
   const names = operation?.variableDefinitions?.map(({ variable, type }) => `$${variable.name.value}: ${print(type)}`) ?? [];
   const message = `The variables do not fit the types that the document declares (${names.join(", ")}).`;
-  return invalidRequest([{ pointer: "", message, code: "invalid_type" }]);
+  return invalidRequest([fieldFault("", "wrong_type", { code: "invalid_type", message })]);
 }
 
 function judge(route: Route, args: readonly ArgumentNode[], values: Variables): Problem | null {

@@ -1,5 +1,6 @@
 /** Problems in OpenAPI: one schema, one response for each status, and per operation the codes that it may answer. */
 import { commonProblems, type ProblemType } from "../../kernel/problem.ts";
+import { locales } from "../../texts/locale.ts";
 import type { JsonSchema } from "../json-schema.ts";
 import type { OpenApiResponse } from "./types.ts";
 
@@ -24,7 +25,7 @@ const problem: JsonSchema = {
   description: "A refusal (RFC 9457).",
   properties: {
     type: { type: "string", format: "uri", description: "`urn:cardea:problem:` and the code." },
-    title: { type: "string", description: "What this kind of problem is." },
+    title: { type: "string", description: "What this kind of problem is, in the language of `Content-Language`." },
     status: { type: "integer", description: "The HTTP status." },
     detail: { type: "string", description: "A sentence that says what to do next." },
     code: { type: "string", description: "What programs branch on." },
@@ -37,7 +38,14 @@ const problem: JsonSchema = {
 /** What all operations share. */
 export const problemComponents = {
   schemas: { FieldError: fieldError, Problem: problem },
-  headers: { RetryAfter: { description: "Seconds to wait before another try.", schema: { type: "integer" } } },
+  headers: {
+    RetryAfter: { description: "Seconds to wait before another try.", schema: { type: "integer" } },
+    ContentLanguage: {
+      description:
+        "The language of `title`, `detail` and `errors[].message`: the account's, else the first of `Accept-Language` that is spoken here, else English. Absent where the host's own words are all that there is.",
+      schema: { type: "string", enum: [...locales] },
+    },
+  },
   responses: Object.fromEntries([...commonByStatus].map(([status, types]) => [`Problem${status}`, responseOf(status, types)])),
 };
 
@@ -64,7 +72,10 @@ function responseOf(status: number, types: readonly ProblemType[]): OpenApiRespo
   const schema: JsonSchema = { allOf: [{ $ref: `${schemaPrefix}Problem` }, { properties: { code: { type: "string", enum: codes } } }] };
   return {
     description: types.map(({ code, title }) => `\`${code}\`: ${title}`).join("\n\n"),
-    ...((status === 429 || status === 503) && { headers: { "Retry-After": { $ref: "#/components/headers/RetryAfter" } } }),
+    headers: {
+      "Content-Language": { $ref: "#/components/headers/ContentLanguage" },
+      ...((status === 429 || status === 503) && { "Retry-After": { $ref: "#/components/headers/RetryAfter" } }),
+    },
     content: { "application/problem+json": { schema } },
   };
 }

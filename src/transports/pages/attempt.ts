@@ -1,12 +1,12 @@
 /** A form that was sent and refused: what was typed, and which sentence belongs to which field. */
-import type { FieldError, Problem } from "../../kernel/problem.ts";
+import type { FieldFault, Problem } from "../../kernel/problem.ts";
 import type { FieldKey } from "../../texts/keys.ts";
 import type { Texts } from "../../texts/texts.ts";
+import { fieldText, problemText } from "../problem-words.ts";
 import type { FieldShape } from "./field-shape.ts";
 import { isKnownKind, isPasswordField, isVisible } from "./fields.ts";
 import { ownFields } from "./own-fields.ts";
 import type { SiteForm } from "./site.ts";
-import { duration, fill } from "./speak.ts";
 
 export interface Attempt {
   /** The form's key in its page. */
@@ -60,8 +60,8 @@ export function refusedAttempt(
     const field = form.fields.find(
       (each) => isVisible(each) && (error.pointer === pointerOf(each) || error.pointer.startsWith(`${pointerOf(each)}/`)),
     );
-    if (field === undefined) general.push(errorText(error, texts, limits));
-    else fieldErrors[field.input] ??= fieldText(error, field, body, { texts, limits });
+    if (field === undefined) general.push(fieldText(error, texts, limits));
+    else fieldErrors[field.input] ??= textAt(error, field, body, { texts, limits });
   }
   if (problem.errors.length === 0) {
     const field = form.fields.find((each) => isVisible(each) && isKnownKind(each.as) && aboutField[problem.type.code]?.includes(each.as));
@@ -75,16 +75,8 @@ function pointerOf({ input }: FieldShape): string {
   return `/${input.replaceAll(".", "/")}`;
 }
 
-/** A problem in the person's language; a host's own problem, which we have no words for, says its own detail. */
-export function problemText(problem: Problem, texts: Texts): string {
-  const { code } = problem.type;
-  // `hasOwn` shows that the code is one of the keys.
-  const template = Object.hasOwn(texts.problems, code) ? texts.problems[code as keyof Texts["problems"]] : problem.detail;
-  return fill(template, { wait: duration(texts, problem.retryAfterSeconds ?? 60) });
-}
-
-function fieldText(
-  error: FieldError,
+function textAt(
+  error: FieldFault,
   field: FieldShape,
   body: URLSearchParams,
   say: { texts: Texts; limits: Readonly<Record<string, string>> },
@@ -95,14 +87,7 @@ function fieldText(
   const isEmpty = (body.get(field.input) ?? "") === "";
   return isEmpty && isVisible(field) && isKnownKind(field.as)
     ? say.texts.pages[`missing.${field.as}`]
-    : errorText(error, say.texts, say.limits);
-}
-
-export function errorText(error: FieldError, texts: Texts, limits: Readonly<Record<string, string>>): string {
-  // `hasOwn` shows that the code is one of the keys.
-  return Object.hasOwn(texts.fieldErrors, error.code)
-    ? fill(texts.fieldErrors[error.code as keyof Texts["fieldErrors"]], limits)
-    : error.message;
+    : fieldText(error, say.texts, say.limits);
 }
 
 function typedIn(form: SiteForm, body: URLSearchParams): Record<string, string> {

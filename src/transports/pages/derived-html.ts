@@ -1,6 +1,8 @@
 /** Fields that the operation's schema describes, as HTML: labels, hints and errors tied to their controls. */
+
 import { html } from "hono/html";
 import type { Choice, FormBlock } from "../../kernel/page/blocks.ts";
+import { fill } from "../../texts/fill.ts";
 import { spokenDuration } from "./duration.ts";
 import type { DerivedShape } from "./field-shape.ts";
 import type { VisibleField } from "./fields.ts";
@@ -9,7 +11,7 @@ import { offeredChoices } from "./offers.ts";
 import { ownFields } from "./own-fields.ts";
 import { colourHtml, durationHtml, pictureHtml, shownText } from "./richer-controls.ts";
 import type { Html, Sheet } from "./sheet.ts";
-import { fill, say, sentence } from "./speak.ts";
+import { say, sentence } from "./speak.ts";
 import type { Visit } from "./visit.ts";
 
 interface Drawn {

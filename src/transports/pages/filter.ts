@@ -1,8 +1,8 @@
 /** A form that asks for the same page with another query. What each field may be is the schema of the reading's operation. */
 import { html } from "hono/html";
 import type { Choice, FilterBlock } from "../../kernel/page/blocks.ts";
+import { fieldText } from "../problem-words.ts";
 import { hereAddress } from "./answer.ts";
-import { errorText } from "./attempt.ts";
 import { choiceOf, optionHtml } from "./derived-html.ts";
 import { hidden } from "./form-parts.ts";
 import type { InputShape } from "./input-schema.ts";
@@ -39,7 +39,7 @@ function filterField({ visit, refused = {} }: Sheet, read: SiteReading, field: F
   const state = html`${described !== "" && html` aria-describedby="${described}"`}${problem !== undefined && html` aria-invalid="true"`}`;
   return html`<div class="field"><label for="${id}">${sentence(visit.texts, label)}</label>
 ${hint !== undefined && html`<p class="hint" id="${id}-hint">${sentence(visit.texts, hint)}</p>`}
-${problem !== undefined && html`<p class="error" id="${id}-error">${errorText(problem, visit.texts, visit.limits)}</p>`}
+${problem !== undefined && html`<p class="error" id="${id}-error">${fieldText(problem, visit.texts, visit.limits)}</p>`}
 ${controlHtml(visit, field, shape, { id, state })}</div>`;
 }
 

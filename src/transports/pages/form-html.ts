@@ -1,8 +1,10 @@
 /** A form as HTML: labels, hints and errors tied to their fields, so that nothing depends on sight, colour or a script. */
+
 import { html } from "hono/html";
 import { newSecret } from "../../domain/secret.ts";
 import type { FormBlock } from "../../kernel/page/blocks.ts";
 import type { Text } from "../../kernel/page/text.ts";
+import { fill } from "../../texts/fill.ts";
 import { locales } from "../../texts/locale.ts";
 import { captchaHtml } from "./captcha.ts";
 import { declaredControl, declaredLabel, isAskedHere, isDemanded } from "./declared-fields.ts";
@@ -17,7 +19,7 @@ import { passkeyAttributes, passkeyFault, passkeyUnsupported } from "./passkey-f
 import { withReveal } from "./reveal.ts";
 import type { Control, Html, Sheet } from "./sheet.ts";
 import type { SiteForm } from "./site.ts";
-import { fill, labelOf, say, sentence } from "./speak.ts";
+import { labelOf, say, sentence } from "./speak.ts";
 import type { Visit } from "./visit.ts";
 
 export interface FormPlace {

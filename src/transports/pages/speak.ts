@@ -1,5 +1,6 @@
 /** Turns what a page says into words of one language: keys, values, lengths of time. The result is text, escaped where it becomes HTML. */
 import type { Text } from "../../kernel/page/text.ts";
+import { fill } from "../../texts/fill.ts";
 import type { FieldKey, NoticeKey, PageTextKey } from "../../texts/keys.ts";
 import type { Texts } from "../../texts/texts.ts";
 
@@ -34,10 +35,6 @@ export function sentence(texts: Texts, key: string, values: Values = {}): string
 /** An address or a name is read in its own direction, whatever stands around it (Unicode UAX 9, FSI and PDI). */
 function isolated(values: Values): Values {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, `\u2068${value}\u2069`]));
-}
-
-export function fill(template: string, values: Values): string {
-  return template.replaceAll(/\{([A-Za-z]+)\}/g, (place, name: string) => values[name] ?? place);
 }
 
 export function labelOf(texts: Texts, field: FieldKey): string {

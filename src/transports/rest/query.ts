@@ -1,6 +1,7 @@
 /** The query of a GET: texts, turned into numbers and booleans where the operation's schema asks for them. */
 import { z } from "zod";
 import { invalidRequest } from "../../kernel/input.ts";
+import { fieldFault } from "../../kernel/problem.ts";
 import type { Route } from "../../kernel/route.ts";
 
 /** @throws Problem `invalid_request` when a field comes twice. */
@@ -9,8 +10,7 @@ export function readQuery(route: Route, search: string): Record<string, unknown>
   const types = typesOf(route);
   const input: Record<string, unknown> = {};
   for (const [name, value] of new URLSearchParams(search)) {
-    if (Object.hasOwn(input, name) || name === "__proto__")
-      throw invalidRequest([{ pointer: `/${name}`, message: "Comes more than once.", code: "duplicate_field" }]);
+    if (Object.hasOwn(input, name) || name === "__proto__") throw invalidRequest([fieldFault(`/${name}`, "duplicate_field")]);
     input[name] = convert(value, types[name] ?? "string");
   }
   return input;

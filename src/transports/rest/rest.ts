@@ -2,11 +2,12 @@
 import type { Call } from "../../domain/call.ts";
 import type { Engine } from "../../domain/engine.ts";
 import { invalidRequest } from "../../kernel/input.ts";
-import { commonProblems, Problem } from "../../kernel/problem.ts";
+import { commonProblems, fieldFault, Problem } from "../../kernel/problem.ts";
 import type { Route } from "../../kernel/route.ts";
 import { awaited, type MaybeLater, runSteps, type Steps } from "../../kernel/steps.ts";
 import { answerOutcome, answerProblem } from "../answer.ts";
 import { readJson } from "../body.ts";
+import { hearerOf } from "../problem-words.ts";
 import { type Environment, headerOf } from "../request.ts";
 import { readQuery } from "./query.ts";
 import { createRouteTable } from "./route-table.ts";
@@ -29,8 +30,9 @@ export function createRest(engine: Engine): (asked: RestRequest) => MaybeLater<R
     const match = table.find(request.method, asked.path);
     if (match === null) {
       const allowed = table.methodsOf(asked.path);
-      if (allowed.length === 0) return answerProblem(new Problem(commonProblems.notFound), call.requestId, headers);
-      return answerProblem(new Problem(commonProblems.methodNotAllowed), call.requestId, { ...headers, allow: allowed.join(", ") });
+      if (allowed.length === 0) return yield* awaited(answerProblem(new Problem(commonProblems.notFound), hearerOf(call), headers));
+      const refusal = new Problem(commonProblems.methodNotAllowed);
+      return yield* awaited(answerProblem(refusal, hearerOf(call), { ...headers, allow: allowed.join(", ") }));
     }
     try {
       const input = yield* awaited(readInput(match.route, match.parameters, asked));
@@ -38,9 +40,9 @@ export function createRest(engine: Engine): (asked: RestRequest) => MaybeLater<R
       const { options } = engine.services;
       const way = outcome.ok || !isForPerson(match.route, outcome.problem) ? null : yield* awaited(wayFor(engine, asked));
       if (way?.status === 302) return new Response(null, { status: 302, headers: { ...headers, location: way.location } });
-      return answerOutcome(options, call, outcome, way === null ? headers : { ...headers, location: way.location });
+      return yield* awaited(answerOutcome(options, call, outcome, way === null ? headers : { ...headers, location: way.location }));
     } catch (error) {
-      if (error instanceof Problem) return answerProblem(error, call.requestId, headers);
+      if (error instanceof Problem) return yield* awaited(answerProblem(error, hearerOf(call), headers));
       throw error;
     }
   };
@@ -66,13 +68,11 @@ function readInput(route: Route, parameters: Readonly<Record<string, string>>, a
 
 async function readBody(route: Route, parameters: Readonly<Record<string, string>>, asked: RestRequest): Promise<unknown> {
   const { request, environment, search } = asked;
-  if (search !== "")
-    throw invalidRequest([{ pointer: "", message: "This operation takes its input in the body.", code: "unexpected_query" }]);
+  if (search !== "") throw invalidRequest([fieldFault("", "unexpected_query")]);
   const body = await readJson(request, headerOf(request, environment, "content-type"), headerOf(request, environment, "content-length"));
   if (route.parameters.length === 0) return body;
   if (typeof body !== "object" || body === null || Array.isArray(body)) return body;
   const twice = route.parameters.find((name) => Object.hasOwn(body, name));
-  if (twice !== undefined)
-    throw invalidRequest([{ pointer: `/${twice}`, message: "This field stands in the path.", code: "unknown_field" }]);
+  if (twice !== undefined) throw invalidRequest([fieldFault(`/${twice}`, "field_in_path", { code: "unknown_field" })]);
   return { ...body, ...parameters };
 }

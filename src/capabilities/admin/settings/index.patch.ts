@@ -8,7 +8,7 @@ import { isInstanceAdministrator } from "../../../domain/roles.ts";
 import { settingsOutput } from "../../../domain/settings.ts";
 import { changedDifference, changedPaths, checkProfileSettings, loosened, settingsChangeShape } from "../../../domain/settings-change.ts";
 import { invalidRequest } from "../../../kernel/input.ts";
-import { commonProblems } from "../../../kernel/problem.ts";
+import { commonProblems, fieldFault } from "../../../kernel/problem.ts";
 
 export default operation({
   name: "adminUpdateSettings",
@@ -25,13 +25,12 @@ export default operation({
     const own = await readOwnSettings(transaction.queries, realm, clock.now());
     const now = settingsOver(options, own);
     const { change, unknown } = withoutKnownPictures(input, now.branding);
-    if (unknown.length > 0)
-      throw invalidRequest(unknown.map((pointer) => ({ pointer, message: "There is no such picture.", code: "unknown" })));
+    if (unknown.length > 0) throw invalidRequest(unknown.map((pointer) => fieldFault(pointer, "unknown_picture", { code: "unknown" })));
     const difference = changedDifference(own, change);
     const next = settingsOver(options, difference);
     const looser = isInstanceAdministrator(user) ? [] : loosened(now, next);
     if (looser.length > 0) {
-      const errors = looser.map((pointer) => ({ pointer, message: "This would guard users less.", code: "instance_administrator_only" }));
+      const errors = looser.map((pointer) => fieldFault(pointer, "instance_administrator_only"));
       throw context.problem(commonProblems.forbidden, { detail: "Only an administrator of the instance may loosen this.", errors });
     }
     context.note({ targetId: realm.id, detail: { changed: changedPaths(now, next).join(" ") } });

@@ -5,6 +5,7 @@ import { instant, toInstant } from "../../../domain/shapes.ts";
 import { seriesNames } from "../../../domain/statistic.ts";
 import { beginsIn, maxPoints, readSeries, statisticSteps } from "../../../domain/statistic-series.ts";
 import { invalidRequest } from "../../../kernel/input.ts";
+import { fieldFault } from "../../../kernel/problem.ts";
 
 export default operation({
   name: "adminGetStatistics",
@@ -28,9 +29,8 @@ export default operation({
   }),
 }).run(async ({ from, to, step }, { database, realm }) => {
   const begins = beginsIn(step, Date.parse(from), Date.parse(to));
-  if (begins.length === 0) throw invalidRequest([{ pointer: "/to", message: "Give an instant after the first one.", code: "empty_span" }]);
-  if (begins.length > maxPoints)
-    throw invalidRequest([{ pointer: "/step", message: `Choose a longer step: at most ${maxPoints} are shown.`, code: "too_many_points" }]);
+  if (begins.length === 0) throw invalidRequest([fieldFault("/to", "empty_span")]);
+  if (begins.length > maxPoints) throw invalidRequest([fieldFault("/step", "too_many_points", { values: { maximum: String(maxPoints) } })]);
   const series = await readSeries(database.queries, realm.id, step, begins);
   return {
     series: series.map(({ name, points }) => ({

@@ -7,7 +7,7 @@ import { problems, signInProblems } from "../../../domain/problems.ts";
 import { carrierInput, codeInput, tokenInput } from "../../../domain/shapes.ts";
 import { signInShape } from "../../../domain/sign-in.ts";
 import { invalidRequest } from "../../../kernel/input.ts";
-import { commonProblems } from "../../../kernel/problem.ts";
+import { commonProblems, fieldFault } from "../../../kernel/problem.ts";
 
 export default operation({
   name: "confirmEmailSignIn",
@@ -40,5 +40,5 @@ function shownMail({ token, challenge, code }: Given) {
   if (token !== undefined && challenge === undefined && code === undefined) return { token };
   if (token === undefined && challenge !== undefined && code !== undefined) return { challenge, code };
   const message = "Give the token of the link, or the challenge and the code.";
-  throw invalidRequest([{ pointer: code === undefined ? "/code" : "/challenge", message, code: "required" }]);
+  throw invalidRequest([fieldFault(code === undefined ? "/code" : "/challenge", "required", { message })]);
 }

@@ -10,6 +10,7 @@ import { clearTries } from "../../../../domain/sign-in-guard.ts";
 import { mailPasswordLink } from "../../../../domain/user-mail.ts";
 import { mayReset } from "../../../../domain/user-state.ts";
 import { invalidRequest } from "../../../../kernel/input.ts";
+import { fieldFault } from "../../../../kernel/problem.ts";
 
 export default operation({
   name: "adminResetPassword",
@@ -28,8 +29,7 @@ export default operation({
 }).run(async ({ id, mode, clearSecondFactors = false }, context) => {
   const user = await findChangeableUser(context, id);
   context.note({ detail: { mode, clearSecondFactors } });
-  if (mode === "LINK" && (user.email === null || !mayReset(user)))
-    throw invalidRequest([{ pointer: "/mode", message: "No link can be sent to this account as it stands.", code: "no_link" }]);
+  if (mode === "LINK" && (user.email === null || !mayReset(user))) throw invalidRequest([fieldFault("/mode", "no_link")]);
   const temporary = mode === "TEMPORARY" ? generatePassword() : null;
   const hash = temporary === null ? null : await context.hasher.hash(temporary);
   await changeManagedUser(context, {

@@ -11,6 +11,7 @@ import { idInput } from "../../../../domain/shapes.ts";
 import { askForApproval } from "../../../../domain/sign-up-approval.ts";
 import { isClaim } from "../../../../domain/user-state.ts";
 import { invalidRequest } from "../../../../kernel/input.ts";
+import { fieldFault } from "../../../../kernel/problem.ts";
 
 export default operation({
   name: "adminVerifyEmail",
@@ -23,7 +24,7 @@ export default operation({
   const verified = await untilSettled(async () => {
     const user = await findChangeableUser(context, id);
     const { email_key: key, email_verified_at: verifiedAt } = user;
-    if (key === null) throw invalidRequest([{ pointer: "/id", message: "This user has no address.", code: "no_address" }]);
+    if (key === null) throw invalidRequest([fieldFault("/id", "no_address")]);
     if (verifiedAt !== null) throw context.problem(problems.alreadyVerified);
     return changeManagedUser(context, {
       user,
