@@ -1,4 +1,4 @@
-/** The checks that need no test: types, formatting and lint rules, unused files, exports and dependencies, the published package. */
+/** The checks that need no test: types, formatting and lint rules, unused files, exports, dependencies and texts, the published package. */
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 
@@ -12,6 +12,7 @@ const CHECKS: readonly Check[] = [
   { name: "types (tsc)", command: [tool("tsc"), "--noEmit"] },
   { name: "format and lint (biome)", command: [tool("biome"), "ci", "--error-on-warnings", "--diagnostic-level=warn", "--colors=off"] },
   { name: "unused code (knip)", command: [tool("knip"), "--no-progress"] },
+  { name: "texts of all languages", command: [join("scripts", "check-texts.ts")] },
 ];
 
 /** Builds, so it takes longer than the others: for a whole run of the tests. */

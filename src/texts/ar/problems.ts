@@ -64,7 +64,6 @@ export const fieldErrors: FieldErrorTexts = {
   invalid_text: "يحتوي هذا على حرف غير مسموح به.",
   too_small: "هذا قصير جدًا.",
   too_big: "هذا طويل جدًا.",
-  invalid_type: "املأ هذا الحقل.",
   required: "املأ هذا الحقل.",
   invalid_email: "هذا ليس عنوان بريد إلكتروني. ينبغي أن يكون على شكل name@example.org.",
   invitation_email: "الدعوة موجّهة إلى عنوان آخر.",

@@ -65,7 +65,6 @@ export const fieldErrors: FieldErrorTexts = {
   invalid_text: "Hier steht ein Zeichen, das nicht erlaubt ist.",
   too_small: "Das ist zu kurz.",
   too_big: "Das ist zu lang.",
-  invalid_type: "Füllen Sie dieses Feld aus.",
   required: "Füllen Sie dieses Feld aus.",
   invalid_email: "Das ist keine E-Mail-Adresse. Sie sollte aussehen wie name@example.org.",
   invitation_email: "Die Einladung gilt für eine andere Adresse.",

@@ -67,7 +67,6 @@ export const fieldErrors = {
   invalid_text: "This contains a character that is not allowed.",
   too_small: "This is too short.",
   too_big: "This is too long.",
-  invalid_type: "Fill this in.",
   required: "Fill this in.",
   invalid_email: "This is no e-mail address. It should look like name@example.org.",
   invitation_email: "The invitation is for another address.",

@@ -64,7 +64,6 @@ export const fieldErrors: FieldErrorTexts = {
   invalid_text: "Contiene un carácter que no está permitido.",
   too_small: "Es demasiado corto.",
   too_big: "Es demasiado largo.",
-  invalid_type: "Rellene este campo.",
   required: "Rellene este campo.",
   invalid_email: "Esto no es una dirección de correo. Debería parecerse a nombre@example.org.",
   invitation_email: "La invitación es para otra dirección.",

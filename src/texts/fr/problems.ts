@@ -65,7 +65,6 @@ export const fieldErrors: FieldErrorTexts = {
   invalid_text: "Ce champ contient un caractère qui n’est pas permis.",
   too_small: "C’est trop court.",
   too_big: "C’est trop long.",
-  invalid_type: "Remplissez ce champ.",
   required: "Remplissez ce champ.",
   invalid_email: "Ce n’est pas une adresse e-mail. Elle devrait ressembler à nom@exemple.org.",
   invitation_email: "L’invitation est pour une autre adresse.",

@@ -65,7 +65,6 @@ export const fieldErrors: FieldErrorTexts = {
   invalid_text: "Contiene un carattere non consentito.",
   too_small: "È troppo corto.",
   too_big: "È troppo lungo.",
-  invalid_type: "Compili questo campo.",
   required: "Compili questo campo.",
   invalid_email: "Questo non è un indirizzo e-mail. Dovrebbe somigliare a nome@example.org.",
   invitation_email: "L’invito è per un altro indirizzo.",

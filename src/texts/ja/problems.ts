@@ -64,7 +64,6 @@ export const fieldErrors: FieldErrorTexts = {
   invalid_text: "使えない文字が含まれています。",
   too_small: "短すぎます。",
   too_big: "長すぎます。",
-  invalid_type: "入力してください。",
   required: "入力してください。",
   invalid_email: "メールアドレスではありません。name@example.org のような形で入力してください。",
   invitation_email: "この招待は別のアドレス宛てです。",

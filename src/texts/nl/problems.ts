@@ -64,7 +64,6 @@ export const fieldErrors: FieldErrorTexts = {
   invalid_text: "Hier staat een teken dat niet is toegestaan.",
   too_small: "Dit is te kort.",
   too_big: "Dit is te lang.",
-  invalid_type: "Vul dit in.",
   required: "Vul dit in.",
   invalid_email: "Dit is geen e-mailadres. Het hoort eruit te zien als naam@example.org.",
   invitation_email: "De uitnodiging is voor een ander adres.",

@@ -64,7 +64,6 @@ export const fieldErrors: FieldErrorTexts = {
   invalid_text: "Há aqui um caractere que não é permitido.",
   too_small: "É curto demais.",
   too_big: "É longo demais.",
-  invalid_type: "Preencha este campo.",
   required: "Preencha este campo.",
   invalid_email: "Isto não é um e-mail. Deveria ser parecido com nome@example.org.",
   invitation_email: "O convite é para outro endereço.",
