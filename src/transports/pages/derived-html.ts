@@ -1,5 +1,4 @@
 /** Fields that the operation's schema describes, as HTML: labels, hints and errors tied to their controls. */
-
 import { html } from "hono/html";
 import type { Choice, FormBlock } from "../../kernel/page/blocks.ts";
 import { fill } from "../../texts/fill.ts";

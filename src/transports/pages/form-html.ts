@@ -1,5 +1,4 @@
 /** A form as HTML: labels, hints and errors tied to their fields, so that nothing depends on sight, colour or a script. */
-
 import { html } from "hono/html";
 import { newSecret } from "../../domain/secret.ts";
 import type { FormBlock } from "../../kernel/page/blocks.ts";
