@@ -1,10 +1,12 @@
 /** `npm run docs [folder]`: the reference of the library by TypeDoc, into docs/reference unless named, made fit for a strict content security policy. */
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { iconFile } from "../src/transports/pages/mark.ts";
 
-const folder = process.argv[2] ?? join("docs", "reference");
+const target = process.argv[2] ?? join("docs", "reference");
+// It appears whole: a server that is running publishes it as soon as it is there.
+const folder = `${target}.part`;
 const typedoc = join("node_modules", ".bin", "typedoc");
 const { status } = spawnSync(process.execPath, [typedoc, "--logLevel", "Warn", "--out", folder], { stdio: "inherit" });
 if (status !== 0) process.exit(1);
@@ -32,3 +34,5 @@ const [code, ...others] = scripts;
 if (code === undefined || others.length > 0) throw new Error("TypeDoc's pages no longer have one inline script, the same in all.");
 writeFileSync(join(folder, script), `${code}\n`);
 writeFileSync(join(folder, icon), iconFile);
+rmSync(target, { recursive: true, force: true });
+renameSync(folder, target);

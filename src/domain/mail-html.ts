@@ -4,14 +4,21 @@ import { directionOf } from "../texts/locale.ts";
 import type { MailLogo, MailLook } from "./mail-look.ts";
 import type { Palette } from "./palette.ts";
 
+export interface MailWords {
+  readonly subject: string;
+  readonly realmName: string;
+  /** The realm's pages, no trailing slash: only what lies there becomes a link. */
+  readonly url: string;
+}
+
 /** @param words cut and cleaned already. */
-export function mailHtml(content: MailContent, words: { readonly subject: string; readonly realmName: string }, look: MailLook): string {
+export function mailHtml(content: MailContent, words: MailWords, look: MailLook): string {
   const { light, dark } = look.palettes;
   const [direction, locale] = [directionOf(content.locale), escapeHtml(content.locale)];
   const paragraphs = content.paragraphs
     .map((text) => `<p style="margin:0 0 16px">${withHighlight(text, content.highlight)}</p>`)
     .join("\n");
-  const notes = content.notes.map((text) => `<p class="quiet" style="${small(light)}">${escapeHtml(text)}</p>`).join("\n");
+  const notes = content.notes.map((text) => `<p class="quiet" style="${small(light)}">${withLinks(text, words.url, light)}</p>`).join("\n");
   // Some programs keep nothing of the document but its body: language and direction are said again within.
   return `<!doctype html>
 <html lang="${locale}" dir="${direction}">
@@ -28,7 +35,7 @@ export function mailHtml(content: MailContent, words: { readonly subject: string
 <tr><td align="center" style="padding:32px 16px">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:480px">
 <tr><td class="word" style="padding:0 8px 16px;font:600 16px/1.5 ${font};color:${light.ink}">${brandOf(look, escapeHtml(words.realmName))}</td></tr>
-<tr><td class="card" style="padding:32px;background:${light.surface};border:1px solid ${light.line};border-radius:${look.cornerPixels + 2}px;font:16px/1.6 ${font};color:${light.ink}">
+<tr><td class="card" style="padding:32px 32px 20px;word-break:break-word;overflow-wrap:anywhere;background:${light.surface};border:1px solid ${light.line};border-radius:${look.cornerPixels + 2}px;font:16px/1.6 ${font};color:${light.ink}">
 ${[paragraphs, buttonOf(content.action, look), notes].filter((part) => part !== "").join("\n")}
 </td></tr>
 </table>
@@ -52,12 +59,26 @@ function pictureOf({ cid, width, height }: MailLogo, alt: string, className: str
   return `<img class="${className}" src="cid:${cid}" width="${width}" height="${height}" alt="${alt}" style="${style}vertical-align:middle;border:0;margin:0 8px 0 0">`;
 }
 
-/** A code or a password stands out, as text that can be copied. */
+/** An address of our own that stands in a text leads there; nobody else's does. */
+function withLinks(text: string, url: string, { accent }: Palette): string {
+  const words = text.split(/(https?:\/\/\S*[^\s.,;:!?。、،؛])/);
+  return words.map((word) => (word.startsWith(`${url}/`) ? linkTo(escapeHtml(word), accent) : escapeHtml(word))).join("");
+}
+
+/** The address written out. @param url escaped already. */
+function linkTo(url: string, accent: string): string {
+  return `<a class="link" href="${url}" style="color:${accent};word-break:break-all">${url}</a>`;
+}
+
+/** A code or a password ends its paragraph, on a line of its own, as text that can be copied. */
 function withHighlight(text: string, highlight: string | undefined): string {
   const escaped = escapeHtml(text);
   if (highlight === undefined) return escaped;
   const code = escapeHtml(highlight);
-  return escaped.replace(code, () => `<strong style="font:600 20px/1.6 ${mono};letter-spacing:.12em;white-space:nowrap">${code}</strong>`);
+  return escaped.replace(
+    code,
+    () => `<strong style="display:block;margin:8px 0 0;font:600 22px/1.4 ${mono};letter-spacing:.1em;white-space:nowrap">${code}</strong>`,
+  );
 }
 
 /** The button, and the same link written out for where there are no buttons. */
@@ -66,7 +87,7 @@ function buttonOf(action: MailAction | null, { palettes: { light }, cornerPixels
   const url = escapeHtml(action.url);
   const style = `display:inline-block;padding:12px 24px;border:1px solid ${light["fill-edge"]};border-radius:${cornerPixels}px;background:${light.fill};color:${light["on-fill"]};font-weight:600;text-decoration:none`;
   return `<p style="margin:24px 0"><a class="button" href="${url}" style="${style}">${escapeHtml(action.label)}</a></p>
-<p class="quiet" style="${small(light)}">${escapeHtml(action.hint)}<br><a class="link" href="${url}" style="color:${light.accent};word-break:break-all">${url}</a></p>`;
+<p class="quiet" style="${small(light)}">${escapeHtml(action.hint)}<br>${linkTo(url, light.accent)}</p>`;
 }
 
 const font = "system-ui,-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";

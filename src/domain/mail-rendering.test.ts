@@ -73,6 +73,12 @@ test.each([
   expect(() => render({ action: { label: "Go", url, hint: "" } })).toThrow("leads elsewhere");
 });
 
+test("an address in the small print leads to our own pages, and nowhere else", () => {
+  const notes = ["See https://accounts.example/auth/x?a=1&b=2.", "Or https://accounts.example/authentic and https://evil.example/auth/."];
+  const links = render({ notes }).html.match(/(?<=href=")[^"]*/g);
+  expect(links).toEqual(["https://accounts.example/auth/x?a=1&amp;b=2"]);
+});
+
 test("the HTML loads nothing, runs nothing, and knows the dark", () => {
   const { html } = render({ paragraphs: ["x"], action: { label: "Go", url: "https://accounts.example/auth/", hint: "" } });
   expect(html).not.toMatch(/<script|<img|<link|url\(|@import|src=/);

@@ -34,7 +34,7 @@ export function renderMail(
   if (content.action !== null && !content.action.url.startsWith(`${scene.url}/`))
     throw new Error(`The mail ${template.name} leads elsewhere.`);
   const subject = oneLine(content.subject, longestSubject);
-  const html = mailHtml(content, { subject, realmName }, look);
+  const html = mailHtml(content, { subject, realmName, url: scene.url }, look);
   const logos = [look.logo, look.logoDark].filter((logo) => logo !== null);
   return {
     subject,

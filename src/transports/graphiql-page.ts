@@ -35,6 +35,7 @@ header nav{margin-inline-start:auto;display:flex;gap:1rem}
 header a,main p a{color:inherit;text-underline-offset:.2em}
 main{flex:1;min-height:0}
 main>p{padding:0 1rem}
+@media (max-width:40rem){.graphiql-logo{display:none}}
 `;
 
 /** Runs in the browser, so it is no TypeScript of ours. */

@@ -1,7 +1,7 @@
 /** GraphiQL as files: what the page needs and nothing else, below any base path, and nothing where it isn't installed. */
 import { describe, expect, test } from "vitest";
 import { createFakeEngine } from "../../test/support/fake-engine.ts";
-import { createGraphiql, hasGraphiql } from "./graphiql.ts";
+import { createGraphiql } from "./graphiql.ts";
 
 const asked = { request: new Request("https://id.example.org/"), environment: undefined };
 const get = (path: string, folder?: URL) =>
@@ -32,9 +32,11 @@ describe("GraphiQL", () => {
     expect(await get(path)).toBeNull();
   });
 
-  test("is not there where it isn't installed", async () => {
+  test("says what brings it where it isn't installed", async () => {
     const empty = new URL("nowhere/", import.meta.url);
-    expect([await hasGraphiql(), await hasGraphiql(empty)]).toEqual([true, false]);
-    expect(await get("", empty)).toBeNull();
+    const page = await get("", empty);
+    expect([page?.status, page?.headers.get("x-content-type-options")]).toEqual([404, "nosniff"]);
+    expect(await page?.text()).toContain("npm install");
+    for (const path of ["/page.js", "/schema.json", "/graphiql.js"]) expect([path, await get(path, empty)]).toEqual([path, null]);
   });
 });

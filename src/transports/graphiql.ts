@@ -1,8 +1,11 @@
-/** GraphiQL at `/docs/graphql`: its published files served from here, read when they are asked for; nothing comes from or goes anywhere else. */
-import { access, readFile } from "node:fs/promises";
+/** GraphiQL at `/docs/graphql`: its published files served from here; nothing comes from or goes anywhere else. */
+import { access } from "node:fs/promises";
+import { html } from "hono/html";
 import type { Route } from "../kernel/route.ts";
 import { graphiqlPage, graphiqlScript, graphiqlStyle } from "./graphiql-page.ts";
+import { missingPage } from "./missing-page.ts";
 import { type Publication, type PublishedRequest, publish } from "./published.ts";
+import { type FilePlaces, publishFiles } from "./published-files.ts";
 
 const isSource = import.meta.url.endsWith(".ts");
 
@@ -17,8 +20,6 @@ export const graphiqlFiles = {
   "graphiql.css": "graphiql/graphiql.min.css",
 } as const;
 
-type FileName = keyof typeof graphiqlFiles;
-
 /** Its scripts and its fonts come along; its editor sets styles by script, which needs no exception. */
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src data:; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
@@ -32,22 +33,15 @@ export interface Graphiql {
   answer(path: string, asked: PublishedRequest, headers: Readonly<Record<string, string>>): Promise<Response | null>;
 }
 
-/** Whether its files are there: whoever installs only what runs the sources has none. */
-export async function hasGraphiql(folder = graphiqlFolder): Promise<boolean> {
-  return await access(fileAt(folder, "graphiql.js")).then(
-    () => true,
-    () => false,
-  );
-}
+const missing = {
+  title: "GraphiQL is not installed here",
+  remedy: html`The published package brings it along. In the repository, <code>npm install</code> installs it; then load this page again.`,
+};
 
 /** @param instanceRoot the base path; empty without. */
 export function createGraphiql(routes: readonly Route[], instanceRoot: string, folder = graphiqlFolder): Graphiql {
-  const vendored = (name: FileName) =>
-    publish(name.endsWith(".css") ? style : script, async () => {
-      const text = await readFile(fileAt(folder, name), "utf8");
-      return text.replace(/\n\/\/# sourceMappingURL=.*\s*$/, "\n");
-    });
-  const files: Record<string, Publication> = {
+  const vendored = publishFiles(() => findFiles(folder), policy);
+  const own: Readonly<Record<string, Publication>> = {
     "": publish({ "content-type": "text/html; charset=utf-8", "content-security-policy": policy }, () => graphiqlPage(instanceRoot)),
     "/page.js": publish(script, () => graphiqlScript),
     "/page.css": publish(style, () => graphiqlStyle),
@@ -56,17 +50,21 @@ export function createGraphiql(routes: readonly Route[], instanceRoot: string, f
       const { graphqlIntrospection } = await import("./graphql/schema.ts");
       return graphqlIntrospection(routes);
     }),
-    ...Object.fromEntries((Object.keys(graphiqlFiles) as FileName[]).map((name) => [`/${name}`, vendored(name)])),
   };
   return {
     async answer(path, asked, headers) {
+      if (!path.startsWith(root)) return null;
       const name = path.slice(root.length);
-      if (!path.startsWith(root) || !Object.hasOwn(files, name) || !(await hasGraphiql(folder))) return null;
-      return (await files[name]?.(asked, { "content-security-policy": policy, ...headers })) ?? null;
+      if (!(await vendored.areThere())) return name === "" ? missingPage(missing, instanceRoot, headers) : null;
+      if (Object.hasOwn(own, name)) return (await own[name]?.(asked, { "content-security-policy": policy, ...headers })) ?? null;
+      return name.startsWith("/") ? await vendored.answer(name.slice(1), asked, headers) : null;
     },
   };
 }
 
-function fileAt(folder: URL, name: FileName): URL {
-  return new URL(isSource ? graphiqlFiles[name] : name, folder);
+/** @throws when one is not there: whoever installs only what runs the sources has none. */
+async function findFiles(folder: URL): Promise<FilePlaces> {
+  const places = Object.entries(graphiqlFiles).map(([name, source]) => [name, new URL(isSource ? source : name, folder)] as const);
+  await Promise.all(places.map(([, place]) => access(place)));
+  return new Map(places);
 }

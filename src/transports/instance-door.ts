@@ -3,6 +3,7 @@ import type { Engine } from "../domain/engine.ts";
 import type { Metrics } from "../domain/metrics.ts";
 import type { Graphiql } from "./graphiql.ts";
 import type { AnswerHeaders } from "./headers.ts";
+import type { LibraryReference } from "./library-reference.ts";
 import { isLoopbackPeer } from "./loopback.ts";
 import { metricsText } from "./metrics-page.ts";
 import { pagePolicy } from "./pages/page-headers.ts";
@@ -35,11 +36,8 @@ export function createInstanceDoor(parts: InstanceParts): InstanceDoor {
     writeReference(parts.engine),
   );
   const sdl = publish({ "content-type": "text/plain; charset=utf-8" }, () => writeSchema(parts.engine));
-  let made: Promise<Graphiql> | undefined;
-  const graphiql = () => {
-    made ??= makeGraphiql(parts.engine);
-    return made;
-  };
+  const graphiql = once(() => makeGraphiql(parts.engine));
+  const library = once(() => makeLibrary(parts.engine));
   const exact: Record<string, Answer> = {
     "/health/live": async ({ headers }) => json({ status: "live" }, 200, headers),
     "/health/ready": (asked) => answerReady(parts.engine, asked),
@@ -53,7 +51,7 @@ export function createInstanceDoor(parts: InstanceParts): InstanceDoor {
       const isRead = request.method === "GET" || request.method === "HEAD";
       if (!isRead) return null;
       if (path.startsWith("/dev/")) return answerMailbox(parts, asked);
-      if (path.startsWith("/docs/library")) return answerLibrary(parts.engine, asked);
+      if (path.startsWith("/docs/library")) return (await library()).answer(path, asked, asked.headers.page);
       if (path.startsWith("/docs/graphql")) return (await graphiql()).answer(path, asked, asked.headers.page);
       if (path.startsWith("/assets/")) return answerAsset(asked);
       return exact[path]?.(asked) ?? null;
@@ -96,33 +94,38 @@ async function answerAsset(asked: InstanceRequest): Promise<Response | null> {
 
 async function writeReference({ routes, services }: Engine): Promise<string> {
   const { basePath, baseUrl } = services.options;
-  const [{ openApiDocument }, { referencePage }, { packageVersion }, { hasLibrary, libraryFolder }, { hasGraphiql }] = await Promise.all([
+  const [{ openApiDocument }, { referencePage }, { packageVersion }] = await Promise.all([
     import("./openapi/document.ts"),
     import("./openapi/reference-page.ts"),
     import("./package-version.ts"),
-    import("./library-reference.ts"),
-    import("./graphiql.ts"),
   ]);
   const document = openApiDocument(routes, { serverUrl: `${baseUrl}${basePath}/api`, version: packageVersion });
   return referencePage(document, {
     openApiUrl: `${basePath}/openapi.json`,
     sdlUrl: `${basePath}/docs/schema.graphql`,
-    graphiqlUrl: (await hasGraphiql()) ? `${basePath}/docs/graphql` : null,
-    libraryUrl: (await hasLibrary(libraryFolder)) ? `${basePath}/docs/library/` : null,
+    graphiqlUrl: `${basePath}/docs/graphql`,
+    libraryUrl: `${basePath}/docs/library/`,
     instanceRoot: basePath,
   });
 }
 
-async function answerLibrary({ services }: Engine, { path, headers }: InstanceRequest): Promise<Response | null> {
-  const { libraryFolder, libraryResponse } = await import("./library-reference.ts");
-  const { basePath: instanceRoot } = services.options;
-  return libraryResponse(path, { folder: libraryFolder, instanceRoot, headers: headers.page });
+/** Made when it is first asked for: hardly any server ever is. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
-/** Made when it is first asked for: hardly any server ever is. */
 async function makeGraphiql({ routes, services }: Engine): Promise<Graphiql> {
   const { createGraphiql } = await import("./graphiql.ts");
   return createGraphiql(routes, services.options.basePath);
+}
+
+async function makeLibrary({ services }: Engine): Promise<LibraryReference> {
+  const { createLibraryReference } = await import("./library-reference.ts");
+  return createLibraryReference(services.options.basePath);
 }
 
 async function writeSchema({ routes }: Engine): Promise<string> {

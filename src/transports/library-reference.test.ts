@@ -3,8 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { hasLibrary, libraryResponse } from "./library-reference.ts";
+import { createLibraryReference, type LibraryReference } from "./library-reference.ts";
 
 let parent: string;
 let folder: URL;
@@ -20,12 +21,16 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(parent, { recursive: true }));
 
-const place = (own = folder) => ({ folder: own, instanceRoot: "/auth", headers: { "x-content-type-options": "nosniff" } });
-const get = (path: string) => libraryResponse(`/docs/library${path}`, place());
+const asked = (accepted = "identity") => ({
+  request: new Request("https://id.example.org/", { headers: { "accept-encoding": accepted } }),
+  environment: undefined,
+});
+const read = (library: LibraryReference, path: string) =>
+  library.answer(`/docs/library${path}`, asked(), { "x-content-type-options": "nosniff" });
+const get = (path: string) => read(createLibraryReference("/auth", folder), path);
 
 describe("the reference of the library", () => {
   test("[A8] is read file by file, under a policy without inline script and without any other host", async () => {
-    expect(await hasLibrary(folder)).toBe(true);
     const front = await get("/");
     expect(await front?.text()).toBe("<h1>Cardea</h1>");
     expect(front?.headers.get("content-type")).toBe("text/html; charset=utf-8");
@@ -64,12 +69,25 @@ describe("the reference of the library", () => {
     expect(await get(path)).toBeNull();
   });
 
-  test("says how it is built where it is not", async () => {
-    const empty = new URL("nowhere/", folder);
-    expect(await hasLibrary(empty)).toBe(false);
-    const answer = await libraryResponse("/docs/library/", place(empty));
-    expect(answer?.status).toBe(404);
-    expect(await answer?.text()).toContain("npm run docs");
-    expect(await libraryResponse("/docs/library/assets/main.js", place(empty))).toBeNull();
+  test("is answered compressed to who takes that", async () => {
+    const answer = await createLibraryReference("", folder).answer("/docs/library/", asked("gzip"), {});
+    expect(answer?.headers.get("content-encoding")).toBe("gzip");
+    expect(gunzipSync(Buffer.from((await answer?.arrayBuffer()) ?? new ArrayBuffer())).toString()).toBe("<h1>Cardea</h1>");
+  });
+
+  test("says how it is built where it is not, is there as soon as it is, and from then on asks the disk for nothing", async () => {
+    const later = new URL("later/", folder);
+    const library = createLibraryReference("/auth", later);
+    const missing = await read(library, "/");
+    expect([missing?.status, missing?.headers.get("x-content-type-options")]).toEqual([404, "nosniff"]);
+    expect(await missing?.text()).toContain("npm run docs");
+    expect(await read(library, "/assets/main.js")).toBeNull();
+
+    mkdirSync(later);
+    writeFileSync(new URL("index.html", later), "built");
+    expect(await (await read(library, "/"))?.text()).toBe("built");
+    rmSync(later, { recursive: true });
+    expect(await (await read(library, "/"))?.text()).toBe("built");
+    expect(await read(library, "/assets/main.js")).toBeNull();
   });
 });

@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listen, type NodeServer } from "../../src/adapters/node-server.ts";
-import { libraryResponse } from "../../src/transports/library-reference.ts";
+import { createLibraryReference } from "../../src/transports/library-reference.ts";
 import { ensureBrowser, launchBrowser } from "../support/browser.ts";
 
 const root = join(import.meta.dirname, "..", "..");
@@ -17,9 +17,9 @@ let server: NodeServer;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "cardea-reference-"));
-  const place = { folder: pathToFileURL(`${folder}/`), instanceRoot: "", headers: {} };
+  const library = createLibraryReference("", pathToFileURL(`${folder}/`));
   const answer = async (request: Request) =>
-    (await libraryResponse(new URL(request.url).pathname, place)) ?? new Response(null, { status: 404 });
+    (await library.answer(new URL(request.url).pathname, { request, environment: undefined }, {})) ?? new Response(null, { status: 404 });
   await ensureBrowser();
   [browser, server] = await Promise.all([launchBrowser(), listen(answer, { port: 0, hosts: ["127.0.0.1"] })]);
 }, 180_000);

@@ -56,6 +56,18 @@ async function signOut(): Promise<void> {
   await follow(page, page.getByRole("main").getByRole("button", { name: "Sign out" }));
 }
 
+/** The codes and whose they are, over the whole breadth, dark on light, and nothing to click. */
+async function expectFitForPaper(): Promise<void> {
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  expect(await page.locator("main").getByRole("link").count()).toBe(0);
+  expect(await page.getByRole("navigation").isVisible()).toBe(false);
+  expect(await page.getByText(email).isVisible()).toBe(true);
+  expect((await page.locator("main").boundingBox())?.width).toBeGreaterThan(1000);
+  const ink = await page.evaluate<string>("getComputedStyle(document.querySelector('.codes code')).color");
+  expect(Math.max(...(ink.match(/\d+/g) ?? []).map(Number))).toBeLessThan(80);
+  await page.emulateMedia({ media: "screen", colorScheme: "light" });
+}
+
 describe("without JavaScript", () => {
   test("[C6] the page shows the secret as text and as a picture that a camera reads", async () => {
     await signIn("/account/security");
@@ -67,6 +79,8 @@ describe("without JavaScript", () => {
     const uri = new URL(await readQrCode(picture));
     expect([uri.protocol, uri.searchParams.get("secret")]).toEqual(["otpauth:", secret]);
     expect(decodeURIComponent(uri.pathname)).toContain(email);
+    // Whoever reads this on the phone with the app can't scan it.
+    expect(await page.getByRole("link", { name: "Open in an app" }).getAttribute("href")).toBe(uri.href);
   });
 
   test("a wrong code asks for the next one, and the secret is not shown again", async () => {
@@ -74,6 +88,7 @@ describe("without JavaScript", () => {
     await follow(page, button("Activate"));
     expect(await page.getByRole("alert").innerText()).toContain("The code is wrong");
     expect(await page.content()).not.toContain(secret.slice(0, 4));
+    expect(await page.locator("main .button").allInnerTexts()).toEqual(["Activate", "Start again"]);
   });
 
   test("the right code shows the recovery codes once, and a link saves them", async () => {
@@ -85,6 +100,7 @@ describe("without JavaScript", () => {
     const file = join(folder, "codes.txt");
     await download.saveAs(file);
     expect((await readFile(file, "utf8")).trim().split("\n")).toEqual(codes);
+    await expectFitForPaper();
     // The session goes on under its new cookie, and so do the forms of this very page.
     await follow(page, page.getByRole("link", { name: "I have kept them" }));
     expect(await page.locator("main").innerText()).toContain("Set up");
@@ -147,12 +163,15 @@ describe("without JavaScript", () => {
   test("MFA-12: removing the app asks for a fresh proof by the app", async () => {
     served.house.clock.move(16 * 60_000);
     await page.goto("/account/security");
+    await page.locator("summary", { hasText: "Remove the app" }).click();
+    expect(await page.getByText("asks for no code of an app").isVisible()).toBe(true);
     await follow(page, button("Remove the app"));
     expect(path()).toBe("/reauthenticate");
     expect(await page.getByLabel("Password").count()).toBe(0);
     await page.getByLabel("Code from the app").fill(await code());
     await follow(page, button("Continue"));
     expect(path()).toBe("/account/security");
+    await page.locator("summary", { hasText: "Remove the app" }).click();
     await follow(page, button("Remove the app"));
     expect(await page.getByRole("status").innerText()).toContain("was removed");
   });

@@ -53,12 +53,13 @@ export async function tour(context: BrowserContext, served: ServedHouse, person:
   await stop("account");
   await stop("security", "/account/security");
   await page.locator("[name=currentPassword]").fill("wrong");
-  await press();
+  await page.locator("[name=newPassword]").fill("short");
+  await follow(page, page.locator("main form:has([name=currentPassword]) button[type=submit]"));
   await stop("security-refused");
   await stop("passkeys", "/account/passkeys");
   await stop("sessions", "/account/sessions");
   await stop("account-data", "/account/data");
-  await stop("reauthenticate", "/reauthenticate?notice=proveAgain&returnTo=%2Faccount");
+  await stop("reauthenticate", "/reauthenticate?returnTo=%2Faccount");
   await stop("sign-out", "/sign-out");
   await tourFurther({ page, served, email, password, stop });
 }

@@ -78,7 +78,7 @@ const destinations: Record<MailName, string | null> = {
   accountDeletionDue: "/account/restore?token=t0ken",
   accountDeactivated: null,
   accountDeleted: null,
-  changedByAdministrator: "/account",
+  changedByAdministrator: null,
   accountCreated: "/password/set?token=t0ken",
   approvalNeeded: "/sign-up/decide?token=t0ken",
   signUpApproved: "/sign-in",
@@ -86,6 +86,9 @@ const destinations: Record<MailName, string | null> = {
   signUpWaiting: null,
   invitation: "/sign-up?invitation=t0ken",
 };
+
+/** Where else a mail leads, in its small print. */
+const asides: Partial<Record<MailName, string>> = { signUpExisting: "/password/reset", approvalNeeded: "/admin/approvals" };
 
 // The keys of an object literal of this type are these names.
 const names = Object.keys(examples) as MailName[];
@@ -118,8 +121,8 @@ test.each(locales.flatMap((locale) => names.map((name) => ({ name, locale }))))(
     expect(part).toContain("Exämple");
   }
   const links = [...new Set(mail.html.match(/(?<=href=")[^"]*/g) ?? [])];
-  const destination = destinations[name];
-  expect(links).toEqual(destination === null ? [] : [`${url}${destination}`]);
+  const places = [destinations[name], asides[name] ?? null].filter((place) => place !== null);
+  expect(links).toEqual(places.map((place) => `${url}${place}`));
   for (const link of mail.text.match(/https?:\S+/g) ?? []) expect(link.startsWith(`${url}/`)).toBe(true);
 });
 
@@ -188,6 +191,17 @@ test.each(["fr-CA", "FR"])("%s is French, and an unknown language is English", a
 
 test("a mail in Arabic is written from right to left", async () => {
   expect((await render("passwordReset", examples.passwordReset, "ar-EG")).html).toContain('<html lang="ar" dir="rtl">');
+});
+
+test("who is suspended is not led where they can't get in, and whose account is changed otherwise looks at it", async () => {
+  const linksOf = async (change: MailValues["changedByAdministrator"]["change"]) =>
+    (await render("changedByAdministrator", { change, reason: null }, "en")).html.match(/(?<=href=")[^"]*/g);
+  expect(await linksOf("SUSPENDED")).toBeNull();
+  expect(new Set(await linksOf("RESTORED"))).toEqual(new Set([`${url}/account`]));
+});
+
+test("a name with brackets stands whole in a text from right to left", async () => {
+  expect((await render("passkeyRegistered", examples.passkeyRegistered, "ar")).text).toContain("«\u2068Desk <key>\u2069»");
 });
 
 test("no mail to whoever owns an address that somebody else entered carries a token", async () => {

@@ -10,21 +10,22 @@ const account = z.object({ user: z.object({ email: z.string().nullable(), emailV
 const authenticators = z.object({ hasPassword: z.boolean(), totp: z.boolean(), passkeys: z.int(), recoveryCodes: z.int() });
 type Authenticators = z.output<typeof authenticators>;
 
-const enrolment = z.object({ secret: z.string(), qrCodeSvg: z.string() });
+const enrolment = z.object({ secret: z.string(), otpauthUri: z.string(), qrCodeSvg: z.string() });
 const codes = z.object({ recoveryCodes: z.array(z.string()) });
 
 /** The secret and its picture, shown once, and where its first code goes. */
 function showEnrolment(value: unknown): Block<PageTextKey>[] {
-  const { secret, qrCodeSvg } = enrolment.parse(value);
+  const { secret, otpauthUri, qrCodeSvg } = enrolment.parse(value);
   return [
     {
       kind: "section",
       title: "totp.scan",
       lead: "totp.scanLead",
       blocks: [
-        { kind: "picture", svg: qrCodeSvg, label: "totp.picture" },
+        // Nobody can scan the phone that they hold.
+        { kind: "picture", svg: qrCodeSvg, label: "totp.picture", opens: { uri: otpauthUri, text: "totp.open" } },
         // In fours, as apps and people like it.
-        { kind: "facts", facts: [{ label: "totp.secret", value: { plain: (secret.match(/.{1,4}/g) ?? []).join(" ") } }] },
+        { kind: "facts", facts: [{ label: "totp.secret", value: { plain: (secret.match(/.{1,4}/g) ?? []).join(" ") }, isCode: true }] },
         { kind: "form", form: "activate" },
       ],
     },
@@ -81,14 +82,14 @@ function totpBlocks({ totp, passkeys }: Authenticators, attempted: string | null
     return [
       { kind: "text", text: "totp.again" },
       { kind: "form", form: "activate" },
-      { kind: "form", form: "enroll" },
+      { kind: "form", form: "again" },
     ];
   // Recovery codes stand in for a passkey as well.
   if (!totp) return [{ kind: "form", form: "enroll" }, ...(passkeys > 0 ? [{ kind: "form", form: "regenerate" } as const] : [])];
   return [
     { kind: "form", form: "replace" },
     { kind: "form", form: "regenerate" },
-    { kind: "form", form: "remove" },
+    { kind: "disclosure", title: "totp.remove", lead: "totp.removeLead", tone: "danger", blocks: [{ kind: "form", form: "remove" }] },
   ];
 }
 
@@ -129,6 +130,7 @@ export default page({
       after: { to: "/account/security", notice: "verificationSent" },
     },
     enroll: { operation: "enrollTotp", fields: [], submit: "totp.enroll", after: here, answer: showEnrolment },
+    again: { operation: "enrollTotp", fields: [], submit: "lost.startAgain", tone: "quiet", after: here, answer: showEnrolment },
     replace: { operation: "enrollTotp", fields: [], submit: "totp.replace", tone: "quiet", after: here, answer: showEnrolment },
     activate: {
       operation: "activateTotp",
@@ -158,23 +160,26 @@ export default page({
     const badge = emailVerified
       ? ({ text: "account.confirmed", tone: "good" } as const)
       : ({ text: "account.unconfirmed", tone: "attention" } as const);
+    const factors = {
+      kind: "section",
+      title: "totp.title",
+      lead: "totp.lead",
+      blocks: [factorFacts(authenticators), ...(emailVerified ? totpBlocks(authenticators, attempted) : [])],
+    } as const;
+    // Who is setting up an app is not led past everything else.
+    if (attempted === "activate") return [factors];
     return [
       {
         kind: "section",
         title: "security.address",
         lead: "security.addressLead",
         blocks: [
-          { kind: "facts", facts: [{ label: "account.email", value: email === null ? "word.none" : { plain: email }, badge }] },
+          { kind: "facts", facts: [{ label: "security.addressNow", value: email === null ? "word.none" : { plain: email }, badge }] },
           { kind: "form", form: emailVerified ? "changeEmail" : "verify" },
         ],
       },
       passwordSection(authenticators, emailVerified),
-      {
-        kind: "section",
-        title: "totp.title",
-        lead: "totp.lead",
-        blocks: [factorFacts(authenticators), ...(emailVerified ? totpBlocks(authenticators, attempted) : [])],
-      },
+      factors,
     ];
   },
 });

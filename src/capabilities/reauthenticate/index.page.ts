@@ -55,8 +55,8 @@ export default page({
     },
   },
   show({ data: { authenticators } }) {
-    const passkey = authenticators.passkeys > 0 ? ([{ kind: "form", form: "passkey" }] as const) : [];
-    const mail = { kind: "form", form: "mail", values: { method: "EMAIL_CODE" } } as const;
+    const passkey = authenticators.passkeys > 0 ? ([{ kind: "form", form: "passkey", isMain: !authenticators.totp }] as const) : [];
+    const mail = { kind: "form", form: "mail", values: { method: "EMAIL_CODE" }, isMain: !authenticators.hasPassword } as const;
     if (!authenticators.totp && passkey.length === 0)
       return authenticators.hasPassword
         ? [{ kind: "form", form: "reauthenticate" }, { kind: "text", text: "reauthenticate.noPassword" }, mail, wayOut]

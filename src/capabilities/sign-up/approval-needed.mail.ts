@@ -12,7 +12,7 @@ export default mail({
       subject: words.subject(realmName, waiting),
       paragraphs: words.paragraphs(realmName, email, waiting),
       action: { label: words.button, url: `${url}/sign-up/decide?token=${decisionToken}`, hint: texts.linkHint },
-      notes: words.notes(`${url}/admin`, waiting),
+      notes: words.notes(`${url}/admin/approvals`, waiting),
     };
   },
 });

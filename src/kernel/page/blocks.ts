@@ -29,6 +29,8 @@ export interface FormBlock<Key extends string = string> {
   readonly passkeyOptions?: Readonly<Record<string, unknown>>;
   /** The rows that a form that runs once for each row is for, by key. */
   readonly rows?: readonly string[];
+  /** The first of several ways to do the same: the button has its full weight. */
+  readonly isMain?: boolean;
 }
 
 export interface Fact<Key extends string = string> {
@@ -37,6 +39,8 @@ export interface Fact<Key extends string = string> {
   readonly value?: Text<Key>;
   readonly badge?: Badge<Key>;
   readonly link?: Target;
+  /** Typed or copied letter by letter: one click selects it. */
+  readonly isCode?: true;
 }
 
 export interface Item<Key extends string = string> {
@@ -132,7 +136,13 @@ export type Block<Key extends string = string> =
   | { readonly kind: "contents"; readonly label: Key; readonly links: readonly { readonly id: string; readonly text: Text<Key> }[] }
   | { readonly kind: "facts"; readonly facts: readonly Fact<Key>[] }
   /** `svg` is our own operation's: the face holds it to a few harmless elements. */
-  | { readonly kind: "picture"; readonly svg: string; readonly label: Key }
+  | {
+      readonly kind: "picture";
+      readonly svg: string;
+      readonly label: Key;
+      /** What the picture says to another device, for an app on this one: an `otpauth:` URI. */
+      readonly opens?: { readonly uri: string; readonly text: Key };
+    }
   /** Codes to be kept: selected as one, saved as a file, printed. */
   | { readonly kind: "codes"; readonly codes: readonly string[]; readonly save: Key; readonly print: Key; readonly fileName: string }
   /** A text for machines, to be copied: a link, a key, JSON. One click selects it all. */

@@ -113,12 +113,12 @@ describe("a schema", () => {
 });
 
 describe("the reference page", () => {
-  const page = referencePage(document, { openApiUrl: "/openapi.json", sdlUrl: "/schema.graphql" });
+  const places = { openApiUrl: "/openapi.json", sdlUrl: "/schema.graphql", graphiqlUrl: "/docs/graphql", libraryUrl: "/docs/library/" };
+  const page = referencePage(document, places);
 
-  test("shows every operation and links to both machine-readable forms", () => {
+  test("shows every operation and links to the machine-readable forms, GraphiQL and the library", () => {
     for (const { operation } of smallRoutes) expect(page).toContain(`id="${operation.contract.name}"`);
-    expect(page).toContain('href="/openapi.json"');
-    expect(page).toContain('href="/schema.graphql"');
+    for (const place of Object.values(places)) expect(page).toContain(`href="${place}"`);
   });
 
   test("shows where an operation is, and of its problems only its own; the others stand once", () => {
@@ -142,7 +142,7 @@ describe("the reference page", () => {
 
   test("escapes what operations say about themselves", () => {
     const output = z.object({ a: z.string().meta({ description: "<img src=x onerror=alert(1)>" }) });
-    const text = referencePage(documentOf(z.object({}), output), { openApiUrl: "/openapi.json", sdlUrl: "/schema.graphql" });
+    const text = referencePage(documentOf(z.object({}), output), places);
     expect(text).toContain("&lt;img");
     expect(text).not.toContain("<img");
   });

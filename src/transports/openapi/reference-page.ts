@@ -11,10 +11,9 @@ export interface ReferenceOptions {
   readonly openApiUrl: string;
   /** The GraphQL schema in its definition language. */
   readonly sdlUrl: string;
-  /** GraphiQL; null where it is not installed. */
-  readonly graphiqlUrl?: string | null;
-  /** The reference of the library; null where it is not built. */
-  readonly libraryUrl?: string | null;
+  readonly graphiqlUrl: string;
+  /** The reference of the library. */
+  readonly libraryUrl: string;
   /** The base path; empty without. */
   readonly instanceRoot?: string;
 }
@@ -27,7 +26,7 @@ interface Group {
 
 /** Writes the page. */
 export function referencePage(document: OpenApiDocument, options: ReferenceOptions): string {
-  const { openApiUrl, sdlUrl, graphiqlUrl = null, libraryUrl = null, instanceRoot = "" } = options;
+  const { openApiUrl, sdlUrl, graphiqlUrl, libraryUrl, instanceRoot = "" } = options;
   const { title, version } = document.info;
   const groups = groupsOf(document);
   const contents = contentsOf(groups);
@@ -40,8 +39,8 @@ export function referencePage(document: OpenApiDocument, options: ReferenceOptio
     links: [
       { href: openApiUrl, text: "OpenAPI" },
       { href: sdlUrl, text: "GraphQL schema" },
-      ...(graphiqlUrl === null ? [] : [{ href: graphiqlUrl, text: "GraphiQL" }]),
-      ...(libraryUrl === null ? [] : [{ href: libraryUrl, text: "Library" }]),
+      { href: graphiqlUrl, text: "GraphiQL" },
+      { href: libraryUrl, text: "Library" },
     ],
     // The contents stand there twice, one of them hidden: without script, nothing else is open on a desk and folded on a phone.
     body: html`<div class="shelf">
@@ -50,8 +49,7 @@ export function referencePage(document: OpenApiDocument, options: ReferenceOptio
 <main id="content">
 <div class="heading"><h1>${title} ${version}: operations</h1>
 <p class="lead">Each operation is reached by REST at the address on its card, as a field of <code>/graphql</code> and as a method of the typed
-client. A refusal is a <a href="#shape-Problem">Problem</a>; <a href="#problems">some</a> can come from any operation.
-${libraryUrl === null ? html`The reference of the library is not built here: <code>npm run docs</code> in its repository builds it.` : null}</p></div>
+client. A refusal is a <a href="#shape-Problem">Problem</a>; <a href="#problems">some</a> can come from any operation.</p></div>
 ${groups.map(section)}
 ${sharedProblems(document)}
 <section aria-labelledby="shapes"><h2 id="shapes">Shapes</h2>${Object.entries(document.components.schemas).map(shapeCard)}</section>

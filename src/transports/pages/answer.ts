@@ -99,7 +99,7 @@ export function signInAddress(visit: Visit): string {
  */
 export function proofAddress(visit: Visit, asked: { readonly here?: string; readonly purpose?: string } = {}): string {
   const { here = hereAddress(visit), purpose } = asked;
-  const query = { returnTo: here, notice: "proveAgain", ...(purpose !== undefined && { for: purpose }) };
+  const query = { returnTo: here, ...(purpose !== undefined && { for: purpose }) };
   return addressOf({ root: visit.homeRoot }, wellKnown.reauthenticate, query);
 }
 

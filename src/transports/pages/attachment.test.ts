@@ -39,7 +39,7 @@ test("INJ-01: whatever a stranger wrote stays text in it", async () => {
 test("asks for another proof first, and leads back", async () => {
   const { visitor } = visit({ isSignedIn: true, acts: { exportAccount: refuse(commonProblems.reauthenticationRequired) } });
   const { status, location } = await visitor.get(path);
-  expect([status, location]).toEqual([303, "/reauthenticate?returnTo=%2Faccount%2Fdata%2Fdownload&notice=proveAgain"]);
+  expect([status, location]).toEqual([303, "/reauthenticate?returnTo=%2Faccount%2Fdata%2Fdownload"]);
 });
 
 test("is nobody's who is not signed in", async () => {

@@ -29,7 +29,7 @@ export function blockHtml(sheet: Sheet, page: SitePage, block: Block): Html {
     case "facts":
       return factsHtml(visit, block.facts);
     case "picture":
-      return html`<div class="picture" role="img" aria-label="${sentence(visit.texts, block.label)}">${harmlessSvg(block.svg)}</div>`;
+      return pictureHtml(sheet, block);
     case "codes":
       return codesHtml(sheet, block);
     case "list":
@@ -63,6 +63,14 @@ function sectionHtml(sheet: Sheet, page: SitePage, { title, lead, blocks, id }: 
   const { visit } = sheet;
   return html`<section class="panel"${id !== undefined && html` id="${id}" tabindex="-1"`}><div class="heading"><h2>${sayHtml(visit, title)}</h2>${lead !== undefined && html`<p class="lead">${sayHtml(visit, lead)}</p>`}</div>
 ${blocks.map((inner) => blockHtml(sheet, page, inner))}</section>`;
+}
+
+/** @throws Error when the picture would open anything but an authenticator app: a defect of the page. */
+function pictureHtml({ visit }: Sheet, { svg, label, opens }: Extract<Block, { kind: "picture" }>): Html {
+  if (opens !== undefined && !opens.uri.startsWith("otpauth://totp/")) throw new Error("The picture opens something else.");
+  const way =
+    opens && html`<div class="buttons"><a class="button quiet" href="${opens.uri}">${sentence(visit.texts, opens.text)}</a></div>`;
+  return html`<div class="picture" role="img" aria-label="${sentence(visit.texts, label)}">${harmlessSvg(svg)}</div>${way}`;
 }
 
 /** Lines and fills only: nothing that could load, run or lead elsewhere. */

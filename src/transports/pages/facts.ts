@@ -10,7 +10,8 @@ export function factsHtml(visit: Visit, facts: readonly Fact[]): Html {
   return html`<dl class="facts">${facts.map((fact) => factHtml(visit, fact))}</dl>`;
 }
 
-function factHtml(visit: Visit, { label, value, badge, link }: Fact): Html {
-  const words = value === undefined ? null : html`<bdi>${sayHtml(visit, value)}</bdi>`;
+function factHtml(visit: Visit, { label, value, badge, link, isCode }: Fact): Html {
+  const said = value === undefined ? null : sayHtml(visit, value);
+  const words = said === null ? null : isCode ? html`<code dir="ltr">${said}</code>` : html`<bdi>${said}</bdi>`;
   return html`<div><dt>${sayHtml(visit, label)}</dt><dd>${link === undefined ? words : html`<a href="${targetAddress(visit, link)}">${words}</a>`}${badgeHtml(visit, badge)}</dd></div>`;
 }

@@ -31,7 +31,8 @@ export interface FormPlace {
 
 export function formHtml(sheet: Sheet, { action, form, block, isCompact = false }: FormPlace): Html {
   const { visit } = sheet;
-  const { submit, tone, preview } = form.definition;
+  const { submit, preview } = form.definition;
+  const tone = block.isMain ? undefined : form.definition.tone;
   const hasFile = form.fields.some(({ derived }) => derived?.control === "picture");
   const asked = form.fields.filter((field) => !block.without?.includes(field.input) && isAskedHere(visit, field));
   const visible = asked.filter(isVisible);

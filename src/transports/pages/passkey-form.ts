@@ -12,7 +12,7 @@ export function passkeyAttributes(visit: Visit, { challengeRoute, definition, fi
   const field = fields.find(({ as }) => as === "passkey");
   if (challengeRoute === null || field === undefined) return null;
   const challenge = `${visit.root}/api${challengeRoute.path}`;
-  const proof = addressOf(visit, wellKnown.reauthenticate, { returnTo: addressOf(visit, visit.path), notice: "proveAgain" });
+  const proof = addressOf(visit, wellKnown.reauthenticate, { returnTo: addressOf(visit, visit.path) });
   const options = block.passkeyOptions === undefined ? null : html` data-options="${JSON.stringify(block.passkeyOptions)}"`;
   const offer = definition.isOfferedWhileTyping ? html` data-offered` : null;
   return html` hidden data-passkey="${field.input}" data-challenge="${challenge}" data-proof="${proof}" data-or="${visit.texts.pages["word.or"]}"${options}${offer}`;

@@ -19,7 +19,7 @@ describe("a text", () => {
 
   test("says how long ago something was", () => {
     const active = (ago: string) => say({ texts: english, now }, { key: "sessions.active", values: { when: { ago } } });
-    expect(active("2026-05-04T11:59:30Z")).toBe("Active now");
+    expect(active("2026-05-04T11:59:30Z")).toBe("Active just now");
     expect(active("2026-05-04T11:57:30Z")).toBe("Active 2 minutes ago");
     expect(active("2026-05-01T11:57:30Z")).toBe("Active 3 days ago");
   });

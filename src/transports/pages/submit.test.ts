@@ -79,7 +79,7 @@ describe("a form", () => {
     const { visitor } = visit({ isSignedIn: true, acts });
     await visitor.get("/account/security");
     const { location } = await visitor.submit({ email: "a@example.org" }, "/account/security");
-    expect(location).toBe("/reauthenticate?returnTo=%2Faccount%2Fsecurity&notice=proveAgain");
+    expect(location).toBe("/reauthenticate?returnTo=%2Faccount%2Fsecurity");
     await visitor.get(location ?? "");
     expect((await visitor.submit({ password: "x" })).location).toBe("/account/security");
   });

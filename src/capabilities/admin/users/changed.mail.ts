@@ -11,7 +11,8 @@ export default mail({
       locale: texts.locale,
       subject: words.subject(realmName),
       paragraphs: words.paragraphs(realmName, words.changes[change], reason),
-      action: { label: words.button, url: `${url}/account`, hint: texts.linkHint },
+      // Who is suspended can't sign in to look at anything.
+      action: change === "SUSPENDED" ? null : { label: words.button, url: `${url}/account`, hint: texts.linkHint },
       notes: words.notes,
     };
   },

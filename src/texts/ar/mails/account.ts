@@ -1,6 +1,6 @@
 /** The words of the mails in Arabic: the account is made, changed, ended. */
 import type { account as english } from "../../en/mails/account.ts";
-import { once } from "./often.ts";
+import { apart, once } from "./often.ts";
 
 export const account: typeof english = {
   accountDeletionDue: {
@@ -29,7 +29,7 @@ export const account: typeof english = {
     subject: (realm) => `غيّر أحد المسؤولين حسابك لدى ${realm}`,
     paragraphs: (realm, change, reason) => [
       `غيّر أحد مسؤولي ${realm} حسابك. ${change}`,
-      ...(reason === null || reason === "" ? [] : [`السبب المذكور: ${reason}`]),
+      ...(reason === null || reason === "" ? [] : [`السبب المذكور: ${apart(reason)}`]),
     ],
     changes: {
       SUSPENDED: "حسابك موقوف: لا يمكنك تسجيل الدخول، وأُنهيت جميع جلساته.",

@@ -1,5 +1,6 @@
 /** The words of the mails in Arabic: approval by an administrator. */
 import type { approval as english } from "../../en/mails/approval.ts";
+import { apart } from "./often.ts";
 
 export const approval: typeof english = {
   approvalNeeded: {
@@ -32,7 +33,7 @@ export const approval: typeof english = {
     subject: (realm) => `طلبك لحساب لدى ${realm}`,
     paragraphs: (realm, reason) => [
       `رفض أحد المسؤولين طلبك لحساب لدى ${realm}.`,
-      ...(reason === null || reason === "" ? [] : [`السبب المذكور: ${reason}`]),
+      ...(reason === null || reason === "" ? [] : [`السبب المذكور: ${apart(reason)}`]),
     ],
     notes: [],
   },

@@ -1,11 +1,12 @@
 /** The words of the mails in Arabic: passkeys. */
 import type { passkeys as english } from "../../en/mails/passkeys.ts";
+import { apart } from "./often.ts";
 
 export const passkeys: typeof english = {
   passkeyRegistered: {
     subject: (realm) => `أُضيف مفتاح مرور إلى حسابك لدى ${realm}`,
     paragraphs: (realm, name) => [
-      `أصبح من الممكن تسجيل الدخول إلى حسابك لدى ${realm} بمفتاح المرور «${name}». أُنهيت جميع الجلسات الأخرى.`,
+      `أصبح من الممكن تسجيل الدخول إلى حسابك لدى ${realm} بمفتاح المرور «${apart(name)}». أُنهيت جميع الجلسات الأخرى.`,
       "إذا كنت أنت، فليس عليك فعل شيء.",
     ],
     button: "عرض مفاتيح المرور",
@@ -15,7 +16,7 @@ export const passkeys: typeof english = {
   passkeyRemoved: {
     subject: (realm) => `أُزيل مفتاح مرور من حسابك لدى ${realm}`,
     paragraphs: (realm, name) => [
-      `لم يعد من الممكن تسجيل الدخول إلى حسابك لدى ${realm} بمفتاح المرور «${name}». أُنهيت جميع الجلسات الأخرى.`,
+      `لم يعد من الممكن تسجيل الدخول إلى حسابك لدى ${realm} بمفتاح المرور «${apart(name)}». أُنهيت جميع الجلسات الأخرى.`,
       "إذا كنت أنت، فليس عليك فعل شيء.",
     ],
     button: "عرض مفاتيح المرور",
@@ -25,7 +26,7 @@ export const passkeys: typeof english = {
   passkeyRefused: {
     subject: (realm) => `رُفض مفتاح مرور لحسابك لدى ${realm}`,
     paragraphs: (realm, name) => [
-      `استخدم شخص ما مفتاح المرور «${name}» لحسابك لدى ${realm}، لكنه سجّل استخدامات أقل من ذي قبل. قد يعني ذلك أن هناك نسخة منه، ولذلك رُفض.`,
+      `استخدم شخص ما مفتاح المرور «${apart(name)}» لحسابك لدى ${realm}، لكنه سجّل استخدامات أقل من ذي قبل. قد يعني ذلك أن هناك نسخة منه، ولذلك رُفض.`,
       "أزل مفتاح المرور هذا وأضفه من جديد.",
     ],
     button: "عرض مفاتيح المرور",

@@ -16,6 +16,7 @@ export const account: Said<typeof english> = {
 
   "security.title": "الأمان",
   "security.address": "البريد الإلكتروني",
+  "security.addressNow": "العنوان الحالي",
   "security.addressLead": "إليه تُرسل الروابط والتحذيرات.",
   "security.verify": "إرسال رسالة التأكيد",
   "security.changeEmail": "تغيير العنوان",

@@ -21,7 +21,6 @@ export const notices: Said<typeof english> = {
   "notice.confirmAddressFirst": "أكّد بريدك الإلكتروني أولًا.",
   "notice.enrollFirst": "يُطلب هنا عامل ثانٍ. أعدّ تطبيق مصادقة لتتمكن من المتابعة.",
   "notice.totpRemoved": "تمت إزالة تطبيق المصادقة وإنهاء الجلسات الأخرى.",
-  "notice.proveAgain": "حرصًا على أمانك، أثبت مرة أخرى أنك أنت، ثم أعد الخطوة الأخيرة.",
   "notice.proven": "شكرًا لك. أعد الآن الخطوة الأخيرة.",
   "notice.accountEnded": "تم ذلك، وسُجّل خروجك. تجد في الرسالة التي أرسلناها إليك ما يلي ذلك.",
   "notice.accountRestored": "عاد حسابك. سجّل الدخول كالمعتاد.",

@@ -4,7 +4,7 @@ import type { Said } from "../../said.ts";
 
 export const reauthentication: Said<typeof english> = {
   "reauthenticate.title": "هل هذا أنت؟",
-  "reauthenticate.lead": "ما توشك على فعله يتطلب إثباتًا جديدًا.",
+  "reauthenticate.lead": "حرصًا على أمانك، أثبت مرة أخرى أنك أنت، ثم أعد الخطوة الأخيرة.",
   "reauthenticate.submit": "متابعة",
   "reauthenticate.noPassword": "كلمة المرور ليست في متناولك؟",
   "reauthenticate.mail": "إرسال رمز إليّ بالبريد",

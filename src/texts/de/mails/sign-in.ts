@@ -19,7 +19,7 @@ export const signIn: typeof english = {
   accountLocked: {
     subject: (realm) => `Zu viele falsche Passwörter für Ihr Konto bei ${realm}`,
     paragraphs: (realm) => [
-      `Jemand hat zu viele falsche Passwörter für Ihr Konto bei ${realm} eingegeben. Eine Zeit lang wird die Anmeldung von unbekannten Geräten abgelehnt, auch mit dem richtigen.`,
+      `Jemand hat zu viele falsche Passwörter für Ihr Konto bei ${realm} eingegeben. Eine Zeit lang wird die Anmeldung von unbekannten Geräten abgelehnt, auch mit dem richtigen Passwort.`,
       "Wenn Sie es waren, warten Sie ein wenig, oder wählen Sie jetzt ein neues Passwort.",
     ],
     button: "Neues Passwort wählen",

@@ -16,6 +16,7 @@ export const account: Said<typeof english> = {
 
   "security.title": "Sicherheit",
   "security.address": "E-Mail-Adresse",
+  "security.addressNow": "Aktuelle Adresse",
   "security.addressLead": "Hierhin gehen Links und Warnungen.",
   "security.verify": "Bestätigungs-E-Mail senden",
   "security.changeEmail": "Adresse ändern",

@@ -24,7 +24,6 @@ export const notices: Said<typeof english> = {
   "notice.confirmAddressFirst": "Bestätigen Sie zuerst Ihre E-Mail-Adresse.",
   "notice.enrollFirst": "Hier wird ein zweiter Faktor verlangt. Richten Sie eine Authenticator-App ein, dann geht es weiter.",
   "notice.totpRemoved": "Die Authenticator-App wurde entfernt. Andere Sitzungen wurden beendet.",
-  "notice.proveAgain": "Weisen Sie zu Ihrer Sicherheit noch einmal nach, dass Sie es sind. Wiederholen Sie dann den letzten Schritt.",
   "notice.proven": "Vielen Dank. Wiederholen Sie jetzt den letzten Schritt.",
   "notice.accountEnded": "Es ist erledigt, und Sie sind abgemeldet. Wie es weitergeht, steht in der E-Mail, die wir Ihnen gesendet haben.",
   "notice.accountRestored": "Ihr Konto ist wieder da. Melden Sie sich wie gewohnt an.",

@@ -4,7 +4,7 @@ import type { Said } from "../../said.ts";
 
 export const reauthentication: Said<typeof english> = {
   "reauthenticate.title": "Sind Sie es?",
-  "reauthenticate.lead": "Was Sie vorhaben, verlangt einen frischen Nachweis.",
+  "reauthenticate.lead": "Weisen Sie zu Ihrer Sicherheit noch einmal nach, dass Sie es sind. Wiederholen Sie dann den letzten Schritt.",
   "reauthenticate.submit": "Weiter",
   "reauthenticate.noPassword": "Kein Passwort zur Hand?",
   "reauthenticate.mail": "Code per E-Mail senden",

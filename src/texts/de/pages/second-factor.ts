@@ -18,10 +18,12 @@ export const secondFactor: Said<typeof english> = {
   "totp.enroll": "App einrichten",
   "totp.replace": "Andere App einrichten",
   "totp.remove": "App entfernen",
+  "totp.removeLead": "Danach verlangt die Anmeldung keinen Code einer App mehr. Alle anderen Sitzungen Ihres Kontos enden.",
   "totp.scan": "App einrichten",
   "totp.scanLead":
     "Scannen Sie das Bild mit Ihrer Authenticator-App, oder tippen Sie das Geheimnis ein. Geben Sie dann den Code ein, den die App anzeigt.",
   "totp.picture": "QR-Code für Ihre Authenticator-App",
+  "totp.open": "In einer App auf diesem Gerät öffnen",
   "totp.secret": "Geheimnis",
   "totp.activate": "Aktivieren",
   "totp.again": "Warten Sie auf den nächsten Code der App und geben Sie ihn ein. Oder beginnen Sie von vorn.",

@@ -18,7 +18,7 @@ export const signIn = {
   accountLocked: {
     subject: (realm: string) => `Too many wrong passwords for your account at ${realm}`,
     paragraphs: (realm: string) => [
-      `Somebody entered too many wrong passwords for your account at ${realm}. For a while, sign-in from unknown devices is refused, even with the right one.`,
+      `Somebody entered too many wrong passwords for your account at ${realm}. For a while, sign-in from unknown devices is refused, even with the right password.`,
       "If it was you, wait a little, or choose a new password now.",
     ],
     button: "Choose a new password",

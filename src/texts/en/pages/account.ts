@@ -14,6 +14,7 @@ export const account = {
 
   "security.title": "Security",
   "security.address": "E-mail address",
+  "security.addressNow": "Current address",
   "security.addressLead": "This is where links and warnings go.",
   "security.verify": "Send the confirmation mail",
   "security.changeEmail": "Change the address",

@@ -7,7 +7,7 @@ export const frame = {
   "word.browserLanguage": "As my browser asks",
   "word.accountNavigation": "Account",
   "word.none": "None yet",
-  "word.now": "now",
+  "word.now": "just now",
   "word.or": "or",
 
   "foot.terms": "Terms",

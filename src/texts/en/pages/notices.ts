@@ -19,7 +19,6 @@ export const notices = {
   "notice.confirmAddressFirst": "Confirm your e-mail address first.",
   "notice.enrollFirst": "A second factor is asked for here. Set up an authenticator app, then you can go on.",
   "notice.totpRemoved": "The authenticator app was removed. Other sessions were ended.",
-  "notice.proveAgain": "For your safety, prove once more that it is you. Then repeat the last step.",
   "notice.proven": "Thank you. Now repeat the last step.",
   "notice.accountEnded": "It is done, and you are signed out. The mail that we sent you says what comes next.",
   "notice.accountRestored": "Your account is back. Sign in as usual.",

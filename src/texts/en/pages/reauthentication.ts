@@ -2,7 +2,7 @@
 
 export const reauthentication = {
   "reauthenticate.title": "Is it you?",
-  "reauthenticate.lead": "What you are about to do needs a fresh proof.",
+  "reauthenticate.lead": "For your safety, prove once more that it is you. Then repeat the last step.",
   "reauthenticate.submit": "Continue",
   "reauthenticate.noPassword": "No password at hand?",
   "reauthenticate.mail": "Mail me a code",

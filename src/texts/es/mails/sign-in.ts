@@ -19,7 +19,7 @@ export const signIn: typeof english = {
   accountLocked: {
     subject: (realm) => `Demasiadas contraseñas incorrectas para su cuenta en ${realm}`,
     paragraphs: (realm) => [
-      `Alguien ha escrito demasiadas contraseñas incorrectas para su cuenta en ${realm}. Durante un rato se rechaza el inicio de sesión desde dispositivos desconocidos, incluso con la correcta.`,
+      `Alguien ha escrito demasiadas contraseñas incorrectas para su cuenta en ${realm}. Durante un rato se rechaza el inicio de sesión desde dispositivos desconocidos, incluso con la contraseña correcta.`,
       "Si ha sido usted, espere un poco o elija ahora una nueva contraseña.",
     ],
     button: "Elegir una nueva contraseña",

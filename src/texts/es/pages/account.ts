@@ -16,6 +16,7 @@ export const account: Said<typeof english> = {
 
   "security.title": "Seguridad",
   "security.address": "Correo electrónico",
+  "security.addressNow": "Dirección actual",
   "security.addressLead": "Aquí llegan los enlaces y los avisos.",
   "security.verify": "Enviar el mensaje de confirmación",
   "security.changeEmail": "Cambiar la dirección",

@@ -22,7 +22,6 @@ export const notices: Said<typeof english> = {
   "notice.confirmAddressFirst": "Confirme primero su correo electrónico.",
   "notice.enrollFirst": "Aquí se pide un segundo factor. Configure una aplicación de autenticación para continuar.",
   "notice.totpRemoved": "La aplicación de autenticación se ha quitado. Las demás sesiones se han cerrado.",
-  "notice.proveAgain": "Por su seguridad, demuestre otra vez que es usted. Después repita el último paso.",
   "notice.proven": "Gracias. Repita ahora el último paso.",
   "notice.accountEnded": "Hecho; su sesión se ha cerrado. El mensaje que le hemos enviado explica lo que sigue.",
   "notice.accountRestored": "Su cuenta ha vuelto. Inicie sesión como siempre.",

@@ -18,10 +18,12 @@ export const secondFactor: Said<typeof english> = {
   "totp.enroll": "Configurar una aplicación",
   "totp.replace": "Configurar otra aplicación",
   "totp.remove": "Quitar la aplicación",
+  "totp.removeLead": "Después, el inicio de sesión ya no pide el código de una aplicación. Terminan todas las demás sesiones de su cuenta.",
   "totp.scan": "Configurar la aplicación",
   "totp.scanLead":
     "Escanee la imagen con su aplicación de autenticación o escriba el secreto. Después escriba el código que muestre la aplicación.",
   "totp.picture": "Código QR para su aplicación de autenticación",
+  "totp.open": "Abrir en una aplicación de este dispositivo",
   "totp.secret": "Secreto",
   "totp.activate": "Activar",
   "totp.again": "Espere al próximo código de la aplicación y escríbalo. O empiece de nuevo.",

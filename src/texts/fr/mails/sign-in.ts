@@ -19,7 +19,7 @@ export const signIn: typeof english = {
   accountLocked: {
     subject: (realm) => `Trop de mots de passe erronés pour votre compte chez ${realm}`,
     paragraphs: (realm) => [
-      `Quelqu’un a saisi trop de mots de passe erronés pour votre compte chez ${realm}. Pendant un moment, la connexion depuis un appareil inconnu est refusée, même avec le bon.`,
+      `Quelqu’un a saisi trop de mots de passe erronés pour votre compte chez ${realm}. Pendant un moment, la connexion depuis un appareil inconnu est refusée, même avec le bon mot de passe.`,
       "Si c’était vous, attendez un peu ou choisissez dès maintenant un nouveau mot de passe.",
     ],
     button: "Choisir un nouveau mot de passe",

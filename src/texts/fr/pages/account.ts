@@ -16,6 +16,7 @@ export const account: Said<typeof english> = {
 
   "security.title": "Sécurité",
   "security.address": "Adresse e-mail",
+  "security.addressNow": "Adresse actuelle",
   "security.addressLead": "C’est là que vont les liens et les avertissements.",
   "security.verify": "Envoyer le message de confirmation",
   "security.changeEmail": "Changer l’adresse",

@@ -23,7 +23,6 @@ export const notices: Said<typeof english> = {
   "notice.confirmAddressFirst": "Confirmez d’abord votre adresse e-mail.",
   "notice.enrollFirst": "Un second facteur est demandé ici. Configurez une application d’authentification pour continuer.",
   "notice.totpRemoved": "L’application d’authentification a été retirée. Les autres sessions ont été fermées.",
-  "notice.proveAgain": "Pour votre sécurité, prouvez encore une fois que c’est bien vous. Puis refaites la dernière étape.",
   "notice.proven": "Merci. Refaites maintenant la dernière étape.",
   "notice.accountEnded": "C’est fait, et vous êtes déconnecté. Le message que nous vous avons envoyé dit la suite.",
   "notice.accountRestored": "Votre compte est de retour. Connectez-vous comme d’habitude.",

@@ -4,7 +4,7 @@ import type { Said } from "../../said.ts";
 
 export const reauthentication: Said<typeof english> = {
   "reauthenticate.title": "Est-ce bien vous ?",
-  "reauthenticate.lead": "Ce que vous allez faire demande une preuve récente.",
+  "reauthenticate.lead": "Pour votre sécurité, prouvez encore une fois que c’est bien vous. Puis refaites la dernière étape.",
   "reauthenticate.submit": "Continuer",
   "reauthenticate.noPassword": "Pas de mot de passe à portée de main ?",
   "reauthenticate.mail": "M’envoyer un code",

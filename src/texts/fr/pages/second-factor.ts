@@ -18,10 +18,13 @@ export const secondFactor: Said<typeof english> = {
   "totp.enroll": "Configurer une application",
   "totp.replace": "Configurer une autre application",
   "totp.remove": "Retirer l’application",
+  "totp.removeLead":
+    "Ensuite, la connexion ne demande plus de code d’application. Toutes les autres sessions de votre compte prennent fin.",
   "totp.scan": "Configurer l’application",
   "totp.scanLead":
     "Scannez l’image avec votre application d’authentification ou saisissez le secret. Entrez ensuite le code que l’application affiche.",
   "totp.picture": "Code QR pour votre application d’authentification",
+  "totp.open": "Ouvrir dans une application de cet appareil",
   "totp.secret": "Secret",
   "totp.activate": "Activer",
   "totp.again": "Attendez le prochain code de l’application, puis saisissez-le. Ou recommencez.",

@@ -19,7 +19,7 @@ export const signIn: typeof english = {
   accountLocked: {
     subject: (realm) => `Troppe password errate per il suo account presso ${realm}`,
     paragraphs: (realm) => [
-      `Qualcuno ha inserito troppe password errate per il suo account presso ${realm}. Per un po’ l’accesso da dispositivi sconosciuti è rifiutato, anche con quella giusta.`,
+      `Qualcuno ha inserito troppe password errate per il suo account presso ${realm}. Per un po’ l’accesso da dispositivi sconosciuti è rifiutato, anche con la password giusta.`,
       "Se è stato lei, attenda un poco, o scelga subito una nuova password.",
     ],
     button: "Scegli una nuova password",

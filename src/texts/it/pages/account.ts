@@ -16,6 +16,7 @@ export const account: Said<typeof english> = {
 
   "security.title": "Sicurezza",
   "security.address": "Indirizzo e-mail",
+  "security.addressNow": "Indirizzo attuale",
   "security.addressLead": "Qui arrivano i link e gli avvisi.",
   "security.verify": "Invia il messaggio di conferma",
   "security.changeEmail": "Cambia l’indirizzo",

@@ -23,7 +23,6 @@ export const notices: Said<typeof english> = {
   "notice.confirmAddressFirst": "Confermi prima il suo indirizzo e-mail.",
   "notice.enrollFirst": "Qui è richiesto un secondo fattore. Configuri un’app di autenticazione per continuare.",
   "notice.totpRemoved": "L’app di autenticazione è stata rimossa. Le altre sessioni sono state chiuse.",
-  "notice.proveAgain": "Per la sua sicurezza, dimostri ancora una volta che è lei. Poi ripeta l’ultimo passaggio.",
   "notice.proven": "Grazie. Ora ripeta l’ultimo passaggio.",
   "notice.accountEnded": "Fatto, e la sua sessione è stata chiusa. Il messaggio che le abbiamo inviato spiega come si prosegue.",
   "notice.accountRestored": "Il suo account è di nuovo attivo. Acceda come al solito.",

@@ -16,6 +16,7 @@ export const account: Said<typeof english> = {
 
   "security.title": "セキュリティ",
   "security.address": "メールアドレス",
+  "security.addressNow": "現在のアドレス",
   "security.addressLead": "リンクや警告はこのアドレスに届きます。",
   "security.verify": "確認メールを送信",
   "security.changeEmail": "アドレスを変更",

@@ -22,7 +22,6 @@ export const notices: Said<typeof english> = {
   "notice.confirmAddressFirst": "先にメールアドレスを確認してください。",
   "notice.enrollFirst": "ここでは 2 つ目の要素が必要です。認証アプリを設定すると先へ進めます。",
   "notice.totpRemoved": "認証アプリを解除しました。ほかのセッションは終了しました。",
-  "notice.proveAgain": "安全のため、ご本人であることをもう一度確認し、そのあと直前の操作をやり直してください。",
   "notice.proven": "ありがとうございます。直前の操作をもう一度行ってください。",
   "notice.accountEnded": "完了し、サインアウトしました。今後についてはお送りしたメールをご覧ください。",
   "notice.accountRestored": "アカウントが元に戻りました。これまでどおりサインインしてください。",

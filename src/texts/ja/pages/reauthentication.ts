@@ -4,7 +4,7 @@ import type { Said } from "../../said.ts";
 
 export const reauthentication: Said<typeof english> = {
   "reauthenticate.title": "ご本人の確認",
-  "reauthenticate.lead": "これから行う操作には、あらためて本人確認が必要です。",
+  "reauthenticate.lead": "安全のため、ご本人であることをもう一度確認し、そのあと直前の操作をやり直してください。",
   "reauthenticate.submit": "次へ",
   "reauthenticate.noPassword": "パスワードがお手元にありませんか",
   "reauthenticate.mail": "コードをメールで受け取る",

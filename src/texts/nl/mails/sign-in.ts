@@ -19,7 +19,7 @@ export const signIn: typeof english = {
   accountLocked: {
     subject: (realm) => `Te veel onjuiste wachtwoorden voor uw account bij ${realm}`,
     paragraphs: (realm) => [
-      `Iemand heeft te veel onjuiste wachtwoorden ingevuld voor uw account bij ${realm}. Een tijdlang wordt inloggen vanaf onbekende apparaten geweigerd, zelfs met het juiste.`,
+      `Iemand heeft te veel onjuiste wachtwoorden ingevuld voor uw account bij ${realm}. Een tijdlang wordt inloggen vanaf onbekende apparaten geweigerd, zelfs met het juiste wachtwoord.`,
       "Was u het, wacht dan even, of kies nu een nieuw wachtwoord.",
     ],
     button: "Een nieuw wachtwoord kiezen",

@@ -16,6 +16,7 @@ export const account: Said<typeof english> = {
 
   "security.title": "Beveiliging",
   "security.address": "E-mailadres",
+  "security.addressNow": "Huidig adres",
   "security.addressLead": "Hierheen gaan links en waarschuwingen.",
   "security.verify": "De bevestigingsmail sturen",
   "security.changeEmail": "Het adres wijzigen",

@@ -22,7 +22,6 @@ export const notices: Said<typeof english> = {
   "notice.confirmAddressFirst": "Bevestig eerst uw e-mailadres.",
   "notice.enrollFirst": "Hier wordt een tweede factor gevraagd. Stel een authenticator-app in, dan kunt u verder.",
   "notice.totpRemoved": "De authenticator-app is verwijderd. Andere sessies zijn beëindigd.",
-  "notice.proveAgain": "Bewijs voor uw veiligheid nog een keer dat u het bent. Herhaal daarna de laatste stap.",
   "notice.proven": "Dank u. Herhaal nu de laatste stap.",
   "notice.accountEnded": "Het is gebeurd, en u bent uitgelogd. In de e-mail die we u hebben gestuurd staat wat er nu volgt.",
   "notice.accountRestored": "Uw account is terug. Log in zoals gewoonlijk.",

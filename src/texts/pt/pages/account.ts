@@ -16,6 +16,7 @@ export const account: Said<typeof english> = {
 
   "security.title": "Segurança",
   "security.address": "E-mail",
+  "security.addressNow": "Endereço atual",
   "security.addressLead": "É para cá que vão os links e os avisos.",
   "security.verify": "Enviar a mensagem de confirmação",
   "security.changeEmail": "Alterar o endereço",

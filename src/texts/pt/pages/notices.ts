@@ -22,7 +22,6 @@ export const notices: Said<typeof english> = {
   "notice.confirmAddressFirst": "Primeiro confirme seu e-mail.",
   "notice.enrollFirst": "Aqui é exigido um segundo fator. Configure um aplicativo autenticador para continuar.",
   "notice.totpRemoved": "O aplicativo autenticador foi removido. As outras sessões foram encerradas.",
-  "notice.proveAgain": "Para sua segurança, prove mais uma vez que é você. Depois repita a última etapa.",
   "notice.proven": "Obrigado. Agora repita a última etapa.",
   "notice.accountEnded": "Está feito, e sua sessão foi encerrada. A mensagem que enviamos diz o que vem a seguir.",
   "notice.accountRestored": "Sua conta está de volta. Entre como sempre.",

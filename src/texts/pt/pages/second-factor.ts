@@ -18,10 +18,12 @@ export const secondFactor: Said<typeof english> = {
   "totp.enroll": "Configurar um aplicativo",
   "totp.replace": "Configurar outro aplicativo",
   "totp.remove": "Remover o aplicativo",
+  "totp.removeLead": "Depois disso, a entrada não pede mais o código de um aplicativo. Todas as outras sessões da sua conta terminam.",
   "totp.scan": "Configurar o aplicativo",
   "totp.scanLead":
     "Escaneie a imagem com seu aplicativo autenticador ou digite o segredo. Depois digite o código que o aplicativo mostrar.",
   "totp.picture": "Código QR para seu aplicativo autenticador",
+  "totp.open": "Abrir em um aplicativo deste dispositivo",
   "totp.secret": "Segredo",
   "totp.activate": "Ativar",
   "totp.again": "Espere o próximo código do aplicativo e digite-o. Ou comece de novo.",

@@ -11,7 +11,7 @@ const forms = `
 .length{color:var(--ink-soft);font-size:var(--type-small);line-height:1.3}
 .length.enough{color:var(--accent)}
 .length.enough::before{content:"\\2713\\a0"}
-.hint{color:var(--ink-soft);font-size:var(--type-small);line-height:1.45}
+.hint{color:var(--ink-soft);font-size:var(--type-small);line-height:1.45;text-wrap:pretty}
 .error{display:flex;gap:.4rem;color:var(--danger);font-size:var(--type-small);line-height:1.45;font-weight:520}
 .error::before{content:"!";flex:none;display:grid;place-items:center;width:1.05rem;height:1.05rem;margin-top:.1rem;border-radius:50%;background:var(--danger);color:var(--surface);font-size:.75rem;line-height:1;font-weight:700}
 .input{width:100%;min-height:var(--target);padding:.5rem .75rem;border:1px solid var(--line-strong);border-radius:var(--radius-small);background:var(--inset);color:var(--ink);font:inherit}
@@ -45,8 +45,8 @@ const buttons = `
 .panel .button{justify-self:start}
 .buttons{display:grid;gap:var(--space-3)}
 .panel .buttons{display:flex;flex-wrap:wrap}
-.panel:has(>.form+.form+.form){display:flex;flex-wrap:wrap;gap:var(--space-5) var(--space-3)}
-.panel:has(>.form+.form+.form)>:not(.form),.panel:has(>.form+.form+.form)>.form:has(.field){flex:1 0 100%}
+.panel:has(>.form+.form+.form),.panel:has(>.form+.form):not(:has(>.form .field)){display:flex;flex-wrap:wrap;gap:var(--space-5) var(--space-3)}
+.panel:has(>.form+.form)>:not(.form),.panel:has(>.form+.form+.form)>.form:has(.field){flex:1 0 100%}
 .panel>p{color:var(--ink-soft)}
 .leaf .form:not([hidden])+.form[data-or]::before,.leaf .form[hidden]+.buttons::before{content:attr(data-or);display:flex;align-items:center;gap:var(--space-3);color:var(--ink-soft);font-size:var(--type-small);line-height:1.3;white-space:nowrap;background:linear-gradient(var(--line),var(--line)) left/calc(50% - 1.5rem) 1px no-repeat,linear-gradient(var(--line),var(--line)) right/calc(50% - 1.5rem) 1px no-repeat;justify-content:center}
 .leaf .form+p,.leaf .form+noscript+.hint+p{padding-top:var(--space-5);border-top:1px solid var(--line);color:var(--ink-soft)}
@@ -54,7 +54,7 @@ const buttons = `
 .leaf .form+.buttons{margin-top:calc(-1*var(--space-2))}
 .leaf .form[hidden]+.buttons{margin-top:0}
 @media (scripting:enabled){.form[data-passkey][hidden]:not(.impossible){display:grid;visibility:hidden}.leaf .form[data-passkey][hidden]:not(.impossible)+.buttons{margin-top:calc(-1*var(--space-2))}.leaf .form[data-passkey][hidden]:not(.impossible)+.buttons::before{display:none}}
-@media (max-width:30rem){.panel .form .button{width:100%}.panel>.form{flex:1 1 100%}}
+@media (max-width:30rem){.panel .form .button,.panel .buttons .button{width:100%}.panel>.form,.items>li:has(.field)>.form{flex:1 1 100%}}
 `;
 
 const messages = `
@@ -82,11 +82,12 @@ const content = `
 .items>li:last-child{padding-bottom:0}
 .items .what{display:grid;grid-template-columns:minmax(0,1fr);gap:.1rem;min-width:0;overflow-wrap:anywhere}
 .items .what>p:first-child{display:flex;flex-wrap:wrap;align-items:center;gap:var(--space-1) var(--space-3);font-weight:560}
-.items>li:has(.field){flex-wrap:wrap}
+.items>li:has(.field){flex-wrap:wrap;align-items:end}
 .items>li:has(.field) .what{flex:1 0 100%}
 .items .form:has(.field){display:flex;flex:1 1 16rem;flex-wrap:wrap;align-items:end;gap:var(--space-3)}
 .items .fields{flex:1 1 12rem}
 .items .what>p+p{color:var(--ink-soft);font-size:var(--type-small)}
+.facts code{font:500 1.0625rem/1.5 var(--mono);user-select:all;-webkit-user-select:all}
 .picture{justify-self:start;padding:var(--space-2);background:#fff;border:1px solid var(--line);border-radius:var(--radius)}
 .picture svg{display:block;width:13rem;height:13rem;max-width:100%}
 .codes{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(8rem,100%),1fr));gap:var(--space-2) var(--space-4);max-width:26rem;padding:var(--space-4);background:var(--inset);border:1px solid var(--line);border-radius:var(--radius);user-select:all;-webkit-user-select:all}

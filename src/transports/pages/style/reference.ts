@@ -14,7 +14,8 @@ const shelf = `
 .shelf main{display:grid;gap:var(--space-7);min-width:0;padding:var(--space-6) 0 var(--space-7)}
 .shelf section{display:grid;gap:var(--space-4)}
 .shelf h2{font-size:1.3125rem;letter-spacing:-.012em;scroll-margin-top:var(--space-5)}
-.shelf .lead{max-width:42rem}
+.shelf .lead,.lone .lead{max-width:42rem}
+.lone{display:grid;justify-items:start;gap:var(--space-5);max-width:76rem;margin:auto;padding:var(--space-7) var(--space-5)}
 `;
 
 const cards = `
@@ -67,7 +68,10 @@ const narrow = `
 }
 @media (max-width:40rem){
 .rows>div{grid-template-columns:minmax(0,1fr)}
-.reference .bar nav a{padding:0 var(--space-2);font-size:var(--type-small)}
+.reference .bar>div{flex-wrap:wrap;gap:0 var(--space-4)}
+.reference .bar nav a{padding:0 var(--space-2);font-size:var(--type-small);white-space:nowrap}
+.reference .bar nav ul{flex-wrap:wrap;margin-inline:calc(-1*var(--space-2))}
+.lone{padding:var(--space-6) var(--space-4)}
 }
 @media (forced-colors:active){.method{border:1px solid CanvasText}.reference .panel:target{outline:2px solid Highlight}}
 @media print{.contents,.folded,.bar nav{display:none}.shelf{display:block}.panel{break-inside:avoid}}

@@ -52,7 +52,7 @@ const card = `
 .leaf>.panel{padding:var(--space-5) 0 0;border:0;border-top:1px solid var(--line);border-radius:0}
 .leaf .links{display:grid;gap:var(--space-3)}
 .leaf .links p{color:var(--ink-soft);font-size:var(--type-label)}
-.leaf form+.links,.leaf .buttons+.links,.leaf .disclosure+.links,.leaf .stack+.links{padding-top:var(--space-4);border-top:1px solid var(--line)}
+.leaf form+.links,.leaf .buttons+.links,.leaf .disclosure+.links,.leaf .stack+.links,.leaf .hint+.links{padding-top:var(--space-4);border-top:1px solid var(--line)}
 @media (max-width:26rem){.leaf{padding:var(--space-5)}.open{grid-template-rows:auto auto 1fr;padding-top:var(--space-4)}}
 `;
 
@@ -76,7 +76,8 @@ const area = `
 @media (max-width:48rem){
 .columns{grid-template-columns:minmax(0,1fr);gap:var(--space-5);padding:var(--space-4) var(--space-4) var(--space-6)}
 .columns nav ul{display:flex;flex-wrap:wrap;gap:2px;padding:3px;border:1px solid var(--line);border-radius:var(--radius-large);background:var(--inset)}
-.columns nav li{flex:1 1 auto}
+.columns nav li{flex:1 1 30%}
+.columns nav a,.columns nav a[aria-current]{font-weight:560}
 .columns nav a{justify-content:center;padding:0 var(--space-3);border-radius:calc(var(--radius-large) - 4px);font-size:var(--type-label);white-space:nowrap}
 .columns nav a[aria-current]{box-shadow:0 0 0 1px var(--line),0 1px 3px var(--shadow)}
 .columns nav a[aria-current]::before{inset-inline:35%;top:auto;bottom:3px;width:auto;height:3px;background:linear-gradient(to right,var(--bronze) calc(50% - 1px),transparent 0 calc(50% + 1px),var(--bronze) 0)}
@@ -90,7 +91,16 @@ const area = `
 const wishes = `
 @media (prefers-reduced-motion:no-preference){.button,.input,.columns nav a{transition:background-color .12s,border-color .12s,color .12s}}
 @media (forced-colors:active){.leaf,.panel,.button,.badge,.notice,.summary{border:1px solid CanvasText}.leaf::before,.leaf::after{background:CanvasText}.columns nav a[aria-current]{outline:1px solid Highlight}}
-@media print{.bar form,.columns nav,.skip,.buttons,.secret button{display:none}}
+@media print{
+:root{color-scheme:light}
+body{background:none}
+.bar form,.columns nav,.skip,.foot,.panel .buttons,.buttons,.links,.secret button{display:none}
+.who>span{display:inline}
+.columns{display:block;max-width:none;padding:var(--space-5)}
+.bar>div{max-width:none;padding:var(--space-3) var(--space-5)}
+.panel{padding:var(--space-4) 0;border:0}
+.codes{break-inside:avoid}
+}
 `;
 
 export const styleSheet = [tokens, ground, card, area, controls, languages, wishes].join("").replaceAll(/\n+/g, "\n");

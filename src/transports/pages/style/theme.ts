@@ -39,7 +39,7 @@ export function themeSheet(wish: ThemeWish): string | null {
   if (!hasColours) return `:root{${corners}}\n`;
   // Both in full: a light colour of this sheet would come after the dark ones of the other.
   return `:root{${corners}${properties(light)}}
-@media (prefers-color-scheme:dark){:root{${properties(dark)}}}
+@media screen and (prefers-color-scheme:dark){:root{${properties(dark)}}}
 ${wish.accent === null && wish.accentDark === null ? "" : plainLeaf}`;
 }
 

@@ -26,9 +26,9 @@ const measures = {
   mono: 'ui-monospace, SFMono-Regular, Menlo, Consolas, "Noto Sans Mono", "DejaVu Sans Mono", "Liberation Mono", monospace',
 };
 
-/** The tokens as custom properties. */
+/** The tokens as custom properties. Paper is white: what is printed is light. */
 export const tokens = `:root{color-scheme:light dark;${properties(measures)}${properties(ownPalettes.light)}}
-@media (prefers-color-scheme:dark){:root{${properties(ownPalettes.dark)}}}
+@media screen and (prefers-color-scheme:dark){:root{${properties(ownPalettes.dark)}}}
 `;
 
 /** Values as custom properties. */
