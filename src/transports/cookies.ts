@@ -4,9 +4,9 @@ import { type InstanceOptions, mainRealm } from "../domain/instance-options.ts";
 
 /**
  * What a browser keeps for us: its session, that it is known, that it is on its way in, a token from a link to a button, a form's secret,
- * the language that was chosen.
+ * the language that was chosen, what was typed before a fresh proof.
  */
-export type CookieKind = "session" | "device" | "browser" | "link" | "form" | "language";
+export type CookieKind = "session" | "device" | "browser" | "link" | "form" | "language" | "draft";
 
 const suffixes: Record<CookieKind, string> = {
   session: "",
@@ -15,6 +15,7 @@ const suffixes: Record<CookieKind, string> = {
   link: "-link",
   form: "-form",
   language: "-language",
+  draft: "-draft",
 };
 
 const effectKinds = { sessionStarted: "session", sessionEnded: "session", deviceRemembered: "device", browserMarked: "browser" } as const;

@@ -2,6 +2,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ensureBrowser, launchBrowser } from "../support/browser.ts";
+import { stageOf } from "../support/stage.ts";
+import { newUser, path, signIn } from "./device.ts";
 import { follow } from "./follow.ts";
 import { faultsOf, violationsOf } from "./judge.ts";
 import { type ServedHouse, serveHouse } from "./served-house.ts";
@@ -73,5 +75,26 @@ test("what a step has led to is said once: a reload doesn't say it again, and no
   expect(page.url()).toBe(`${served.url}/sign-in?returnTo=%2Faccount`);
   await follow(page, page.getByRole("link", { name: "Create one" }));
   expect(page.url()).toBe(`${served.url}/sign-up?returnTo=%2Faccount`);
+  await page.close();
+});
+
+test.each([true, false])("what was typed is still there after a fresh proof, with scripts: %s", async (javaScriptEnabled) => {
+  const page = await openPage(javaScriptEnabled);
+  const person = await newUser(stageOf(served.house, "rest"));
+  await signIn(page, person);
+  await page.goto("/account/security");
+  served.house.clock.move(16 * 60_000);
+  await page.getByLabel("New e-mail address").fill(`new.${person.email}`);
+  await follow(page, page.getByRole("button", { name: "Change the address" }));
+  expect(path(page)).toBe("/reauthenticate");
+  await page.getByLabel("Password").fill(person.password);
+  await follow(page, page.getByRole("button", { name: "Continue" }));
+  expect(path(page)).toBe("/account/security");
+  expect(await page.getByRole("status").innerText()).toContain("Your last step was not taken yet.");
+  expect(await page.getByLabel("New e-mail address").inputValue()).toBe(`new.${person.email}`);
+  if (javaScriptEnabled) expect([await faultsOf(page), await violationsOf(page)]).toEqual([[], []]);
+  await follow(page, page.getByRole("button", { name: "Change the address" }));
+  expect(await page.getByRole("status").innerText()).toContain("on its way to the new address");
+  expect(await page.getByLabel("New e-mail address").inputValue()).toBe("");
   await page.close();
 });

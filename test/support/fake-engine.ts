@@ -176,8 +176,12 @@ const keyRing: KeyRing = {
     const given = Buffer.from(mac);
     return expected.length === given.length && timingSafeEqual(expected, given);
   },
-  encrypt: (_place, plaintext) => plaintext,
-  decrypt: (_place, sealed) => sealed,
+  encrypt: (place, plaintext) => Buffer.from(JSON.stringify([place, plaintext])).toString("base64url"),
+  decrypt(place, sealed) {
+    const [sealedFor, plaintext] = JSON.parse(Buffer.from(sealed, "base64url").toString());
+    if (sealedFor !== place) throw new Error("Made for another place.");
+    return plaintext;
+  },
 };
 
 const fakeRealm: Realm = {

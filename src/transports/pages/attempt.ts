@@ -1,4 +1,4 @@
-/** A form that was sent and refused: what was typed, and which sentence belongs to which field. */
+/** A form that was sent and not done: what was typed, and which sentence belongs to which field. */
 import type { FieldFault, Problem } from "../../kernel/problem.ts";
 import type { FieldKey } from "../../texts/keys.ts";
 import type { Texts } from "../../texts/texts.ts";
@@ -19,8 +19,16 @@ export interface Attempt {
   readonly fieldErrors: Readonly<Record<string, string>>;
   /** What belongs to no field. */
   readonly general: readonly string[];
-  /** Nothing was to be run: the page is shown with what was chosen. */
-  readonly isPreview?: true;
+  /**
+   * Absent: it was refused. `preview`: nothing was to be run, the page is shown with what was chosen. `resumed`: a fresh proof came in
+   * between, and it can be sent again.
+   */
+  readonly state?: "preview" | "resumed";
+}
+
+/** Something is wrong, and the page says what. */
+export function isRefused(attempt: Attempt | null): attempt is Attempt {
+  return attempt !== null && attempt.state === undefined;
 }
 
 /** Problems that are about one field, whichever of these the form has. */
@@ -42,9 +50,9 @@ export function lapsedAttempt(name: string, form: SiteForm, body: URLSearchParam
   };
 }
 
-/** Nothing is wrong with it, and nothing is saved. */
-export function previewAttempt(name: string, form: SiteForm, body: URLSearchParams): Attempt {
-  return { form: name, of: body.get(ownFields.of), typed: typedIn(form, body), fieldErrors: {}, general: [], isPreview: true };
+/** Nothing is wrong with it, and nothing was done. */
+export function pendingAttempt(name: string, form: SiteForm, body: URLSearchParams, state: NonNullable<Attempt["state"]>): Attempt {
+  return { form: name, of: body.get(ownFields.of), typed: typedIn(form, body), fieldErrors: {}, general: [], state };
 }
 
 export function refusedAttempt(

@@ -43,12 +43,17 @@ export function questionOf(page: SitePage, name: string | null, params: URLSearc
   return { name, form, perRow, rows: [...new Set(rows)].slice(0, maxRows) };
 }
 
+/** Where a question can be asked again. */
+export function questionAddress(visit: Visit, { name, rows }: BulkQuestion): string {
+  return hereAddress(visit, { [ownFields.ask]: name, [ownFields.rows]: rows.join(".") });
+}
+
 /** Says what will happen, to whom, and asks what else the form needs. */
 export async function showQuestion(
   visit: Visit,
   page: SitePage,
   { name, form, perRow, rows }: BulkQuestion,
-  refusal: { readonly attempt: Attempt; readonly status: number } | null = null,
+  answered: { readonly attempt: Attempt; readonly status?: number; readonly cookies?: readonly string[] } | null = null,
 ): Promise<Response> {
   if (rows.length === 0) return redirect(visit, hereAddress(visit, { notice: "chooseRows" }));
   const names = await namesOf(visit, page);
@@ -64,7 +69,8 @@ export async function showQuestion(
       ],
     },
   ];
-  return renderPage(visit, page, { status: refusal?.status ?? 200, attempt: refusal?.attempt ?? null, returnTo: null, blocks });
+  const { attempt = null, status = 200, cookies = [] } = answered ?? {};
+  return renderPage(visit, page, { status, attempt, returnTo: null, blocks, cookies });
 }
 
 /** Refusals that are about whoever asks, or about what was typed: the same for every row. */

@@ -3,6 +3,7 @@ import { html } from "hono/html";
 import type { Texts } from "../../texts/texts.ts";
 import { addressOf } from "./answer.ts";
 import { consoleStyleAsset, iconAsset, styleAsset } from "./assets.ts";
+import { isRefused } from "./attempt.ts";
 import { formHtml } from "./form-html.ts";
 import { fieldId } from "./form-parts.ts";
 import type { Logo, Look } from "./look.ts";
@@ -130,7 +131,7 @@ export function signOutHtml(sheet: Sheet): Html | null {
 
 /** What went wrong, first thing on the page and focused; what belongs to a field leads there. */
 export function summaryHtml({ visit, attempt }: Sheet): Html | null {
-  if (attempt === null || attempt.isPreview === true) return null;
+  if (!isRefused(attempt)) return null;
   const atFields = Object.entries(attempt.fieldErrors).map(([input, text]) => html`<a href="#${fieldId(attempt, input)}">${text}</a>`);
   const lines = [...attempt.general.map((text) => html`${text}`), ...atFields];
   const title = visit.texts.pages["summary.title"];

@@ -3,9 +3,10 @@ import type { Engine } from "../../domain/engine.ts";
 import { Unavailable } from "../../kernel/ports.ts";
 import { commonProblems, Problem } from "../../kernel/problem.ts";
 import { StoreUnavailable } from "../../storage/database.ts";
-import { addressOf, redirect } from "./answer.ts";
+import { addressOf, hereAddress, redirect } from "./answer.ts";
 import { brandingFile } from "./branding-files.ts";
-import { readBulk, showQuestion } from "./bulk.ts";
+import { questionAddress, readBulk, showQuestion } from "./bulk.ts";
+import { resumeDraft } from "./draft.ts";
 import { faultResponse } from "./fault.ts";
 import { forbiddenResponse } from "./forbidden.ts";
 import { keepLanguage } from "./language-choice.ts";
@@ -82,10 +83,10 @@ async function showPage(visit: Visit, page: SitePage): Promise<Response> {
   if (token !== null) return keepToken(visit, page, token);
   const returnTo = returnToOf(visit, searchParams.get("returnTo"));
   const asked = page.page.audience === "administrator" ? readBulk(visit, searchParams) : null;
-  if (asked !== null) return showQuestion(visit, page, asked);
+  if (asked !== null) return showQuestion(visit, page, asked, resumeDraft(visit, questionAddress(visit, asked)));
   if (page.page.audience === "guest" && visit.visitor !== null) return redirect(visit, returnTo ?? addressOf(visit, wellKnown.account));
   if (page.page.audience === "user" && visit.visitor === null) return leadOut(visit, page);
-  return renderPage(visit, page, { status: 200, attempt: null, returnTo });
+  return renderPage(visit, page, { status: 200, attempt: null, ...resumeDraft(visit, hereAddress(visit)), returnTo });
 }
 
 /** Nothing is consumed: the token moves out of the address, and the clean page shows a button. */

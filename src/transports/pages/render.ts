@@ -7,7 +7,7 @@ import { enrolAddress, newFormCookie, proofAddress, redirect, respond, signInAdd
 import { doneText, purposeText } from "./arrival.ts";
 import { passkeyAsset, previewAsset, submitAsset } from "./assets.ts";
 import { attachmentResponse } from "./attachment.ts";
-import type { Attempt } from "./attempt.ts";
+import { type Attempt, isRefused } from "./attempt.ts";
 import { blockHtml, linksHtml } from "./blocks.ts";
 import { allowCaptcha } from "./captcha.ts";
 import { consoleHtml } from "./console-frame.ts";
@@ -50,7 +50,7 @@ export async function renderPage(visit: Visit, page: SitePage, showing: Showing)
   const actions = showing.blocks === undefined ? (page.page.actions ?? []) : [];
   const isLost = showing.isLinkLost === true || isLinkLost(visit, page, data);
   const inner = isLost ? lostHtml(sheet, page) : contentHtml(sheet, page, { blocks: blocksOf(visit, data, showing), heading, actions });
-  const hasErrors = showing.attempt !== null && showing.attempt.isPreview !== true;
+  const hasErrors = isRefused(showing.attempt);
   const scripts = scriptsOf(visit, page);
   const content = { title: say(visit, heading), isNamed: saysBrand(visit, heading), hasErrors, scripts };
   const kind = kindOf(page);
@@ -123,10 +123,7 @@ interface Told {
 function contentHtml(sheet: Sheet, page: SitePage, { blocks, heading, actions }: Told): Html {
   const { visit } = sheet;
   const { lead } = page.page;
-  const purpose = purposeText(visit);
-  const told = purpose === null ? toldOnce(visit) : say(visit, purpose);
-  const notice = sheet.attempt?.isPreview === true ? visit.texts.pages["console.branding.unsaved"] : told;
-  const messages = html`${noticeHtml(sheet.attempt === null || sheet.attempt.isPreview === true ? notice : null)}${summaryHtml(sheet)}`;
+  const messages = html`${noticeHtml(isRefused(sheet.attempt) ? null : noticeText(sheet))}${summaryHtml(sheet)}`;
   const title = html`<div class="heading">${parentHtml(sheet, page)}<h1>${sayHtml(visit, heading)}</h1>${lead !== undefined && html`<p class="lead">${leadText(visit, lead)}</p>`}</div>`;
   const top = actions.length === 0 ? title : html`<div class="head">${title}${linksHtml(sheet, actions)}</div>`;
   const inner = blocks.map((block) => blockHtml(sheet, page, block));
@@ -135,6 +132,13 @@ function contentHtml(sheet: Sheet, page: SitePage, { blocks, heading, actions }:
 
 function leadText(visit: Visit, lead: Text): string {
   return typeof lead === "string" ? sentence(visit.texts, lead, visit.limits) : say(visit, lead);
+}
+
+function noticeText({ visit, attempt }: Sheet): string | null {
+  if (attempt?.state === "preview") return visit.texts.pages["console.branding.unsaved"];
+  if (attempt?.state === "resumed") return visit.texts.pages["notice.resumed"];
+  const purpose = purposeText(visit);
+  return purpose === null ? toldOnce(visit) : say(visit, purpose);
 }
 
 /** What a form has led here with. */

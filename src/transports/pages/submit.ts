@@ -9,11 +9,12 @@ import type { Destination } from "../../kernel/page/form.ts";
 import { commonProblems, Problem } from "../../kernel/problem.ts";
 import { cookiesOf } from "../cookies.ts";
 import { addressOf, destinationAddress, enrolAddress, hereAddress, proofAddress, redirect, signInAddress } from "./answer.ts";
-import { type Attempt, lapsedAttempt, previewAttempt, refusedAttempt } from "./attempt.ts";
-import { type BulkQuestion, questionOf, runForRows, showQuestion } from "./bulk.ts";
+import { type Attempt, lapsedAttempt, pendingAttempt, refusedAttempt } from "./attempt.ts";
+import { type BulkQuestion, questionAddress, questionOf, runForRows, showQuestion } from "./bulk.ts";
 import { captchaInput } from "./captcha.ts";
 import { declaredInput } from "./declared-fields.ts";
 import { derivedInput } from "./derived-fields.ts";
+import { keepDraft } from "./draft.ts";
 import { isVisible } from "./fields.ts";
 import { isFormToken } from "./form-token.ts";
 import { clearedLinkCookie, linkCookie } from "./link-token.ts";
@@ -59,17 +60,21 @@ function showPreview(visit: Visit, page: SitePage, submission: Submission): Prom
     if (!(error instanceof Problem)) throw error;
     return renderPage(visit, page, { status: error.type.status, attempt: attemptOf(visit, submission, error), returnTo });
   }
-  return renderPage(visit, page, { status: 200, attempt: previewAttempt(name, form, body), returnTo });
+  return renderPage(visit, page, { status: 200, attempt: pendingAttempt(name, form, body, "preview"), returnTo });
 }
 
 async function answerQuestion(visit: Visit, page: SitePage, submission: Submission, question: BulkQuestion): Promise<Response> {
-  const { name, form, body } = submission;
+  const { form, body } = submission;
   const done = await runForRows(visit, page, question, { body, input: inputOf(visit, form, body) });
   if (done instanceof Response) return done;
   const { problem, effects } = done;
-  const here = hereAddress(visit, { [ownFields.ask]: name, [ownFields.rows]: question.rows.join(".") });
+  const here = questionAddress(visit, question);
   if (problem.type === commonProblems.reauthenticationRequired)
-    return redirect(visit, proofAddress(visit, { here, purpose: form.definition.submit }), cookiesOf(visit.options, visit.realm, effects));
+    return askForProof(visit, submission, {
+      here,
+      purpose: form.definition.submit,
+      cookies: cookiesOf(visit.options, visit.realm, effects),
+    });
   if (problem.type !== commonProblems.invalidRequest) return refuse(visit, page, submission, done);
   return showQuestion(visit, page, question, { attempt: attemptOf(visit, submission, problem), status: problem.type.status });
 }
@@ -192,11 +197,11 @@ async function refuse(
     case commonProblems.unauthenticated:
       return redirect(visit, signInAddress(visit), cookies);
     case commonProblems.reauthenticationRequired:
-      return redirect(
-        visit,
-        proofAddress(visit, page.page.audience === "administrator" ? { purpose: submission.form.definition.submit } : {}),
+      return askForProof(visit, submission, {
+        here: hereAddress(visit),
+        ...(page.page.audience === "administrator" && { purpose: submission.form.definition.submit }),
         cookies,
-      );
+      });
     case commonProblems.secondFactorRequired:
       if (page.path !== wellKnown.security) return redirect(visit, enrolAddress(visit), cookies);
       break;
@@ -216,6 +221,17 @@ async function refuse(
     cookies: isLinkLost ? [...cookies, ...usedLink(visit, page)] : cookies,
     retryAfterSeconds: problem.retryAfterSeconds,
   });
+}
+
+/** What was typed waits where the proof leads back to; a proof that is not enough waits for nothing. */
+function askForProof(
+  visit: Visit,
+  { name, form, body }: Submission,
+  { here, purpose, cookies }: { readonly here: string; readonly purpose?: string; readonly cookies: readonly string[] },
+): Response {
+  const isProof = visit.page.path === wellKnown.reauthenticate;
+  const draft = isProof ? [] : keepDraft(visit, here, pendingAttempt(name, form, body, "resumed"));
+  return redirect(visit, proofAddress(visit, { here, ...(purpose !== undefined && { purpose }) }), [...cookies, ...draft]);
 }
 
 function attemptOf(visit: Visit, { name, form, body }: Submission, problem: Problem): Attempt {

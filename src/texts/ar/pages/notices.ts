@@ -22,6 +22,7 @@ export const notices: Said<typeof english> = {
   "notice.enrollFirst": "يُطلب هنا عامل ثانٍ. أعدّ تطبيق مصادقة لتتمكن من المتابعة.",
   "notice.totpRemoved": "تمت إزالة تطبيق المصادقة وإنهاء الجلسات الأخرى.",
   "notice.proven": "شكرًا لك. أعد الآن الخطوة الأخيرة.",
+  "notice.resumed": "لم تُنفَّذ خطوتك الأخيرة بعد. أرسلها من جديد.",
   "notice.accountEnded": "تم ذلك، وسُجّل خروجك. تجد في الرسالة التي أرسلناها إليك ما يلي ذلك.",
   "notice.accountRestored": "عاد حسابك. سجّل الدخول كالمعتاد.",
   "notice.accountArchived": "تمت أرشفة حسابك. سجّل الدخول من جديد متى أردت استعادته.",

@@ -25,6 +25,7 @@ export const notices: Said<typeof english> = {
   "notice.enrollFirst": "Hier wird ein zweiter Faktor verlangt. Richten Sie eine Authenticator-App ein, dann geht es weiter.",
   "notice.totpRemoved": "Die Authenticator-App wurde entfernt. Andere Sitzungen wurden beendet.",
   "notice.proven": "Vielen Dank. Wiederholen Sie jetzt den letzten Schritt.",
+  "notice.resumed": "Ihr letzter Schritt wurde noch nicht ausgeführt. Senden Sie ihn noch einmal.",
   "notice.accountEnded": "Es ist erledigt, und Sie sind abgemeldet. Wie es weitergeht, steht in der E-Mail, die wir Ihnen gesendet haben.",
   "notice.accountRestored": "Ihr Konto ist wieder da. Melden Sie sich wie gewohnt an.",
   "notice.accountArchived": "Ihr Konto ist archiviert. Wenn Sie es wieder brauchen, melden Sie sich einfach an.",

@@ -20,6 +20,7 @@ export const notices = {
   "notice.enrollFirst": "A second factor is asked for here. Set up an authenticator app, then you can go on.",
   "notice.totpRemoved": "The authenticator app was removed. Other sessions were ended.",
   "notice.proven": "Thank you. Now repeat the last step.",
+  "notice.resumed": "Your last step was not taken yet. Send it again.",
   "notice.accountEnded": "It is done, and you are signed out. The mail that we sent you says what comes next.",
   "notice.accountRestored": "Your account is back. Sign in as usual.",
   "notice.accountArchived": "Your account is archived. Sign in again whenever you want it back.",

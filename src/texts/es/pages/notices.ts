@@ -23,6 +23,7 @@ export const notices: Said<typeof english> = {
   "notice.enrollFirst": "Aquí se pide un segundo factor. Configure una aplicación de autenticación para continuar.",
   "notice.totpRemoved": "La aplicación de autenticación se ha quitado. Las demás sesiones se han cerrado.",
   "notice.proven": "Gracias. Repita ahora el último paso.",
+  "notice.resumed": "Su último paso todavía no se ha realizado. Envíelo de nuevo.",
   "notice.accountEnded": "Hecho; su sesión se ha cerrado. El mensaje que le hemos enviado explica lo que sigue.",
   "notice.accountRestored": "Su cuenta ha vuelto. Inicie sesión como siempre.",
   "notice.accountArchived": "Su cuenta está archivada. Inicie sesión cuando quiera recuperarla.",

@@ -24,6 +24,7 @@ export const notices: Said<typeof english> = {
   "notice.enrollFirst": "Un second facteur est demandé ici. Configurez une application d’authentification pour continuer.",
   "notice.totpRemoved": "L’application d’authentification a été retirée. Les autres sessions ont été fermées.",
   "notice.proven": "Merci. Refaites maintenant la dernière étape.",
+  "notice.resumed": "Votre dernière étape n’a pas encore été exécutée. Envoyez-la de nouveau.",
   "notice.accountEnded": "C’est fait, et vous êtes déconnecté. Le message que nous vous avons envoyé dit la suite.",
   "notice.accountRestored": "Votre compte est de retour. Connectez-vous comme d’habitude.",
   "notice.accountArchived": "Votre compte est archivé. Reconnectez-vous quand vous voudrez le reprendre.",

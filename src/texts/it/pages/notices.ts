@@ -24,6 +24,7 @@ export const notices: Said<typeof english> = {
   "notice.enrollFirst": "Qui è richiesto un secondo fattore. Configuri un’app di autenticazione per continuare.",
   "notice.totpRemoved": "L’app di autenticazione è stata rimossa. Le altre sessioni sono state chiuse.",
   "notice.proven": "Grazie. Ora ripeta l’ultimo passaggio.",
+  "notice.resumed": "Il suo ultimo passaggio non è ancora stato eseguito. Lo invii di nuovo.",
   "notice.accountEnded": "Fatto, e la sua sessione è stata chiusa. Il messaggio che le abbiamo inviato spiega come si prosegue.",
   "notice.accountRestored": "Il suo account è di nuovo attivo. Acceda come al solito.",
   "notice.accountArchived": "Il suo account è archiviato. Acceda di nuovo quando vorrà riprenderlo.",

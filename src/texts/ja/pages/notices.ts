@@ -23,6 +23,7 @@ export const notices: Said<typeof english> = {
   "notice.enrollFirst": "ここでは 2 つ目の要素が必要です。認証アプリを設定すると先へ進めます。",
   "notice.totpRemoved": "認証アプリを解除しました。ほかのセッションは終了しました。",
   "notice.proven": "ありがとうございます。直前の操作をもう一度行ってください。",
+  "notice.resumed": "直前の操作はまだ行われていません。もう一度送信してください。",
   "notice.accountEnded": "完了し、サインアウトしました。今後についてはお送りしたメールをご覧ください。",
   "notice.accountRestored": "アカウントが元に戻りました。これまでどおりサインインしてください。",
   "notice.accountArchived": "アカウントをアーカイブしました。再び使うときは、サインインしてください。",

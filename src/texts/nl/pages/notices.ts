@@ -23,6 +23,7 @@ export const notices: Said<typeof english> = {
   "notice.enrollFirst": "Hier wordt een tweede factor gevraagd. Stel een authenticator-app in, dan kunt u verder.",
   "notice.totpRemoved": "De authenticator-app is verwijderd. Andere sessies zijn beëindigd.",
   "notice.proven": "Dank u. Herhaal nu de laatste stap.",
+  "notice.resumed": "Uw laatste stap is nog niet uitgevoerd. Verzend die opnieuw.",
   "notice.accountEnded": "Het is gebeurd, en u bent uitgelogd. In de e-mail die we u hebben gestuurd staat wat er nu volgt.",
   "notice.accountRestored": "Uw account is terug. Log in zoals gewoonlijk.",
   "notice.accountArchived": "Uw account is gearchiveerd. Log opnieuw in wanneer u het terug wilt.",

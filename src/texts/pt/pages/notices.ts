@@ -23,6 +23,7 @@ export const notices: Said<typeof english> = {
   "notice.enrollFirst": "Aqui é exigido um segundo fator. Configure um aplicativo autenticador para continuar.",
   "notice.totpRemoved": "O aplicativo autenticador foi removido. As outras sessões foram encerradas.",
   "notice.proven": "Obrigado. Agora repita a última etapa.",
+  "notice.resumed": "Seu último passo ainda não foi executado. Envie-o de novo.",
   "notice.accountEnded": "Está feito, e sua sessão foi encerrada. A mensagem que enviamos diz o que vem a seguir.",
   "notice.accountRestored": "Sua conta está de volta. Entre como sempre.",
   "notice.accountArchived": "Sua conta está arquivada. Entre de novo quando quiser retomá-la.",
