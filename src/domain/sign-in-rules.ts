@@ -52,7 +52,7 @@ export const signInRules = {
     remedy: "Wait until the lock ends, or let an administrator reset the second factor.",
   },
   wrong_totp_code: {
-    explanation: "The password was right; the authenticator's code was wrong, or had been used already.",
+    explanation: "The password was right; the authenticator’s code was wrong, or had been used already.",
     remedy: "Check the clock of the device with the authenticator app, wait for the next code, or use a recovery code.",
   },
   wrong_recovery_code: {
@@ -80,7 +80,7 @@ export const signInRules = {
     remedy: "Restore the account once the reason no longer holds.",
   },
   account_deactivated: { explanation: "The proof was right, but the account is deactivated.", remedy: "An administrator can restore it." },
-  account_anonymised: { explanation: "The account was anonymised, and is nobody's any more.", remedy: "Sign up anew." },
+  account_anonymised: { explanation: "The account was anonymised, and is nobody’s any more.", remedy: "Sign up anew." },
   account_deletion_due: {
     explanation: "The proof was right, but the account is about to be deleted.",
     remedy: "The link in the mail about it restores the account; so can an administrator, until the day it is deleted.",
@@ -109,7 +109,7 @@ export const signInRules = {
     explanation: "This way of signing in is switched off in this realm.",
     remedy: "Use another way, or switch it on in the settings.",
   },
-  internal: { explanation: "It failed by our own fault.", remedy: "Try again; the log tells more, by the request's id." },
+  internal: { explanation: "It failed because of an error on our side.", remedy: "Try again; the log tells more, by the request’s id." },
 } as const satisfies Record<string, Told>;
 
 export type SignInRule = keyof typeof signInRules;

@@ -52,7 +52,7 @@ test("a wrong password deletes nothing", async () => {
   await form.getByLabel("Password").fill("something else");
   await follow(page, form.getByRole("button", { name: "Delete my account" }));
   expect(path()).toBe("/account/data");
-  expect(await page.getByRole("alert").innerText()).toContain("This password is not the right one.");
+  expect(await page.getByRole("alert").innerText()).toContain("This password is wrong.");
 });
 
 test("[D9] the right one does, and signs out", async () => {

@@ -54,7 +54,7 @@ describe.each([
   });
 
   test("users are searched, filtered and sorted", async () => {
-    await page.getByLabel("State").selectOption({ label: "Waits for approval" });
+    await page.getByLabel("State").selectOption({ label: "Waiting for approval" });
     await follow(page, page.getByRole("button", { name: "Filter" }));
     expect(await page.locator("tbody th").allInnerTexts()).toHaveLength(javaScriptEnabled ? 1 : 3);
     await page.goto("/admin/users?sort=OLDEST");
@@ -89,10 +89,10 @@ describe.each([
   test("a link to sign up is shown once", async () => {
     await page.goto("/admin/invitations");
     await follow(page, page.getByRole("link", { name: "Invite somebody" }));
-    await page.getByLabel("Works for how many hours").fill("0");
+    await page.getByLabel("Validity in hours").fill("0");
     await follow(page, page.getByRole("button", { name: "Create the invitation" }));
-    expect(await page.getByLabel("Works for how many hours").getAttribute("aria-invalid")).toBe("true");
-    await page.getByLabel("Works for how many hours").fill("24");
+    expect(await page.getByLabel("Validity in hours").getAttribute("aria-invalid")).toBe("true");
+    await page.getByLabel("Validity in hours").fill("24");
     await follow(page, page.getByRole("button", { name: "Create the invitation" }));
     expect(await page.locator(".code").innerText()).toContain("/sign-up?invitation=");
   });

@@ -65,7 +65,7 @@ test("its console opens with main's session, changes that realm alone, and leads
   const navigation = page.getByRole("navigation", { name: "Console" });
   expect(await navigation.getByRole("link", { name: "Realms" }).count()).toBe(0);
   await follow(page, navigation.getByRole("link", { name: "Users" }));
-  expect(await page.locator("main").innerText()).toContain("No user fits this.");
+  expect(await page.locator("main").innerText()).toContain("No user matches.");
   await follow(page, navigation.getByRole("link", { name: "Signing keys" }));
   await openUp("Rotate the keys");
   await press("Rotate the keys");

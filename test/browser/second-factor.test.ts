@@ -102,7 +102,7 @@ describe("without JavaScript", () => {
     expect((await readFile(file, "utf8")).trim().split("\n")).toEqual(codes);
     await expectFitForPaper();
     // The session goes on under its new cookie, and so do the forms of this very page.
-    await follow(page, page.getByRole("link", { name: "I have kept them" }));
+    await follow(page, page.getByRole("link", { name: "I have saved them" }));
     expect(await page.locator("main").innerText()).toContain("Set up");
     expect(await page.content()).not.toContain(codes[0]);
   });

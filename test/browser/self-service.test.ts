@@ -48,7 +48,7 @@ test("a browser that knows no passkeys says so in place of the form", async () =
   const page = await newPage("delete window.PublicKeyCredential;");
   await signIn(page, await newUser(stageOf(served.house, "rest")));
   await page.goto("/account/passkeys");
-  expect(await page.getByText("This browser knows no passkeys").isVisible()).toBe(true);
+  expect(await page.getByText("This browser does not support passkeys").isVisible()).toBe(true);
   expect(await page.getByRole("button", { name: "Add a passkey" }).count()).toBe(0);
   await page.context().close();
 });

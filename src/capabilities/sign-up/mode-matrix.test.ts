@@ -52,7 +52,7 @@ const approvedFirst: Step = { do: "approve", state: "PENDING_VERIFICATION", sign
 const declined: Step = { do: "confirm", told: ["AWAIT_APPROVAL", false, true], state: "REJECTED", signsIn: "sign_up_rejected" };
 
 const withProof = { mode: "approval", emailVerification: true, resent: confirmMail } as const;
-const withoutProof = { mode: "approval", emailVerification: false, resent: /^Your request for an account at .* waits/ } as const;
+const withoutProof = { mode: "approval", emailVerification: false, resent: /^Your request for an account at .* is waiting/ } as const;
 
 const cells: readonly Cell[] = [
   { name: "open", mode: "open", emailVerification: true, steps: [claimed, confirmed], resent: confirmMail },

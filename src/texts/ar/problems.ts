@@ -59,7 +59,7 @@ export const faults: FaultTexts = {
 
 export const fieldErrors: FieldErrorTexts = {
   instance_administrator_only: "هذا يقلل حماية المستخدمين: لا يجوز إلا لمسؤول المثيل.",
-  captcha_not_configured: "لا يملك هذا المثيل مزود captcha.",
+  captcha_not_configured: "لا يملك هذا المثيل مزود CAPTCHA.",
   captcha_required: "أثبت أنك إنسان، ثم أرسل من جديد.",
   invalid_text: "يحتوي هذا على حرف غير مسموح به.",
   too_small: "هذا قصير جدًا.",

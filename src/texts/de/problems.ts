@@ -3,10 +3,10 @@ import type { FaultTexts, FieldErrorTexts, ProblemTexts, WaitTexts } from "../ke
 
 export const problems: ProblemTexts = {
   invalid_request: "Etwas von dem, was Sie gesendet haben, stimmt noch nicht.",
-  captcha_required: "Zeigen Sie, dass Sie ein Mensch sind, und senden Sie es noch einmal.",
+  captcha_required: "Bestätigen Sie, dass Sie ein Mensch sind, und senden Sie es noch einmal.",
   unauthenticated: "Melden Sie sich zuerst an.",
   forbidden: "Das dürfen Sie nicht.",
-  reauthentication_required: "Weisen Sie noch einmal nach, dass Sie es sind.",
+  reauthentication_required: "Bestätigen Sie noch einmal, dass Sie es sind.",
   second_factor_required: "Richten Sie zuerst einen zweiten Faktor ein.",
   email_not_verified: "Bestätigen Sie zuerst Ihre E-Mail-Adresse. Der Link steht in der E-Mail, die wir Ihnen gesendet haben.",
   operation_disabled: "Das ist hier abgeschaltet.",
@@ -14,19 +14,19 @@ export const problems: ProblemTexts = {
   method_not_allowed: "So kann diese Adresse nicht aufgerufen werden.",
   payload_too_large: "Das Gesendete ist zu groß.",
   unsupported_media_type: "Das Gesendete hat ein Format, das hier nicht angenommen wird.",
-  rate_limited: "Das war zu oft. Warten Sie ein wenig und versuchen Sie es dann noch einmal.",
+  rate_limited: "Zu viele Versuche. Warten Sie ein wenig und versuchen Sie es dann noch einmal.",
   internal: "Bei uns ist etwas schiefgegangen. Von Ihren Daten ist nichts verloren; versuchen Sie es noch einmal.",
-  unavailable: "Das geht gerade nicht. Versuchen Sie es gleich noch einmal.",
+  unavailable: "Das ist gerade nicht verfügbar. Versuchen Sie es gleich noch einmal.",
   sign_up_closed: "Hier werden zurzeit keine neuen Konten vergeben.",
   username_taken: "Dieser Benutzername ist vergeben. Wählen Sie einen anderen.",
   password_rejected: "Wählen Sie ein anderes Passwort.",
   invalid_token: "Dieser Link ist abgelaufen oder wurde schon verwendet.",
-  invalid_credentials: "Der Name oder das Passwort ist falsch.",
+  invalid_credentials: "Der Benutzername (die E-Mail-Adresse) oder das Passwort ist falsch.",
   invalid_code: "Der Code ist falsch oder wurde schon verwendet.",
   invalid_challenge: "Dieser Schritt ist abgelaufen. Beginnen Sie von vorn.",
   nothing_to_activate: "Das Einrichten hat zu lange gedauert. Beginnen Sie von vorn.",
   invalid_passkey: "Dieser Passkey ist hier nicht bekannt, oder seine Antwort ist nicht gültig. Versuchen Sie es noch einmal.",
-  wrong_password: "Dieses Passwort ist nicht das richtige.",
+  wrong_password: "Das Passwort ist falsch.",
   already_verified: "Ihre Adresse ist schon bestätigt.",
   password_already_set: "Dieses Konto hat ein Passwort. Setzen Sie es zurück, wenn Sie es nicht kennen.",
   address_in_use:
@@ -34,7 +34,7 @@ export const problems: ProblemTexts = {
   invalid_refresh_token: "Dieses Refresh-Token ist nicht gültig. Melden Sie sich noch einmal an.",
   invalid_access_token: "Dieses Zugriffstoken ist nicht gültig.",
   account_suspended: "Dieses Konto ist gesperrt. Wenden Sie sich an Ihre Administration.",
-  account_deactivated: "Dieses Konto ist stillgelegt.",
+  account_deactivated: "Dieses Konto ist deaktiviert.",
   account_deletion_due: "Dieses Konto soll gelöscht werden. Wie Sie es behalten, steht in der E-Mail dazu.",
   awaiting_approval: "Dieses Konto muss noch freigegeben werden. Sobald das geschehen ist, senden wir Ihnen eine E-Mail.",
   already_decided: "Über diesen Antrag ist schon entschieden.",
@@ -46,22 +46,22 @@ export const problems: ProblemTexts = {
 };
 
 export const waits: WaitTexts = {
-  rate_limited: "Das war zu oft. Warten Sie {wait} und versuchen Sie es dann noch einmal.",
+  rate_limited: "Zu viele Versuche. Warten Sie {wait} und versuchen Sie es dann noch einmal.",
   unavailable: "Das geht gerade nicht. Versuchen Sie es in {wait} noch einmal.",
 };
 
 export const faults: FaultTexts = {
   not_found: "Hier ist nichts",
   forbidden: "Nicht erlaubt",
-  unavailable: "Einen Moment geschlossen",
+  unavailable: "Vorübergehend nicht verfügbar",
   internal: "Das ist schiefgegangen",
   other: "Das hat nicht geklappt",
 };
 
 export const fieldErrors: FieldErrorTexts = {
-  instance_administrator_only: "Das würde Benutzer weniger schützen: Nur die Verwaltung der Instanz darf das.",
+  instance_administrator_only: "Das würde Benutzer weniger schützen: Nur die Administration der Instanz darf das.",
   captcha_not_configured: "Diese Instanz hat keinen Captcha-Anbieter.",
-  captcha_required: "Zeigen Sie, dass Sie ein Mensch sind, und senden Sie es noch einmal.",
+  captcha_required: "Bestätigen Sie, dass Sie ein Mensch sind, und senden Sie es noch einmal.",
   invalid_text: "Hier steht ein Zeichen, das nicht erlaubt ist.",
   too_small: "Das ist zu kurz.",
   too_big: "Das ist zu lang.",
@@ -71,10 +71,10 @@ export const fieldErrors: FieldErrorTexts = {
   invalid_username:
     "Verwenden Sie 1 bis 32 Buchstaben und Ziffern, Punkte, Bindestriche und Unterstriche, mit einem Buchstaben oder einer Ziffer am Anfang und am Ende.",
   invalid_value: "Wählen Sie einen der Werte.",
-  invalid_format: "Das hat nicht die richtige Form.",
+  invalid_format: "Das Format stimmt nicht.",
   host_of_instance: "Das ist der Host der Instanz selbst.",
   host_without_cookies: "Die Cookies dieser Instanz erreichen diesen Host nicht.",
-  password_unchanged: "Das ist das jetzige Passwort. Wählen Sie ein anderes.",
+  password_unchanged: "Das ist das aktuelle Passwort. Wählen Sie ein anderes.",
   password_too_short: "Verwenden Sie mindestens {minLength} Zeichen.",
   password_too_long: "Verwenden Sie höchstens {maxLength} Zeichen.",
   password_common: "Dieses Passwort gehört zu den ersten, die ausprobiert werden. Wählen Sie ein anderes.",

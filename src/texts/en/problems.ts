@@ -11,12 +11,12 @@ export const problems = {
   email_not_verified: "Confirm your e-mail address first. The link is in the mail that we sent you.",
   operation_disabled: "This is switched off here.",
   not_found: "There is nothing at this address.",
-  method_not_allowed: "This address can't be asked in that way.",
+  method_not_allowed: "This address can’t be used in that way.",
   payload_too_large: "What was sent is too large.",
   unsupported_media_type: "What was sent has a format that is not taken here.",
-  rate_limited: "That was too often. Wait a little, then try again.",
+  rate_limited: "Too many tries. Wait a little, then try again.",
   internal: "Something went wrong on our side. Nothing of yours was lost; try again.",
-  unavailable: "This doesn't work right now. Try again in a moment.",
+  unavailable: "This doesn’t work right now. Try again in a moment.",
   sign_up_closed: "New accounts are not given out here at the moment.",
   username_taken: "This user name is taken. Choose another.",
   password_rejected: "Choose another password.",
@@ -26,10 +26,10 @@ export const problems = {
   invalid_challenge: "This step has lapsed. Start again.",
   nothing_to_activate: "Setting up took too long. Begin again.",
   invalid_passkey: "This passkey is not known here, or its answer is not valid. Try again.",
-  wrong_password: "This password is not the right one.",
+  wrong_password: "This password is wrong.",
   already_verified: "Your address is confirmed already.",
-  password_already_set: "This account has a password. Reset it if you don't know it.",
-  address_in_use: "This address belongs to another account by now, so it can't be given back. Ask your administrator.",
+  password_already_set: "This account has a password. Reset it if you don’t know it.",
+  address_in_use: "This address belongs to another account by now, so it can’t be given back. Ask your administrator.",
   invalid_refresh_token: "This refresh token is not valid. Sign in again.",
   invalid_access_token: "This access token is not valid.",
   account_suspended: "This account is suspended. Ask your administrator.",
@@ -46,17 +46,17 @@ export const problems = {
 
 /** A problem's code → the same, where it is known how long to wait. `{wait}` is a length of time. */
 export const waits = {
-  rate_limited: "That was too often. Wait {wait}, then try again.",
-  unavailable: "This doesn't work right now. Try again in {wait}.",
+  rate_limited: "Too many tries. Wait {wait}, then try again.",
+  unavailable: "This doesn’t work right now. Try again in {wait}.",
 } as const;
 
 /** The headings of the pages that say that something went wrong. */
 export const faults = {
   not_found: "Nothing here",
   forbidden: "Not allowed",
-  unavailable: "Closed for a moment",
+  unavailable: "Not available right now",
   internal: "That went wrong",
-  other: "That didn't work",
+  other: "That didn’t work",
 } as const;
 
 /** A field error's code → what stands at the field. */
@@ -79,7 +79,7 @@ export const fieldErrors = {
   password_too_short: "Use at least {minLength} characters.",
   password_too_long: "Use at most {maxLength} characters.",
   password_common: "This password is among the first that are tried. Choose another.",
-  password_personal: "This password is made of your name, your address or this service's name. Choose another.",
+  password_personal: "This password is made of your name, your address or this service’s name. Choose another.",
   unknown_field: "This field is not known here.",
   field_in_path: "This field stands in the path.",
   undeclared_field: "The instance declares no field of this name.",
@@ -106,7 +106,7 @@ export const fieldErrors = {
   invalid_cursor: "This is no cursor of this list.",
   main_realm_exists: "The main realm is there already.",
   address_no_host: "An address is no host name.",
-  reserved_claim: "This claim is Cardea's own.",
+  reserved_claim: "This claim is Cardea’s own.",
   invalid_address: "This is no address.",
   profile_too_large: "The profile is larger than 8 KiB.",
   picture_form: "Give the picture as a data URL in base64: SVG, PNG or WebP.",

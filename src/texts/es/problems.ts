@@ -2,31 +2,31 @@
 import type { FaultTexts, FieldErrorTexts, ProblemTexts, WaitTexts } from "../keys.ts";
 
 export const problems: ProblemTexts = {
-  invalid_request: "Hay algo en lo que ha enviado que todavía no está bien.",
+  invalid_request: "Hay algo que corregir en lo que ha enviado.",
   captcha_required: "Demuestre que es una persona y envíelo de nuevo.",
   unauthenticated: "Inicie sesión primero.",
   forbidden: "No tiene permiso para hacer esto.",
-  reauthentication_required: "Demuestre otra vez que es usted.",
+  reauthentication_required: "Confirme otra vez que es usted.",
   second_factor_required: "Configure primero un segundo factor.",
   email_not_verified: "Confirme primero su correo electrónico. El enlace está en el mensaje que le hemos enviado.",
   operation_disabled: "Esto está desactivado aquí.",
   not_found: "No hay nada en esta dirección.",
-  method_not_allowed: "Esta dirección no se puede pedir de ese modo.",
+  method_not_allowed: "Esta dirección no se puede usar de ese modo.",
   payload_too_large: "Lo enviado es demasiado grande.",
   unsupported_media_type: "Lo enviado tiene un formato que aquí no se admite.",
-  rate_limited: "Han sido demasiadas veces. Espere un poco e inténtelo de nuevo.",
+  rate_limited: "Demasiados intentos. Espere un poco e inténtelo de nuevo.",
   internal: "Algo ha fallado por nuestra parte. No ha perdido nada; inténtelo de nuevo.",
-  unavailable: "Esto no funciona en este momento. Inténtelo de nuevo dentro de poco.",
+  unavailable: "No está disponible en este momento. Inténtelo de nuevo dentro de poco.",
   sign_up_closed: "Por ahora no se abren cuentas nuevas aquí.",
   username_taken: "Este nombre de usuario está ocupado. Elija otro.",
   password_rejected: "Elija otra contraseña.",
   invalid_token: "Este enlace ha caducado o ya se ha usado.",
-  invalid_credentials: "El nombre o la contraseña no son correctos.",
+  invalid_credentials: "El nombre de usuario (o correo) o la contraseña no son correctos.",
   invalid_code: "El código no es correcto o ya se ha usado.",
   invalid_challenge: "Este paso ha caducado. Empiece de nuevo.",
   nothing_to_activate: "La configuración ha tardado demasiado. Empiece de nuevo.",
-  invalid_passkey: "Esta clave de acceso no se conoce aquí, o su respuesta no es válida. Inténtelo de nuevo.",
-  wrong_password: "Esta no es la contraseña correcta.",
+  invalid_passkey: "Esta llave de acceso no se conoce aquí, o su respuesta no es válida. Inténtelo de nuevo.",
+  wrong_password: "La contraseña no es correcta.",
   already_verified: "Su dirección ya está confirmada.",
   password_already_set: "Esta cuenta tiene una contraseña. Restablézcala si no la conoce.",
   address_in_use: "Esta dirección pertenece ahora a otra cuenta, así que no se puede devolver. Pregunte a su administrador.",
@@ -45,14 +45,14 @@ export const problems: ProblemTexts = {
 };
 
 export const waits: WaitTexts = {
-  rate_limited: "Han sido demasiadas veces. Espere {wait} e inténtelo de nuevo.",
+  rate_limited: "Demasiados intentos. Espere {wait} e inténtelo de nuevo.",
   unavailable: "Esto no funciona en este momento. Inténtelo de nuevo dentro de {wait}.",
 };
 
 export const faults: FaultTexts = {
   not_found: "Aquí no hay nada",
   forbidden: "No permitido",
-  unavailable: "Cerrado por un momento",
+  unavailable: "No disponible por el momento",
   internal: "Algo ha fallado",
   other: "No ha funcionado",
 };
@@ -69,7 +69,7 @@ export const fieldErrors: FieldErrorTexts = {
   invitation_email: "La invitación es para otra dirección.",
   invalid_username: "Use de 1 a 32 letras y cifras, puntos, guiones y guiones bajos, empezando y terminando con una letra o una cifra.",
   invalid_value: "Elija uno de los valores.",
-  invalid_format: "No tiene la forma correcta.",
+  invalid_format: "El formato no es correcto.",
   host_of_instance: "Este es el host de la propia instancia.",
   host_without_cookies: "Las cookies de esta instancia no llegan a este host.",
   password_unchanged: "Esta es la contraseña actual. Elija otra.",

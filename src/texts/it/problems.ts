@@ -2,31 +2,31 @@
 import type { FaultTexts, FieldErrorTexts, ProblemTexts, WaitTexts } from "../keys.ts";
 
 export const problems: ProblemTexts = {
-  invalid_request: "Qualcosa in ciò che ha inviato non va ancora bene.",
+  invalid_request: "C’è qualcosa da correggere in ciò che ha inviato.",
   captcha_required: "Mostri di essere una persona, poi invii di nuovo.",
   unauthenticated: "Prima acceda.",
   forbidden: "Non è autorizzato a farlo.",
-  reauthentication_required: "Dimostri ancora una volta di essere lei.",
+  reauthentication_required: "Confermi ancora una volta di essere lei.",
   second_factor_required: "Configuri prima un secondo fattore.",
   email_not_verified: "Confermi prima il suo indirizzo e-mail. Il link è nel messaggio che le abbiamo inviato.",
   operation_disabled: "Qui questa funzione è disattivata.",
   not_found: "A questo indirizzo non c’è nulla.",
-  method_not_allowed: "Questo indirizzo non si può richiedere in questo modo.",
+  method_not_allowed: "Questo indirizzo non si può usare in questo modo.",
   payload_too_large: "Ciò che è stato inviato è troppo grande.",
   unsupported_media_type: "Ciò che è stato inviato ha un formato che qui non è accettato.",
-  rate_limited: "Troppe volte. Attenda un po’, poi riprovi.",
+  rate_limited: "Troppi tentativi. Attenda un po’, poi riprovi.",
   internal: "Qualcosa è andato storto da parte nostra. Non ha perso nulla; riprovi.",
-  unavailable: "Al momento non funziona. Riprovi tra poco.",
+  unavailable: "Al momento non è disponibile. Riprovi tra poco.",
   sign_up_closed: "Al momento qui non si aprono nuovi account.",
   username_taken: "Questo nome utente è già in uso. Ne scelga un altro.",
   password_rejected: "Scelga un’altra password.",
   invalid_token: "Questo link è scaduto o è già stato usato.",
-  invalid_credentials: "Il nome o la password non è corretto.",
+  invalid_credentials: "Il nome utente (o l’indirizzo e-mail) o la password non è corretto.",
   invalid_code: "Il codice non è corretto o è già stato usato.",
   invalid_challenge: "Questo passaggio è scaduto. Ricominci.",
   nothing_to_activate: "La configurazione ha richiesto troppo tempo. Ricominci.",
   invalid_passkey: "Questa passkey non è conosciuta qui, o la sua risposta non è valida. Riprovi.",
-  wrong_password: "Questa password non è quella giusta.",
+  wrong_password: "La password non è corretta.",
   already_verified: "Il suo indirizzo è già confermato.",
   password_already_set: "Questo account ha una password. La reimposti se non la conosce.",
   address_in_use:
@@ -46,16 +46,16 @@ export const problems: ProblemTexts = {
 };
 
 export const waits: WaitTexts = {
-  rate_limited: "Troppe volte. Attenda {wait}, poi riprovi.",
+  rate_limited: "Troppi tentativi. Attenda {wait}, poi riprovi.",
   unavailable: "Al momento non funziona. Riprovi tra {wait}.",
 };
 
 export const faults: FaultTexts = {
   not_found: "Qui non c’è nulla",
   forbidden: "Non consentito",
-  unavailable: "Chiuso per un momento",
+  unavailable: "Momentaneamente non disponibile",
   internal: "Qualcosa è andato storto",
-  other: "Non ha funzionato",
+  other: "Non è riuscito",
 };
 
 export const fieldErrors: FieldErrorTexts = {
@@ -70,7 +70,7 @@ export const fieldErrors: FieldErrorTexts = {
   invitation_email: "L’invito è per un altro indirizzo.",
   invalid_username: "Usi da 1 a 32 lettere e cifre, punti, trattini e trattini bassi, iniziando e finendo con una lettera o una cifra.",
   invalid_value: "Scelga uno dei valori.",
-  invalid_format: "La forma non è quella giusta.",
+  invalid_format: "Il formato non è corretto.",
   host_of_instance: "Questo è l’host dell’istanza stessa.",
   host_without_cookies: "I cookie di questa istanza non raggiungono questo host.",
   password_unchanged: "Questa è la password attuale. Ne scelga un’altra.",

@@ -7,7 +7,7 @@ export const problems: ProblemTexts = {
   unauthenticated: "先にサインインしてください。",
   forbidden: "この操作は許可されていません。",
   reauthentication_required: "もう一度、本人確認をしてください。",
-  second_factor_required: "先に 2 つ目の要素を設定してください。",
+  second_factor_required: "先に 2 段階認証を設定してください。",
   email_not_verified: "先にメールアドレスを確認してください。リンクは、お送りしたメールにあります。",
   operation_disabled: "この機能はここでは無効になっています。",
   not_found: "このアドレスには何もありません。",
@@ -21,7 +21,7 @@ export const problems: ProblemTexts = {
   username_taken: "このユーザー名は使われています。別の名前を選んでください。",
   password_rejected: "別のパスワードを選んでください。",
   invalid_token: "このリンクは期限が切れたか、すでに使われています。",
-  invalid_credentials: "名前またはパスワードが正しくありません。",
+  invalid_credentials: "ユーザー名（メールアドレス）またはパスワードが正しくありません。",
   invalid_code: "コードが正しくないか、すでに使われています。",
   invalid_challenge: "この手順は期限が切れました。最初からやり直してください。",
   nothing_to_activate: "設定に時間がかかりすぎました。最初からやり直してください。",
@@ -40,7 +40,7 @@ export const problems: ProblemTexts = {
   realm_exists: "この名前のレルムはすでにあります。",
   host_taken: "このホストはすでに別のレルムで使われています。",
   mail_not_failed: "再試行できるのは、送信に失敗し、まだ有効なメールだけです。",
-  realm_active: "削除する前に、レルムを無効にしてください。",
+  realm_active: "削除する前に、レルムを停止してください。",
   sign_up_rejected: "このアカウントの申請は却下されました。",
 };
 
@@ -59,7 +59,7 @@ export const faults: FaultTexts = {
 
 export const fieldErrors: FieldErrorTexts = {
   instance_administrator_only: "利用者の保護が弱まるため、インスタンスの管理者だけが変更できます。",
-  captcha_not_configured: "このインスタンスにはCAPTCHAの提供元がありません。",
+  captcha_not_configured: "このインスタンスには CAPTCHA の提供元がありません。",
   captcha_required: "人による操作であることを示してから、もう一度送信してください。",
   invalid_text: "使えない文字が含まれています。",
   too_small: "短すぎます。",

@@ -2,38 +2,38 @@
 import type { FaultTexts, FieldErrorTexts, ProblemTexts, WaitTexts } from "../keys.ts";
 
 export const problems: ProblemTexts = {
-  invalid_request: "Iets van wat u hebt verstuurd, klopt nog niet.",
+  invalid_request: "Er moet iets worden verbeterd in wat u hebt verstuurd.",
   captcha_required: "Toon dat u een mens bent en verstuur het opnieuw.",
   unauthenticated: "Log eerst in.",
   forbidden: "Dit mag u niet.",
-  reauthentication_required: "Bewijs nog een keer dat u het bent.",
+  reauthentication_required: "Bevestig nog een keer dat u het bent.",
   second_factor_required: "Stel eerst een tweede factor in.",
   email_not_verified: "Bevestig eerst uw e-mailadres. De link staat in de e-mail die we u hebben gestuurd.",
   operation_disabled: "Dit is hier uitgeschakeld.",
   not_found: "Op dit adres is niets te vinden.",
   method_not_allowed: "Dit adres kan niet op die manier worden opgevraagd.",
   payload_too_large: "Wat is verstuurd, is te groot.",
-  unsupported_media_type: "Wat is verstuurd, heeft een vorm die hier niet wordt aangenomen.",
-  rate_limited: "Dat was te vaak. Wacht even en probeer het dan opnieuw.",
+  unsupported_media_type: "Wat is verstuurd, heeft een indeling die hier niet wordt geaccepteerd.",
+  rate_limited: "Te veel pogingen. Wacht even en probeer het dan opnieuw.",
   internal: "Er is bij ons iets misgegaan. U bent niets kwijt; probeer het opnieuw.",
-  unavailable: "Dit werkt nu niet. Probeer het over een ogenblik opnieuw.",
+  unavailable: "Dit is nu niet beschikbaar. Probeer het zo dadelijk opnieuw.",
   sign_up_closed: "Hier worden op dit moment geen nieuwe accounts uitgegeven.",
   username_taken: "Deze gebruikersnaam is bezet. Kies een andere.",
   password_rejected: "Kies een ander wachtwoord.",
   invalid_token: "Deze link is verlopen of al gebruikt.",
-  invalid_credentials: "De naam of het wachtwoord is onjuist.",
+  invalid_credentials: "De gebruikersnaam (of het e-mailadres) of het wachtwoord is onjuist.",
   invalid_code: "De code is onjuist of al gebruikt.",
   invalid_challenge: "Deze stap is verlopen. Begin opnieuw.",
   nothing_to_activate: "Het instellen duurde te lang. Begin opnieuw.",
   invalid_passkey: "Deze passkey is hier niet bekend, of het antwoord ervan is niet geldig. Probeer het opnieuw.",
-  wrong_password: "Dit wachtwoord is niet het juiste.",
+  wrong_password: "Het wachtwoord is onjuist.",
   already_verified: "Uw adres is al bevestigd.",
   password_already_set: "Dit account heeft een wachtwoord. Stel het opnieuw in als u het niet weet.",
   address_in_use: "Dit adres hoort inmiddels bij een ander account en kan dus niet worden teruggegeven. Vraag het uw beheerder.",
   invalid_refresh_token: "Dit verversingstoken is niet geldig. Log opnieuw in.",
   invalid_access_token: "Dit toegangstoken is niet geldig.",
   account_suspended: "Dit account is geblokkeerd. Vraag het uw beheerder.",
-  account_deactivated: "Dit account is buiten gebruik gesteld.",
+  account_deactivated: "Dit account is gedeactiveerd.",
   account_deletion_due: "Dit account staat op het punt verwijderd te worden. In de e-mail daarover staat hoe u het behoudt.",
   awaiting_approval: "Een beheerder moet dit account nog goedkeuren. We sturen u een e-mail zodra dat is gebeurd.",
   already_decided: "Over deze aanvraag is al beslist.",
@@ -45,21 +45,21 @@ export const problems: ProblemTexts = {
 };
 
 export const waits: WaitTexts = {
-  rate_limited: "Dat was te vaak. Wacht {wait} en probeer het dan opnieuw.",
+  rate_limited: "Te veel pogingen. Wacht {wait} en probeer het dan opnieuw.",
   unavailable: "Dit werkt nu niet. Probeer het over {wait} opnieuw.",
 };
 
 export const faults: FaultTexts = {
   not_found: "Hier is niets",
   forbidden: "Niet toegestaan",
-  unavailable: "Even gesloten",
+  unavailable: "Tijdelijk niet beschikbaar",
   internal: "Er ging iets mis",
   other: "Dat is niet gelukt",
 };
 
 export const fieldErrors: FieldErrorTexts = {
-  instance_administrator_only: "Dit zou gebruikers minder beschermen: alleen een beheerder van de installatie mag dat.",
-  captcha_not_configured: "Deze installatie heeft geen captcha-aanbieder.",
+  instance_administrator_only: "Dit zou gebruikers minder beschermen: alleen een beheerder van de instantie mag dat.",
+  captcha_not_configured: "Deze instantie heeft geen captcha-aanbieder.",
   captcha_required: "Toon dat u een mens bent en verstuur het opnieuw.",
   invalid_text: "Hier staat een teken dat niet is toegestaan.",
   too_small: "Dit is te kort.",
@@ -70,7 +70,7 @@ export const fieldErrors: FieldErrorTexts = {
   invalid_username:
     "Gebruik 1 tot 32 letters en cijfers, punten, koppeltekens en onderstrepingstekens, met een letter of cijfer aan het begin en het einde.",
   invalid_value: "Kies een van de waarden.",
-  invalid_format: "Dit heeft niet de juiste vorm.",
+  invalid_format: "De indeling is niet juist.",
   host_of_instance: "Dit is de host van de instantie zelf.",
   host_without_cookies: "De cookies van deze instantie bereiken deze host niet.",
   password_unchanged: "Dit is het huidige wachtwoord. Kies een ander.",

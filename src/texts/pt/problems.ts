@@ -2,31 +2,31 @@
 import type { FaultTexts, FieldErrorTexts, ProblemTexts, WaitTexts } from "../keys.ts";
 
 export const problems: ProblemTexts = {
-  invalid_request: "Algo no que você enviou ainda não está certo.",
+  invalid_request: "Há algo a corrigir no que você enviou.",
   captcha_required: "Mostre que você é uma pessoa e envie de novo.",
   unauthenticated: "Entre primeiro.",
   forbidden: "Você não tem permissão para fazer isso.",
-  reauthentication_required: "Prove mais uma vez que é você.",
+  reauthentication_required: "Confirme mais uma vez que é você.",
   second_factor_required: "Primeiro configure um segundo fator.",
   email_not_verified: "Primeiro confirme seu e-mail. O link está na mensagem que enviamos a você.",
   operation_disabled: "Isto está desativado aqui.",
   not_found: "Não há nada neste endereço.",
-  method_not_allowed: "Este endereço não pode ser pedido dessa forma.",
+  method_not_allowed: "Este endereço não pode ser usado dessa forma.",
   payload_too_large: "O que foi enviado é grande demais.",
   unsupported_media_type: "O que foi enviado tem um formato que não é aceito aqui.",
-  rate_limited: "Foram vezes demais. Espere um pouco e tente de novo.",
+  rate_limited: "Tentativas demais. Espere um pouco e tente de novo.",
   internal: "Algo deu errado do nosso lado. Você não perdeu nada; tente de novo.",
-  unavailable: "Isto não funciona no momento. Tente de novo daqui a pouco.",
+  unavailable: "Indisponível no momento. Tente de novo daqui a pouco.",
   sign_up_closed: "No momento, não são abertas novas contas aqui.",
   username_taken: "Este nome de usuário já está em uso. Escolha outro.",
   password_rejected: "Escolha outra senha.",
   invalid_token: "Este link expirou ou já foi usado.",
-  invalid_credentials: "O nome ou a senha não está certo.",
-  invalid_code: "O código não está certo ou já foi usado.",
+  invalid_credentials: "O nome de usuário (ou e-mail) ou a senha não está correto.",
+  invalid_code: "O código não está correto ou já foi usado.",
   invalid_challenge: "Esta etapa expirou. Comece de novo.",
   nothing_to_activate: "A configuração demorou demais. Comece de novo.",
   invalid_passkey: "Esta chave de acesso não é conhecida aqui, ou sua resposta não é válida. Tente de novo.",
-  wrong_password: "Esta não é a senha certa.",
+  wrong_password: "A senha não está correta.",
   already_verified: "Seu endereço já está confirmado.",
   password_already_set: "Esta conta tem uma senha. Redefina-a se não souber qual é.",
   address_in_use: "Este endereço agora pertence a outra conta e por isso não pode ser devolvido. Fale com seu administrador.",
@@ -45,21 +45,21 @@ export const problems: ProblemTexts = {
 };
 
 export const waits: WaitTexts = {
-  rate_limited: "Foram vezes demais. Espere {wait} e tente de novo.",
+  rate_limited: "Tentativas demais. Espere {wait} e tente de novo.",
   unavailable: "Isto não funciona no momento. Tente de novo daqui a {wait}.",
 };
 
 export const faults: FaultTexts = {
   not_found: "Não há nada aqui",
   forbidden: "Não permitido",
-  unavailable: "Fechado por um momento",
+  unavailable: "Indisponível no momento",
   internal: "Algo deu errado",
   other: "Não funcionou",
 };
 
 export const fieldErrors: FieldErrorTexts = {
   instance_administrator_only: "Isso protegeria menos os usuários: só um administrador da instância pode fazê-lo.",
-  captcha_not_configured: "Esta instância não tem fornecedor de captcha.",
+  captcha_not_configured: "Esta instância não tem provedor de captcha.",
   captcha_required: "Mostre que você é uma pessoa e envie de novo.",
   invalid_text: "Há aqui um caractere que não é permitido.",
   too_small: "É curto demais.",

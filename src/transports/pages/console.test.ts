@@ -108,7 +108,7 @@ describe("a list", () => {
 
   test("of no rows says so", async () => {
     const acts = { adminListUsers: () => ({ users: [], nextCursor: null }) };
-    expect((await enter({ acts }).visitor.get("/admin/users")).html).toContain('<p class="empty">No user fits this.</p>');
+    expect((await enter({ acts }).visitor.get("/admin/users")).html).toContain('<p class="empty">No user matches.</p>');
   });
 });
 
@@ -161,7 +161,7 @@ describe("several rows", () => {
   test("are asked about first, by name, and nothing has happened yet", async () => {
     const { visitor, engine } = enter();
     const { html } = await visitor.get(question);
-    expect(html).toContain("All sessions and links of these 2 end at once");
+    expect(html).toContain("Chosen: 2. All their sessions and links end at once");
     expect(html).toContain("<bdi>brutus@example.org</bdi>");
     expect(html).toContain("<bdi>cassius</bdi>");
     expect(ran(engine, "adminSuspendUser")).toEqual([]);
@@ -199,7 +199,7 @@ describe("several rows", () => {
     const { location } = await visitor.submit({}, "/admin/users?state=ACTIVE");
     const returnTo = new URL(location ?? "", "https://id.example.org").searchParams.get("returnTo");
     expect(returnTo).toBe("/admin/users?state=ACTIVE&_ask=suspend&_rows=u1.u2");
-    expect((await visitor.get(returnTo ?? "")).html).toContain("of these 2 end");
+    expect((await visitor.get(returnTo ?? "")).html).toContain("Chosen: 2. All");
     expect((await visitor.get(location ?? "")).html).toContain('role="status">To go on with “Suspend”, prove');
     expect((await visitor.get("/reauthenticate?for=signIn.title")).html).not.toContain("To go on with");
   });

@@ -147,5 +147,5 @@ test("[D9] a password that is asked for and left empty ends no account", async (
 
 test("what a browser without scripts or passkeys can't do is said in its place", async () => {
   const { html } = await visit({ isSignedIn: true }).visitor.get("/account/passkeys");
-  expect(html).toMatch(/<noscript><p class="hint">This browser knows no passkeys/);
+  expect(html).toMatch(/<noscript><p class="hint">This browser does not support passkeys/);
 });

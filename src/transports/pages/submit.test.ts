@@ -56,7 +56,7 @@ describe("a form", () => {
   test.each([
     ["a wrong name or password", problems.invalidCredentials, 401, "The name or the password is wrong."],
     ["too many tries", commonProblems.rateLimited, 429, "Wait 2 minutes"],
-    ["a store that is down", commonProblems.unavailable, 503, "doesn&#39;t work right now"],
+    ["a store that is down", commonProblems.unavailable, 503, "doesn’t work right now"],
     ["a host's own problem", problemType("no_moon", 409, "Only at full moon."), 409, "Only at full moon."],
   ])("tells of %s in its summary", async (_name, type, status, text) => {
     const { visitor } = visit({ acts: { signInWithPassword: refuse(type, { retryAfterSeconds: 120 }) } });

@@ -29,7 +29,7 @@ export const account: Said<typeof english> = {
   "data.exportLead": "كل ما يُحفظ هنا عنك، في ملف واحد يمكنك قراءته. لا توجد فيه كلمات مرور ولا مفاتيح.",
   "data.download": "تنزيل",
   "data.archive": "أرشفة الحساب",
-  "data.archiveLead": "تسجّل خروجك من كل مكان وتترك الحساب في راحة. يعود عند تسجيل الدخول من جديد.",
+  "data.archiveLead": "تسجّل خروجك من كل مكان وتوقف الحساب مؤقتًا. يعود الحساب عند تسجيل الدخول من جديد.",
   "data.archiveSubmit": "أرشفة حسابي",
   "data.delete": "حذف الحساب",
   "data.deleteNow": "يحذف حسابك فورًا بكل ما فيه. لا يمكن لأحد استعادته.",
@@ -49,6 +49,6 @@ export const account: Said<typeof english> = {
   "export.audit": "الأحداث",
 
   "restore.title": "الاحتفاظ بحسابك؟",
-  "restore.lead": "يوشك حسابك على الحذف. نقرة واحدة تعيده بكل ما فيه.",
+  "restore.lead": "حسابك على وشك الحذف. نقرة واحدة تعيده بكل ما فيه.",
   "restore.submit": "الاحتفاظ بحسابي",
 };

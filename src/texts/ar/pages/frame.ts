@@ -14,7 +14,7 @@ export const frame: Said<typeof english> = {
 
   "foot.terms": "الشروط",
   "foot.privacy": "الخصوصية",
-  "foot.support": "الدعم",
+  "foot.support": "المساعدة",
 
   "navigation.profile": "الملف الشخصي",
   "navigation.security": "الأمان",

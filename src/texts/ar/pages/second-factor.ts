@@ -6,7 +6,7 @@ export const secondFactor: Said<typeof english> = {
   "secondFactor.title": "الخطوة الثانية",
   "secondFactor.lead": "أثبت مرة أخرى أنك أنت، بإحدى هذه الطرق.",
   "secondFactor.submit": "متابعة",
-  "secondFactor.noApp": "التطبيق ليس في متناولك؟",
+  "secondFactor.noApp": "أليس التطبيق في متناولك؟",
   "secondFactor.orRecovery": "استخدام رمز استرداد بدلًا من ذلك",
   "secondFactor.submitRecovery": "استخدام رمز الاسترداد",
 
@@ -29,7 +29,7 @@ export const secondFactor: Said<typeof english> = {
 
   "recovery.title": "رموز الاسترداد",
   "recovery.lead":
-    "احتفظ بهذه الرموز في مكان آمن: اطبعها أو احفظها. يحل كل منها محل التطبيق مرة واحدة. لن تظهر إلا الآن، ولم تعد الرموز القديمة صالحة.",
+    "احتفظ بهذه الرموز في مكان آمن: اطبعها أو احفظها في ملف. يحل كل منها محل التطبيق مرة واحدة. لن تظهر إلا الآن، ولم تعد الرموز القديمة صالحة.",
   "recovery.save": "حفظ في ملف",
   "recovery.done": "احتفظت بها",
   "recovery.regenerate": "رموز استرداد جديدة",

@@ -8,7 +8,7 @@ export const signIn: Said<typeof english> = {
   "signIn.forgot": "هل نسيت كلمة المرور؟",
   "signIn.byMail": "تسجيل الدخول بالبريد",
   "signIn.noAccount": "ليس لديك حساب بعد؟",
-  "signIn.signUp": "أنشئ حسابًا",
+  "signIn.signUp": "إنشاء حساب",
   "signIn.passkey": "استخدام مفتاح مرور",
 
   "emailSignIn.title": "تسجيل الدخول بالبريد",
@@ -30,5 +30,5 @@ export const signIn: Said<typeof english> = {
   "signOut.title": "تسجيل الخروج؟",
   "signOut.lead": "لن تُنهي سوى جلسة هذا المتصفح.",
   "signOut.submit": "تسجيل الخروج",
-  "signOut.stay": "البقاء",
+  "signOut.stay": "البقاء مسجّل الدخول",
 };

@@ -14,10 +14,10 @@ export const account: typeof english = {
   },
 
   accountDeactivated: {
-    subject: (realm) => `Ihr Konto bei ${realm} wurde stillgelegt`,
+    subject: (realm) => `Ihr Konto bei ${realm} wurde deaktiviert`,
     paragraphs: (realm) => [
-      `Ihr Konto bei ${realm} ist auf Ihren Wunsch außer Betrieb, und alle seine Sitzungen wurden beendet.`,
-      "Die Administration kann es wieder in Betrieb nehmen.",
+      `Ihr Konto bei ${realm} wurde auf Ihren Wunsch deaktiviert, und alle seine Sitzungen wurden beendet.`,
+      "Die Administration kann es wieder aktivieren.",
     ],
     notes: ["Wenn Sie es nicht waren, sagen Sie der Administration Bescheid."],
   },

@@ -38,9 +38,9 @@ export const signIn: typeof english = {
 
   reauthenticationCode: {
     subject: (realm) => `Ihr Code für ${realm}`,
-    paragraphs: (realm, code) => [`Der Code, mit dem es bei ${realm} weitergeht, lautet: ${code}`, "Er gilt einmal, zehn Minuten lang."],
+    paragraphs: (realm, code) => [`Ihr Code zum Fortfahren bei ${realm}: ${code}`, "Er gilt einmal, zehn Minuten lang."],
     notes: [
-      "Wenn Sie nicht danach gefragt haben, ist jemand in Ihrem Konto angemeldet: Wählen Sie ein neues Passwort. Geben Sie den Code niemandem.",
+      "Wenn Sie nicht danach gefragt haben, ist jemand in Ihrem Konto angemeldet: Wählen Sie ein neues Passwort. Geben Sie den Code an niemanden weiter.",
     ],
   },
 };

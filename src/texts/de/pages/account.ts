@@ -35,7 +35,7 @@ export const account: Said<typeof english> = {
   "data.deleteNow": "Löscht Ihr Konto sofort, mit allem, was dazugehört. Niemand kann es zurückholen.",
   "data.deleteGrace":
     "Meldet Sie überall ab. Eine Zeit lang können Sie das Konto mit einem Link zurückholen, den wir Ihnen senden; danach wird es gelöscht.",
-  "data.deactivate": "Meldet Sie überall ab und legt das Konto still. Nur die Administration kann es wieder in Betrieb nehmen.",
+  "data.deactivate": "Meldet Sie überall ab und deaktiviert das Konto. Nur die Administration kann es wieder aktivieren.",
   "data.deleteSubmit": "Mein Konto löschen",
 
   "export.title": "Was über Sie gespeichert ist",

@@ -7,7 +7,7 @@ export const notices: Said<typeof english> = {
   "notice.signInAgain":
     "Sie sind nicht mehr angemeldet. Melden Sie sich an und sehen Sie nach, ob Ihr letzter Schritt angekommen ist; wenn nicht, wiederholen Sie ihn.",
   "notice.shownOnce":
-    "Das wird nur einmal gezeigt, und nichts wurde noch einmal getan. Wenn Sie es neu brauchen, fordern Sie es noch einmal an.",
+    "Das wird nur einmal angezeigt und wurde nicht noch einmal ausgeführt. Wenn Sie es wieder brauchen, fordern Sie es neu an.",
   "notice.signedUp": "Ihr Konto ist bereit. Melden Sie sich an.",
   "notice.addressConfirmed": "Ihre E-Mail-Adresse ist bestätigt.",
   "notice.passwordReset": "Ihr Passwort wurde geändert. Melden Sie sich mit dem neuen an.",
@@ -20,7 +20,7 @@ export const notices: Said<typeof english> = {
   "notice.profileSaved": "Ihr Profil wurde gespeichert.",
   "notice.sessionEnded": "Die Sitzung wurde beendet.",
   "notice.otherSessionsEnded": "Alle anderen Sitzungen wurden beendet.",
-  "notice.verificationSent": "Die E-Mail ist unterwegs. Sehen Sie in Ihr Postfach.",
+  "notice.verificationSent": "Die E-Mail ist unterwegs. Prüfen Sie Ihr Postfach.",
   "notice.confirmAddressFirst": "Bestätigen Sie zuerst Ihre E-Mail-Adresse.",
   "notice.enrollFirst": "Hier wird ein zweiter Faktor verlangt. Richten Sie eine Authenticator-App ein, dann geht es weiter.",
   "notice.totpRemoved": "Die Authenticator-App wurde entfernt. Andere Sitzungen wurden beendet.",
@@ -33,7 +33,7 @@ export const notices: Said<typeof english> = {
   "notice.passkeyRenamed": "Der Passkey wurde umbenannt.",
   "notice.passkeyRemoved": "Der Passkey wurde entfernt. Alle anderen Sitzungen wurden beendet.",
   "notice.chooseRows": "Wählen Sie zuerst etwas in der Liste aus.",
-  "notice.alreadyDone": "Das war schon beantwortet; es wurde nicht zweimal getan.",
+  "notice.alreadyDone": "Das haben Sie schon beantwortet; es wurde nicht zweimal ausgeführt.",
   "notice.userSaved": "Der Benutzer wurde gespeichert.",
   "notice.userCreated": "Der Benutzer wurde angelegt.",
   "notice.rolesSaved": "Die Rollen wurden gespeichert.",

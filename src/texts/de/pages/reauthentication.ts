@@ -4,10 +4,10 @@ import type { Said } from "../../said.ts";
 
 export const reauthentication: Said<typeof english> = {
   "reauthenticate.title": "Sind Sie es?",
-  "reauthenticate.lead": "Weisen Sie zu Ihrer Sicherheit noch einmal nach, dass Sie es sind. Wiederholen Sie dann den letzten Schritt.",
+  "reauthenticate.lead": "Bestätigen Sie zu Ihrer Sicherheit noch einmal, dass Sie es sind. Wiederholen Sie dann den letzten Schritt.",
   "reauthenticate.submit": "Weiter",
   "reauthenticate.noPassword": "Kein Passwort zur Hand?",
   "reauthenticate.mail": "Code per E-Mail senden",
-  "reauthenticate.codeTitle": "Sehen Sie in Ihr Postfach",
+  "reauthenticate.codeTitle": "Prüfen Sie Ihr Postfach",
   "reauthenticate.codeLead": "Wir haben Ihnen einen Code gesendet. Er gilt zehn Minuten lang.",
 };

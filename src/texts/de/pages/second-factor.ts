@@ -4,7 +4,7 @@ import type { Said } from "../../said.ts";
 
 export const secondFactor: Said<typeof english> = {
   "secondFactor.title": "Zweiter Schritt",
-  "secondFactor.lead": "Weisen Sie noch einmal nach, dass Sie es sind, auf einem dieser Wege.",
+  "secondFactor.lead": "Bestätigen Sie noch einmal auf einem dieser Wege, dass Sie es sind.",
   "secondFactor.submit": "Weiter",
   "secondFactor.noApp": "Ist Ihre App nicht zur Hand?",
   "secondFactor.orRecovery": "Stattdessen mit Wiederherstellungscode",
@@ -21,10 +21,10 @@ export const secondFactor: Said<typeof english> = {
   "totp.removeLead": "Danach verlangt die Anmeldung keinen Code einer App mehr. Alle anderen Sitzungen Ihres Kontos enden.",
   "totp.scan": "App einrichten",
   "totp.scanLead":
-    "Scannen Sie das Bild mit Ihrer Authenticator-App, oder tippen Sie das Geheimnis ein. Geben Sie dann den Code ein, den die App anzeigt.",
+    "Scannen Sie das Bild mit Ihrer Authenticator-App, oder geben Sie den Einrichtungsschlüssel ein. Geben Sie dann den Code ein, den die App anzeigt.",
   "totp.picture": "QR-Code für Ihre Authenticator-App",
   "totp.open": "In einer App auf diesem Gerät öffnen",
-  "totp.secret": "Geheimnis",
+  "totp.secret": "Einrichtungsschlüssel",
   "totp.activate": "Aktivieren",
   "totp.again": "Warten Sie auf den nächsten Code der App und geben Sie ihn ein. Oder beginnen Sie von vorn.",
 

@@ -17,16 +17,16 @@ export const selfService: Said<typeof english> = {
   "recovery.left": "Noch {count}",
   "recovery.print": "Drucken",
   "passkeys.unsupported":
-    "Dieser Browser kennt keine Passkeys, oder seine Skripte sind ausgeschaltet. Versuchen Sie es mit einem anderen Browser oder Gerät.",
-  "data.noPassword": "Ihr Konto hat kein Passwort. Liegt Ihr letzter Nachweis länger zurück, fragen wir zuerst danach.",
-  "sessions.activeHere": "Aktiv {when}, von diesem Rechner selbst ({address})",
-  "sessions.activeNear": "Aktiv {when}, aus dem lokalen Netz ({address})",
+    "Dieser Browser unterstützt keine Passkeys, oder JavaScript ist ausgeschaltet. Versuchen Sie es mit einem anderen Browser oder Gerät.",
+  "data.noPassword": "Ihr Konto hat kein Passwort. Haben Sie länger nicht bestätigt, dass Sie es sind, fragen wir zuerst danach.",
+  "sessions.activeHere": "Aktiv {when}, von diesem Computer selbst ({address})",
+  "sessions.activeNear": "Aktiv {when}, aus dem lokalen Netzwerk ({address})",
   "notice.passwordChosen": "Ihr Passwort ist festgelegt. Andere Sitzungen wurden beendet.",
   "notice.addressConfirmedMailed":
     "Ihre E-Mail-Adresse ist bestätigt. Falls Sie noch kein Passwort haben, ist eine E-Mail mit einem Link unterwegs, um eines zu wählen.",
   "regenerate.title": "Ein neues Passwort per E-Mail",
   "regenerate.lead":
-    "Geben Sie Ihre E-Mail-Adresse ein. Wir senden Ihnen ein Passwort, das einmal gilt, innerhalb einer Stunde; danach wählen Sie ein eigenes.",
+    "Geben Sie Ihre E-Mail-Adresse ein. Wir senden Ihnen ein Passwort, das innerhalb einer Stunde einmal gilt; danach wählen Sie ein eigenes.",
   "regenerate.submit": "Passwort zusenden",
   "regenerate.off": "Hier werden keine Passwörter per E-Mail gesendet. Lassen Sie sich einen Link senden, um ein neues zu wählen.",
   "regenerate.instead": "Stattdessen ein neues Passwort zusenden lassen",

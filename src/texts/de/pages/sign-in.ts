@@ -16,7 +16,7 @@ export const signIn: Said<typeof english> = {
   "emailSignIn.submit": "E-Mail senden",
   "emailSignIn.password": "Mit Passwort anmelden",
 
-  "emailCode.title": "Sehen Sie in Ihr Postfach",
+  "emailCode.title": "Prüfen Sie Ihr Postfach",
   "emailCode.lead":
     "Wenn die Adresse zu einem Konto gehört, ist eine E-Mail unterwegs. Öffnen Sie den Link darin, oder geben Sie hier den Code ein.",
   "emailCode.submit": "Anmelden",

@@ -13,7 +13,7 @@ export const signUp: Said<typeof english> = {
   "signUp.inviteOnly": "Neue Konten gibt es hier nur auf Einladung. Öffnen Sie den Link in Ihrer Einladung.",
   "signUp.invitationLost": "Diese Einladung ist abgelaufen oder wurde schon verwendet. Bitten Sie um eine neue.",
 
-  "sent.title": "Sehen Sie in Ihr Postfach",
+  "sent.title": "Prüfen Sie Ihr Postfach",
   "sent.signUp": "Wir haben Ihnen eine E-Mail gesendet. Öffnen Sie den Link darin, um Ihre Adresse zu bestätigen; er gilt {claimLasts}.",
   "sent.reset": "Wenn die Adresse zu einem Konto gehört, ist eine E-Mail mit einem Link unterwegs, mit dem Sie ein neues Passwort wählen.",
   "sent.nothing": "Nach einigen Minuten noch nichts da? Sehen Sie im Spam-Ordner nach, oder",

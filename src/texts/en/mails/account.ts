@@ -15,8 +15,8 @@ export const account = {
   accountDeactivated: {
     subject: (realm: string) => `Your account at ${realm} was deactivated`,
     paragraphs: (realm: string) => [
-      `Your account at ${realm} is out of use, as you asked, and all its sessions have been ended.`,
-      "An administrator can put it into use again.",
+      `Your account at ${realm} was deactivated, as you asked, and all its sessions have been ended.`,
+      "An administrator can activate it again.",
     ],
     notes: ["If it was not you, tell an administrator."],
   },
@@ -34,7 +34,7 @@ export const account = {
       ...(reason === null || reason === "" ? [] : [`The reason given: ${reason}`]),
     ],
     changes: {
-      SUSPENDED: "It is suspended: you can't sign in, and all its sessions have been ended.",
+      SUSPENDED: "It is suspended: you can’t sign in, and all its sessions have been ended.",
       RESTORED: "You can use it again.",
       EMAIL_VERIFIED: "Your e-mail address counts as confirmed.",
       PASSWORD: "You need a new password, and all your sessions have been ended.",

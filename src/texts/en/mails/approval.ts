@@ -3,7 +3,9 @@
 export const approval = {
   approvalNeeded: {
     subject: (realm: string, waiting: number) =>
-      waiting === 1 ? `An account at ${realm} waits for your approval` : `${waiting} accounts at ${realm} wait for your approval`,
+      waiting === 1
+        ? `An account at ${realm} is waiting for your approval`
+        : `${waiting} accounts at ${realm} are waiting for your approval`,
     paragraphs: (realm: string, email: string, waiting: number) => [
       `${email} asked for an account at ${realm}.`,
       waiting === 1 ? "It waits for your decision." : `In all, ${waiting} accounts wait for your decision.`,

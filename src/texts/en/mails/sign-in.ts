@@ -10,7 +10,7 @@ export const signIn = {
     button: "Sign in",
     notes: [
       "Link and code work once, for ten minutes.",
-      "Never tell the code to anybody: we don't ask for it, not even by telephone.",
+      "Never tell the code to anybody: we don’t ask for it, not even by telephone.",
       "If this was not you, ignore this mail: nobody gets in without it.",
     ],
   },

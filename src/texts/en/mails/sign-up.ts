@@ -23,7 +23,7 @@ export const signUp = {
   },
 
   signUpWaiting: {
-    subject: (realm: string) => `Your request for an account at ${realm} waits`,
+    subject: (realm: string) => `Your request for an account at ${realm} is waiting`,
     paragraphs: (realm: string) => [
       `You have asked for an account at ${realm}. An administrator still has to approve it; we send you a mail as soon as that is done.`,
     ],

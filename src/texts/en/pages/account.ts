@@ -33,7 +33,7 @@ export const account = {
   "data.deleteNow": "Deletes your account at once, with everything in it. Nobody can bring it back.",
   "data.deleteGrace":
     "Signs you out everywhere. For a while you can take the account back with a link that we mail to you; then it is deleted.",
-  "data.deactivate": "Signs you out everywhere and puts the account out of use. Only an administrator can put it into use again.",
+  "data.deactivate": "Signs you out everywhere and deactivates the account. Only an administrator can activate it again.",
   "data.deleteSubmit": "Delete my account",
 
   "export.title": "What is kept about you",

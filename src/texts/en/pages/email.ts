@@ -8,7 +8,7 @@ export const email = {
   "verify.continue": "Go to my account",
 
   "emailChange.title": "Your new address",
-  "emailChange.lead": "One click, and this address is your account's. Other sessions end.",
+  "emailChange.lead": "One click, and this address is your account’s. Other sessions end.",
   "emailChange.submit": "Use this address",
 
   "emailRevert.title": "Keep your old address",

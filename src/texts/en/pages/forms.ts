@@ -34,7 +34,7 @@ export const forms = {
   "missing.currentPassword": "Enter your current password.",
   "missing.newPassword": "Enter a new password.",
   "missing.chosenPassword": "Choose a password.",
-  "missing.totpCode": "Enter the code of your app.",
+  "missing.totpCode": "Enter the code from your app.",
   "missing.recoveryCode": "Enter a recovery code.",
   "missing.mailedCode": "Enter the code from the mail.",
   "missing.locale": "Choose a language.",

@@ -25,5 +25,5 @@ export const frame = {
   "welcome.signIn": "Sign in",
   "welcome.signUp": "Create an account",
 
-  "fault.home": "Go to the start",
+  "fault.home": "Go to the home page",
 } as const;

@@ -8,7 +8,7 @@ export const lostLinks = {
   "lost.emailCode": "This step has lapsed. The link in the mail works all the same for ten minutes; or have a new mail sent.",
   "lost.emailChange": "This link has lapsed or was used already. Ask for the change again.",
   "lost.emailRevert":
-    "This link has lapsed or was used already. If you can't get into your account, try to choose a new password, or ask your administrator.",
+    "This link has lapsed or was used already. If you can’t get into your account, try to choose a new password, or ask your administrator.",
   "lost.setup":
     "This link has lapsed or was used already. The server makes a new one when it starts, as long as there is no administrator.",
   "lost.decide": "This link has lapsed, was used already, or is not yours to use.",

@@ -9,7 +9,7 @@ export const notices = {
   "notice.passwordReset": "Your password was changed. Sign in with the new one.",
   "notice.passwordSet": "Your password is set. Sign in with it.",
   "notice.emailChangeSent": "The mail is on its way to the new address. Open the link in it.",
-  "notice.emailChanged": "The new address is now your account's.",
+  "notice.emailChanged": "The new address is now your account’s.",
   "notice.emailReverted": "Your old address is back, and everybody is signed out. We have sent you a link to choose a new password.",
   "notice.passwordChanged": "Your password was changed. Other sessions were ended.",
   "notice.profileSaved": "Your profile was saved.",

@@ -18,10 +18,10 @@ export const secondFactor = {
   "totp.remove": "Remove the app",
   "totp.removeLead": "After that, signing in asks for no code of an app. All other sessions of your account end.",
   "totp.scan": "Set up the app",
-  "totp.scanLead": "Scan the picture with your authenticator app, or type the secret. Then enter the code that the app shows.",
+  "totp.scanLead": "Scan the picture with your authenticator app, or type the setup key. Then enter the code that the app shows.",
   "totp.picture": "QR code for your authenticator app",
   "totp.open": "Open in an app on this device",
-  "totp.secret": "Secret",
+  "totp.secret": "Setup key",
   "totp.activate": "Activate",
   "totp.again": "Wait for the next code of the app, then enter it. Or begin again.",
 
@@ -29,6 +29,6 @@ export const secondFactor = {
   "recovery.lead":
     "Keep these codes in a safe place: print them or save them. Each works once in place of the app. They are shown only now; older ones work no longer.",
   "recovery.save": "Save as a file",
-  "recovery.done": "I have kept them",
+  "recovery.done": "I have saved them",
   "recovery.regenerate": "New recovery codes",
 } as const;

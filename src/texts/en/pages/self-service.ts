@@ -13,9 +13,9 @@ export const selfService = {
   "security.setPassword": "Set a password",
   "recovery.left": "{count} left",
   "recovery.print": "Print",
-  "passkeys.unsupported": "This browser knows no passkeys, or its scripts are switched off. Try another browser or device.",
+  "passkeys.unsupported": "This browser does not support passkeys, or JavaScript is switched off. Try another browser or device.",
   "data.noPassword": "Your account has no password. If it is a while since you last proved who you are, we ask for that first.",
-  "sessions.activeHere": "Active {when}, from this machine itself ({address})",
+  "sessions.activeHere": "Active {when}, from this computer ({address})",
   "sessions.activeNear": "Active {when}, from the local network ({address})",
   "notice.passwordChosen": "Your password is set. Other sessions were ended.",
   "notice.addressConfirmedMailed":

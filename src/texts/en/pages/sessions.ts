@@ -2,7 +2,7 @@
 
 export const sessions = {
   "sessions.title": "Sessions",
-  "sessions.lead": "Every browser and device that is signed in to your account. End what you don't recognise, and change your password.",
+  "sessions.lead": "Every browser and device that is signed in to your account. End what you don’t recognise, and change your password.",
   "sessions.signedIn": "Signed in",
   "sessions.current": "This browser",
   "sessions.active": "Active {when}",

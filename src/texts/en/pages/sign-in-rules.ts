@@ -24,7 +24,7 @@ export const signInRules = {
   "remedy.device_exhausted": "Wait a quarter of an hour, or reset the password by mail.",
   "rule.second_factor_locked": "There were too many wrong second factors; no more are looked at for now.",
   "remedy.second_factor_locked": "Wait until the lock ends, or let an administrator reset the second factor.",
-  "rule.wrong_totp_code": "The password was right; the authenticator's code was wrong, or had been used already.",
+  "rule.wrong_totp_code": "The password was right; the authenticator’s code was wrong, or had been used already.",
   "remedy.wrong_totp_code": "Check the clock of the device with the authenticator app, wait for the next code, or use a recovery code.",
   "rule.wrong_recovery_code": "The password was right; the recovery code was wrong, or had been used already.",
   "remedy.wrong_recovery_code": "Use another recovery code, or let an administrator reset the second factor.",
@@ -40,7 +40,7 @@ export const signInRules = {
   "remedy.account_suspended": "Restore the account once the reason no longer holds.",
   "rule.account_deactivated": "The proof was right, but the account is deactivated.",
   "remedy.account_deactivated": "An administrator can restore it.",
-  "rule.account_anonymised": "The account was anonymised, and is nobody's any more.",
+  "rule.account_anonymised": "The account was anonymised, and is nobody’s any more.",
   "remedy.account_anonymised": "Sign up anew.",
   "rule.account_deletion_due": "The proof was right, but the account is about to be deleted.",
   "remedy.account_deletion_due":
@@ -57,6 +57,6 @@ export const signInRules = {
   "remedy.password_rejected": "Choose another one.",
   "rule.operation_disabled": "This way of signing in is switched off in this realm.",
   "remedy.operation_disabled": "Use another way, or switch it on in the settings.",
-  "rule.internal": "It failed by our own fault.",
-  "remedy.internal": "Try again; the log tells more, by the request's id.",
+  "rule.internal": "It failed because of an error on our side.",
+  "remedy.internal": "Try again; the log tells more, by the request’s id.",
 } as const;

@@ -16,7 +16,7 @@ export const account: typeof english = {
   accountDeactivated: {
     subject: (realm) => `Su cuenta en ${realm} se ha desactivado`,
     paragraphs: (realm) => [
-      `Su cuenta en ${realm} está fuera de uso, como pidió, y todas sus sesiones se han cerrado.`,
+      `Su cuenta en ${realm} se ha desactivado, como pidió, y todas sus sesiones se han cerrado.`,
       "Un administrador puede volver a activarla.",
     ],
     notes: ["Si no ha sido usted, avise a un administrador."],
@@ -32,7 +32,7 @@ export const account: typeof english = {
     subject: (realm) => `Un administrador ha cambiado su cuenta en ${realm}`,
     paragraphs: (realm, change, reason) => [
       `Un administrador de ${realm} ha cambiado su cuenta. ${change}`,
-      ...(reason === null || reason === "" ? [] : [`El motivo indicado: ${reason}`]),
+      ...(reason === null || reason === "" ? [] : [`Motivo indicado: ${reason}`]),
     ],
     changes: {
       SUSPENDED: "Está suspendida: no puede iniciar sesión, y todas sus sesiones se han cerrado.",

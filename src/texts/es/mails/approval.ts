@@ -32,7 +32,7 @@ export const approval: typeof english = {
     subject: (realm) => `Su solicitud de cuenta en ${realm}`,
     paragraphs: (realm, reason) => [
       `Un administrador ha rechazado su solicitud de cuenta en ${realm}.`,
-      ...(reason === null || reason === "" ? [] : [`El motivo indicado: ${reason}`]),
+      ...(reason === null || reason === "" ? [] : [`Motivo indicado: ${reason}`]),
     ],
     notes: [],
   },

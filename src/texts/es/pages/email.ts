@@ -4,7 +4,7 @@ import type { Said } from "../../said.ts";
 
 export const email: Said<typeof english> = {
   "verify.title": "Confirme su dirección",
-  "verify.lead": "Tenemos que saber que {email} es suya. El enlace está en el mensaje que le hemos enviado.",
+  "verify.lead": "Tenemos que comprobar que {email} es suya. El enlace está en el mensaje que le hemos enviado.",
   "verify.submit": "Enviar el mensaje de nuevo",
   "verify.done": "La dirección {email} está confirmada.",
   "verify.continue": "Ir a mi cuenta",

@@ -16,7 +16,7 @@ export const forms: Said<typeof english> = {
   "field.recoveryCode": "Código de recuperación",
   "field.mailedCode": "Código recibido por correo",
   "field.locale": "Idioma",
-  "field.passkeyName": "Nombre de la clave de acceso",
+  "field.passkeyName": "Nombre de la llave de acceso",
   "field.reason": "Motivo",
 
   "hint.reason": "Lo leerá la persona solicitante.",
@@ -40,7 +40,7 @@ export const forms: Said<typeof english> = {
   "missing.recoveryCode": "Escriba un código de recuperación.",
   "missing.mailedCode": "Escriba el código recibido por correo.",
   "missing.locale": "Elija un idioma.",
-  "missing.passkeyName": "Dé un nombre a la clave de acceso.",
+  "missing.passkeyName": "Dé un nombre a la llave de acceso.",
   "missing.reason": "Indique un motivo.",
 
   "summary.title": "Revise lo siguiente",

@@ -20,9 +20,9 @@ export const frame: Said<typeof english> = {
   "navigation.security": "Seguridad",
   "navigation.sessions": "Sesiones",
   "navigation.data": "Sus datos",
-  "navigation.passkeys": "Claves de acceso",
+  "navigation.passkeys": "Llaves de acceso",
 
-  "welcome.title": "Bienvenida",
+  "welcome.title": "Le damos la bienvenida",
   "welcome.lead": "Inicie sesión en su cuenta, o cree una.",
   "welcome.signIn": "Iniciar sesión",
   "welcome.signUp": "Crear una cuenta",

@@ -4,7 +4,7 @@ import type { Said } from "../../said.ts";
 
 export const reauthentication: Said<typeof english> = {
   "reauthenticate.title": "¿Es usted?",
-  "reauthenticate.lead": "Por su seguridad, demuestre otra vez que es usted. Después repita el último paso.",
+  "reauthenticate.lead": "Por su seguridad, confirme otra vez que es usted. Después repita el último paso.",
   "reauthenticate.submit": "Continuar",
   "reauthenticate.noPassword": "¿No tiene a mano la contraseña?",
   "reauthenticate.mail": "Enviarme un código por correo",

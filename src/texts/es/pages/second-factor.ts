@@ -4,7 +4,7 @@ import type { Said } from "../../said.ts";
 
 export const secondFactor: Said<typeof english> = {
   "secondFactor.title": "Segundo paso",
-  "secondFactor.lead": "Demuestre otra vez que es usted, de una de estas formas.",
+  "secondFactor.lead": "Confirme otra vez que es usted, de una de estas formas.",
   "secondFactor.submit": "Continuar",
   "secondFactor.noApp": "¿No tiene a mano su aplicación?",
   "secondFactor.orRecovery": "Usar en su lugar un código de recuperación",
@@ -21,10 +21,10 @@ export const secondFactor: Said<typeof english> = {
   "totp.removeLead": "Después, el inicio de sesión ya no pide el código de una aplicación. Terminan todas las demás sesiones de su cuenta.",
   "totp.scan": "Configurar la aplicación",
   "totp.scanLead":
-    "Escanee la imagen con su aplicación de autenticación o escriba el secreto. Después escriba el código que muestre la aplicación.",
+    "Escanee la imagen con su aplicación de autenticación o escriba la clave de configuración. Después escriba el código que muestre la aplicación.",
   "totp.picture": "Código QR para su aplicación de autenticación",
   "totp.open": "Abrir en una aplicación de este dispositivo",
-  "totp.secret": "Secreto",
+  "totp.secret": "Clave de configuración",
   "totp.activate": "Activar",
   "totp.again": "Espere al próximo código de la aplicación y escríbalo. O empiece de nuevo.",
 

@@ -9,7 +9,7 @@ export const signIn: Said<typeof english> = {
   "signIn.byMail": "Iniciar sesión por correo",
   "signIn.noAccount": "¿Todavía no tiene cuenta?",
   "signIn.signUp": "Cree una",
-  "signIn.passkey": "Usar una clave de acceso",
+  "signIn.passkey": "Usar una llave de acceso",
 
   "emailSignIn.title": "Iniciar sesión por correo",
   "emailSignIn.lead": "Escriba su correo electrónico. Le enviamos un enlace y un código para iniciar sesión.",
@@ -31,5 +31,5 @@ export const signIn: Said<typeof english> = {
   "signOut.title": "¿Cerrar la sesión?",
   "signOut.lead": "Solo cierra la sesión de este navegador.",
   "signOut.submit": "Cerrar sesión",
-  "signOut.stay": "Seguir aquí",
+  "signOut.stay": "Mantener la sesión",
 };

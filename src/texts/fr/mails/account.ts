@@ -16,8 +16,8 @@ export const account: typeof english = {
   accountDeactivated: {
     subject: (realm) => `Votre compte chez ${realm} a été désactivé`,
     paragraphs: (realm) => [
-      `Votre compte chez ${realm} est hors service, comme vous l’avez demandé, et toutes ses sessions ont été fermées.`,
-      "Un administrateur peut le remettre en service.",
+      `Votre compte chez ${realm} a été désactivé, comme vous l’avez demandé, et toutes ses sessions ont été fermées.`,
+      "Un administrateur peut le réactiver.",
     ],
     notes: ["Si ce n’était pas vous, prévenez un administrateur."],
   },
@@ -25,7 +25,7 @@ export const account: typeof english = {
   accountDeleted: {
     subject: (realm) => `Votre compte chez ${realm} a été supprimé`,
     paragraphs: (realm) => [
-      `Votre compte chez ${realm} a été supprimé, avec tout ce qu’il contenait. Ce message est le dernier à son sujet.`,
+      `Votre compte chez ${realm} a été supprimé, avec tout ce qu’il contenait. Cet e-mail est le dernier à son sujet.`,
     ],
     notes: ["Si ce n’était pas vous, prévenez un administrateur."],
   },
@@ -34,10 +34,10 @@ export const account: typeof english = {
     subject: (realm) => `Un administrateur a modifié votre compte chez ${realm}`,
     paragraphs: (realm, change, reason) => [
       `Un administrateur de ${realm} a modifié votre compte. ${change}`,
-      ...(reason === null || reason === "" ? [] : [`La raison indiquée : ${reason}`]),
+      ...(reason === null || reason === "" ? [] : [`Motif indiqué : ${reason}`]),
     ],
     changes: {
-      SUSPENDED: "Il est suspendu : vous ne pouvez plus vous connecter et toutes ses sessions ont été fermées.",
+      SUSPENDED: "Il est suspendu : vous ne pouvez plus vous connecter et toutes ses sessions ont été fermées.",
       RESTORED: "Vous pouvez de nouveau l’utiliser.",
       EMAIL_VERIFIED: "Votre adresse e-mail est considérée comme confirmée.",
       PASSWORD: "Il vous faut un nouveau mot de passe et toutes vos sessions ont été fermées.",
@@ -54,9 +54,9 @@ export const account: typeof english = {
     subject: (realm) => `Vous avez un compte chez ${realm}`,
     paragraphs: (realm) => [
       `Un administrateur a créé pour vous un compte chez ${realm}.`,
-      "Choisissez un mot de passe ; cela confirme aussi votre adresse e-mail.",
+      "Choisissez un mot de passe ; cela confirme aussi votre adresse e-mail.",
     ],
     button: "Choisir un mot de passe",
-    notes: [once, "Si vous n’attendiez pas de compte, ignorez ce message : personne ne peut l’utiliser sans le bouton."],
+    notes: [once, "Si vous n’attendiez pas de compte, ignorez cet e-mail : personne ne peut l’utiliser sans le bouton."],
   },
 };

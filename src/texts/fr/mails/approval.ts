@@ -11,9 +11,9 @@ export const approval: typeof english = {
     ],
     button: "Décider pour ce compte",
     notes: (consoleUrl, waiting) => [
-      "Le lien ne fonctionne qu’une fois, pendant une semaine, et n’est que pour vous : quiconque l’ouvre décide en votre nom.",
-      "Quel que soit le nombre de demandes, ce message arrive au plus une fois par quart d’heure.",
-      ...(waiting > 1 ? [`Toutes les demandes : ${consoleUrl}`] : []),
+      "Le lien ne fonctionne qu’une fois, pendant une semaine, et n’est que pour vous : quiconque l’ouvre décide en votre nom.",
+      "Quel que soit le nombre de demandes, cet e-mail arrive au plus une fois par quart d’heure.",
+      ...(waiting > 1 ? [`Toutes les demandes : ${consoleUrl}`] : []),
     ],
   },
 
@@ -21,7 +21,7 @@ export const approval: typeof english = {
     subject: (realm) => `Votre compte chez ${realm} a été approuvé`,
     paragraphs: (realm, isUnproven) => [
       isUnproven
-        ? `Un administrateur a approuvé votre compte chez ${realm}. Il reste une étape : confirmez votre adresse e-mail avec le lien de l’autre message.`
+        ? `Un administrateur a approuvé votre compte chez ${realm}. Il reste une étape : confirmez votre adresse e-mail avec le lien de l’autre e-mail.`
         : `Un administrateur a approuvé votre compte chez ${realm}. Vous pouvez maintenant vous connecter.`,
     ],
     button: "Se connecter",
@@ -32,7 +32,7 @@ export const approval: typeof english = {
     subject: (realm) => `Votre demande de compte chez ${realm}`,
     paragraphs: (realm, reason) => [
       `Un administrateur a refusé votre demande de compte chez ${realm}.`,
-      ...(reason === null || reason === "" ? [] : [`Motif indiqué : ${reason}`]),
+      ...(reason === null || reason === "" ? [] : [`Motif indiqué : ${reason}`]),
     ],
     notes: [],
   },

@@ -32,7 +32,7 @@ export const email: typeof english = {
   emailChangeTaken: {
     subject: (realm) => `Vous avez déjà un compte chez ${realm}`,
     paragraphs: (realm) => [
-      `Quelqu’un voulait faire passer un autre compte chez ${realm} à votre adresse e-mail. Vous y avez déjà un compte ; rien n’a donc été modifié.`,
+      `Quelqu’un voulait faire passer un autre compte chez ${realm} à votre adresse e-mail. Vous y avez déjà un compte ; rien n’a donc été modifié.`,
       "Si c’était vous, connectez-vous avec cette adresse, ou choisissez-en une autre pour l’autre compte.",
     ],
     button: "Se connecter",

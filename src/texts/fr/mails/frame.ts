@@ -2,5 +2,5 @@
 import type { frame as english } from "../../en/mails/frame.ts";
 
 export const frame: typeof english = {
-  linkHint: "Si le bouton ne fonctionne pas, copiez cette adresse dans votre navigateur :",
+  linkHint: "Si le bouton ne fonctionne pas, copiez cette adresse dans votre navigateur :",
 };

@@ -15,7 +15,7 @@ export const password: typeof english = {
 
   setPassword: {
     subject: (realm) => `Choisissez un mot de passe pour ${realm}`,
-    paragraphs: (realm) => [`Bienvenue chez ${realm}.`, "Choisissez un mot de passe ; cela confirme aussi votre adresse e-mail."],
+    paragraphs: (realm) => [`Bienvenue chez ${realm}.`, "Choisissez un mot de passe ; cela confirme aussi votre adresse e-mail."],
     button: "Choisir un mot de passe",
     notes: [once, notYou],
   },
@@ -23,12 +23,12 @@ export const password: typeof english = {
   passwordRegenerated: {
     subject: (realm) => `Un nouveau mot de passe pour ${realm}`,
     paragraphs: (realm, password) => [
-      `Quelqu’un a demandé un nouveau mot de passe pour votre compte chez ${realm}. Le voici :`,
+      `Quelqu’un a demandé un nouveau mot de passe pour votre compte chez ${realm}. Le voici :`,
       password,
-      "Il ne fonctionne qu’une fois, dans l’heure ; vous en choisissez ensuite un à vous. Tant que vous ne l’utilisez pas, votre ancien mot de passe reste valable.",
+      "Il ne fonctionne qu’une fois, dans l’heure ; vous en choisissez ensuite un à vous. Tant que vous ne l’utilisez pas, votre ancien mot de passe reste valable.",
     ],
     button: "Se connecter",
-    notes: ["Si ce n’était pas vous, ignorez ce message et supprimez-le."],
+    notes: ["Si ce n’était pas vous, ignorez cet e-mail et supprimez-le."],
   },
 
   passwordChanged: {
@@ -38,6 +38,6 @@ export const password: typeof english = {
       "Si c’était vous, vous n’avez rien à faire.",
     ],
     button: "Ce n’était pas moi",
-    notes: ["Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe : le bouton y mène."],
+    notes: ["Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe : le bouton y mène."],
   },
 };

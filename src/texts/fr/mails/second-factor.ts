@@ -10,7 +10,7 @@ export const secondFactor: typeof english = {
     ],
     button: "Ce n’était pas moi",
     notes: [
-      "Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe : le bouton y mène. Adressez-vous ensuite à votre administrateur.",
+      "Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe : le bouton y mène. Adressez-vous ensuite à votre administrateur.",
     ],
   },
 
@@ -21,7 +21,7 @@ export const secondFactor: typeof english = {
       "Si c’était vous, vous n’avez rien à faire.",
     ],
     button: "Ce n’était pas moi",
-    notes: ["Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe : le bouton y mène."],
+    notes: ["Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe : le bouton y mène."],
   },
 
   recoveryCodesRegenerated: {
@@ -31,6 +31,6 @@ export const secondFactor: typeof english = {
       "Si c’était vous, vous n’avez rien à faire.",
     ],
     button: "Ce n’était pas moi",
-    notes: ["Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe : le bouton y mène."],
+    notes: ["Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe : le bouton y mène."],
   },
 };

@@ -6,13 +6,13 @@ export const signIn: typeof english = {
     subject: (realm) => `Connexion à ${realm}`,
     paragraphs: (realm, code) => [
       `Quelqu’un, sans doute vous, veut se connecter à ${realm} avec cette adresse.`,
-      `Utilisez le bouton, ou saisissez ce code sur la page qui le demande : ${code}`,
+      `Utilisez le bouton, ou saisissez ce code sur la page qui le demande : ${code}`,
     ],
     button: "Se connecter",
     notes: [
       "Le lien et le code ne fonctionnent qu’une fois, pendant dix minutes.",
-      "Ne donnez jamais ce code à personne : nous ne le demandons pas, même au téléphone.",
-      "Si ce n’était pas vous, ignorez ce message : personne n’entre sans lui.",
+      "Ne donnez jamais ce code à personne : nous ne le demandons pas, même au téléphone.",
+      "Si ce n’était pas vous, ignorez cet e-mail : personne n’entre sans lui.",
     ],
   },
 
@@ -33,14 +33,14 @@ export const signIn: typeof english = {
       "Si c’était vous, essayez le code le plus récent de votre application ou un code de secours.",
     ],
     button: "Ce n’était pas moi",
-    notes: ["Si ce n’était pas vous, quelqu’un connaît votre mot de passe. Choisissez-en tout de suite un nouveau : le bouton y mène."],
+    notes: ["Si ce n’était pas vous, quelqu’un connaît votre mot de passe. Choisissez-en tout de suite un nouveau : le bouton y mène."],
   },
 
   reauthenticationCode: {
     subject: (realm) => `Votre code pour ${realm}`,
-    paragraphs: (realm, code) => [`Le code pour continuer chez ${realm} est : ${code}`, "Il fonctionne une fois, pendant dix minutes."],
+    paragraphs: (realm, code) => [`Le code pour continuer chez ${realm} est : ${code}`, "Il fonctionne une fois, pendant dix minutes."],
     notes: [
-      "Si vous ne l’avez pas demandé, quelqu’un est connecté à votre compte : choisissez un nouveau mot de passe. Ne donnez ce code à personne.",
+      "Si vous ne l’avez pas demandé, quelqu’un est connecté à votre compte : choisissez un nouveau mot de passe. Ne donnez ce code à personne.",
     ],
   },
 };

@@ -13,12 +13,12 @@ export const signUp: typeof english = {
   signUpExisting: {
     subject: (realm) => `Vous avez déjà un compte chez ${realm}`,
     paragraphs: (realm) => [
-      `Quelqu’un s’est inscrit chez ${realm} avec votre adresse e-mail. Vous y avez déjà un compte ; rien n’a donc été modifié.`,
+      `Quelqu’un s’est inscrit chez ${realm} avec votre adresse e-mail. Vous y avez déjà un compte ; rien n’a donc été modifié.`,
       "Si c’était vous, connectez-vous comme d’habitude.",
     ],
     button: "Se connecter",
     notes: (resetUrl) => [
-      `Mot de passe oublié ? Choisissez-en un nouveau à l’adresse ${resetUrl}`,
+      `Mot de passe oublié ? Choisissez-en un nouveau à l’adresse ${resetUrl}`,
       "Si ce n’était pas vous, vous n’avez rien à faire.",
     ],
   },
@@ -26,7 +26,7 @@ export const signUp: typeof english = {
   signUpWaiting: {
     subject: (realm) => `Votre demande de compte chez ${realm} est en attente`,
     paragraphs: (realm) => [
-      `Vous avez demandé un compte chez ${realm}. Un administrateur doit encore l’approuver ; nous vous écrirons dès que ce sera fait.`,
+      `Vous avez demandé un compte chez ${realm}. Un administrateur doit encore l’approuver ; nous vous écrirons dès que ce sera fait.`,
     ],
     notes: ["Si ce n’était pas vous, vous n’avez rien à faire."],
   },
@@ -35,6 +35,6 @@ export const signUp: typeof english = {
     subject: (realm) => `Vous êtes invité chez ${realm}`,
     paragraphs: (realm) => [`Vous êtes invité à ouvrir un compte chez ${realm}.`],
     button: "Créer mon compte",
-    notes: [once, "Si vous n’attendiez pas d’invitation, ignorez ce message."],
+    notes: [once, "Si vous n’attendiez pas d’invitation, ignorez cet e-mail."],
   },
 };

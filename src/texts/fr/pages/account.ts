@@ -18,10 +18,10 @@ export const account: Said<typeof english> = {
   "security.address": "Adresse e-mail",
   "security.addressNow": "Adresse actuelle",
   "security.addressLead": "C’est là que vont les liens et les avertissements.",
-  "security.verify": "Envoyer le message de confirmation",
+  "security.verify": "Envoyer l’e-mail de confirmation",
   "security.changeEmail": "Changer l’adresse",
   "security.password": "Mot de passe",
-  "security.passwordLead": "Un changement termine toutes les autres sessions de votre compte.",
+  "security.passwordLead": "Un changement ferme toutes les autres sessions de votre compte.",
   "security.change": "Changer le mot de passe",
 
   "data.title": "Vos données",
@@ -29,13 +29,13 @@ export const account: Said<typeof english> = {
   "data.exportLead": "Tout ce qui est conservé ici à votre sujet, dans un fichier lisible. Il ne contient ni mot de passe ni clé.",
   "data.download": "Télécharger",
   "data.archive": "Archiver le compte",
-  "data.archiveLead": "Vous déconnecte partout et laisse le compte en repos. Une nouvelle connexion le ramène.",
+  "data.archiveLead": "Vous déconnecte partout et met le compte en sommeil. Il revient à votre prochaine connexion.",
   "data.archiveSubmit": "Archiver mon compte",
   "data.delete": "Supprimer le compte",
-  "data.deleteNow": "Supprime aussitôt votre compte, avec tout ce qu’il contient. Personne ne peut le ramener.",
+  "data.deleteNow": "Supprime aussitôt votre compte, avec tout ce qu’il contient. C’est irréversible.",
   "data.deleteGrace":
-    "Vous déconnecte partout. Pendant un temps, un lien que nous vous envoyons permet de reprendre le compte ; ensuite il est supprimé.",
-  "data.deactivate": "Vous déconnecte partout et met le compte hors service. Seul un administrateur peut le remettre en service.",
+    "Vous déconnecte partout. Pendant un temps, un lien que nous vous envoyons permet de reprendre le compte ; ensuite, il est supprimé.",
+  "data.deactivate": "Vous déconnecte partout et désactive le compte. Seul un administrateur peut le réactiver.",
   "data.deleteSubmit": "Supprimer mon compte",
 
   "export.title": "Ce qui est conservé à votre sujet",
@@ -46,10 +46,10 @@ export const account: Said<typeof english> = {
   "export.totp": "Application d’authentification",
   "export.recoveryCodes": "Codes de secours",
   "export.invitations": "Invitations",
-  "export.mails": "Messages qui vous ont été envoyés",
+  "export.mails": "E-mails qui vous ont été envoyés",
   "export.audit": "Événements",
 
-  "restore.title": "Garder votre compte ?",
+  "restore.title": "Garder votre compte ?",
   "restore.lead": "Il va être supprimé. Un clic suffit pour le reprendre, avec tout ce qu’il contient.",
   "restore.submit": "Garder mon compte",
 };

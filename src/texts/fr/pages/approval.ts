@@ -3,7 +3,7 @@ import type { approval as english } from "../../en/pages/approval.ts";
 import type { Said } from "../../said.ts";
 
 export const approval: Said<typeof english> = {
-  "decide.title": "Un nouveau compte ?",
+  "decide.title": "Un nouveau compte ?",
   "decide.lead": "Quelqu’un demande un compte ici. À vous de décider.",
   "decide.email": "Adresse e-mail",
   "decide.username": "Nom d’utilisateur",

@@ -5,14 +5,14 @@ import type { Said } from "../../said.ts";
 export const consoleInstance: Said<typeof english> = {
   "notice.realmCreated": "Le domaine a été créé.",
   "notice.realmSaved": "Le domaine a été enregistré.",
-  "notice.realmClosed": "Le domaine est désactivé et toutes ses sessions sont terminées.",
+  "notice.realmClosed": "Le domaine est désactivé et toutes ses sessions ont été fermées.",
   "notice.realmOpened": "Le domaine est activé.",
   "notice.realmDeleted": "Le domaine a été supprimé.",
   "notice.keysRotated": "La prochaine clé est créée. Elle prend le relais dans dix minutes.",
 
   "console.dashboard.signIns": "Connexions aujourd’hui",
   "console.dashboard.failures": "Connexions échouées aujourd’hui",
-  "console.dashboard.yesterday": "Hier : {count}",
+  "console.dashboard.yesterday": "Hier : {count}",
   "console.dashboard.failedMails": "E-mails en échec",
   "console.dashboard.first": "Premiers pas",
   "console.dashboard.firstLead": "Il n’y a encore presque personne ici. La plupart commencent par ceci.",
@@ -44,9 +44,9 @@ export const consoleInstance: Said<typeof english> = {
   "console.realms.none": "Il n’y a pas d’autre domaine.",
   "console.realms.one": "Domaine",
   "console.realms.name": "Nom",
-  "console.realms.nameHint": "Lettres minuscules, chiffres et traits d’union. Il est fixé pour toujours.",
+  "console.realms.nameHint": "Lettres minuscules, chiffres et traits d’union. Il ne peut plus être changé.",
   "console.realms.displayName": "Nom affiché",
-  "console.realms.displayNameHint": "Ce que les gens lisent. Laissé vide, c’est le nom.",
+  "console.realms.displayNameHint": "Le nom que voient les utilisateurs. Si le champ est vide, c’est le nom ci-dessus.",
   "console.realms.host": "Hôte",
   "console.realms.hostHint":
     "Un nom d’hôte comme accounts.example.org qui mène à ce serveur. Laissé vide, le domaine se trouve sous l’adresse de l’instance.",
@@ -60,20 +60,20 @@ export const consoleInstance: Said<typeof english> = {
   "console.realms.rpId": "Ses clés d’accès appartiennent à",
   "console.realms.create": "Créer un domaine",
   "console.realms.createLead":
-    "Son nom ne change jamais. L’émetteur de ses jetons et l’hôte auquel appartiennent ses clés d’accès non plus : ils suivent l’hôte que vous indiquez maintenant.",
+    "Son nom ne change jamais. L’émetteur de ses jetons et l’hôte auquel appartiennent ses clés d’accès non plus : ils suivent l’hôte que vous indiquez maintenant.",
   "console.realms.createSubmit": "Créer le domaine",
   "console.realms.change": "Nom affiché et hôte",
   "console.realms.changeLead":
-    "L’émetteur de ses jetons reste, et ses clés d’accès ne servent que là où elles ont été créées : sous un tout autre hôte, il en faut de nouvelles.",
+    "L’émetteur de ses jetons reste, et ses clés d’accès ne servent que là où elles ont été créées : sous un tout autre hôte, il en faut de nouvelles.",
   "console.realms.main":
     "C’est le domaine principal. Il se trouve à l’adresse même de l’instance et ne peut être ni désactivé ni supprimé.",
   "console.realms.close": "Désactiver",
-  "console.realms.closeLead": "Ses portes se ferment et toutes ses sessions se terminent aussitôt. Rien n’est supprimé.",
+  "console.realms.closeLead": "Plus personne ne peut s’y connecter et toutes ses sessions sont fermées aussitôt. Rien n’est supprimé.",
   "console.realms.open": "Activer",
-  "console.realms.openLead": "On peut de nouveau s’y connecter. Les sessions terminées le restent.",
+  "console.realms.openLead": "On peut de nouveau s’y connecter. Les sessions fermées le restent.",
   "console.realms.delete": "Supprimer le domaine",
   "console.realms.deleteLead":
-    "Pour toujours, avec tout ce qu’il contient : utilisateurs, clés d’accès, sessions, invitations, e-mails, réglages, clés de signature et journal d’audit. Plus personne ne pourra vérifier ses jetons ni le faire revenir.",
+    "Définitivement, avec tout ce qu’il contient : utilisateurs, clés d’accès, sessions, invitations, e-mails, réglages, clés de signature et journal. Plus personne ne pourra vérifier ses jetons. C’est irréversible.",
   "console.realms.deleteFirst": "Un domaine peut être supprimé une fois désactivé.",
 
   "console.keys.title": "Clés de signature",
@@ -84,7 +84,7 @@ export const consoleInstance: Said<typeof english> = {
   "console.keys.algorithm": "Algorithme",
   "console.keys.state": "État",
   "console.keys.state.PENDING": "Prochaine",
-  "console.keys.state.SIGNING": "Signe",
+  "console.keys.state.SIGNING": "En service",
   "console.keys.state.RETIRED": "Retirée",
   "console.keys.from": "Signe à partir du",
   "console.keys.until": "Signe jusqu’au",
@@ -93,5 +93,5 @@ export const consoleInstance: Said<typeof english> = {
   "console.keys.rotate": "Renouveler les clés",
   "console.keys.rotateLead":
     "Une nouvelle clé est créée et publiée aussitôt. Elle prend le relais dans dix minutes, quand tous ceux qui vérifient peuvent la connaître. L’actuelle signe jusque-là et reste publiée jusqu’à la fin de son dernier jeton. Personne n’est déconnecté.",
-  "console.keys.pending": "La prochaine clé est déjà créée : {id}. Tant qu’elle n’a pas pris le relais, il n’y a rien à renouveler.",
+  "console.keys.pending": "La prochaine clé est déjà créée : {id}. Tant qu’elle n’a pas pris le relais, il n’y a rien à renouveler.",
 };

@@ -44,10 +44,10 @@ export const forms: Said<typeof english> = {
   "missing.reason": "Indiquez un motif.",
 
   "summary.title": "Quelque chose demande votre attention",
-  "summary.formLapsed": "Ce formulaire avait expiré. Rien n’a été envoyé : vérifiez-le et envoyez-le de nouveau.",
+  "summary.formLapsed": "Ce formulaire avait expiré. Rien n’a été envoyé : vérifiez-le et renvoyez-le.",
 
-  "captcha.working": "Nous vérifions que vous êtes une personne…",
-  "captcha.done": "C’est fait : vous pouvez continuer.",
+  "captcha.working": "Nous vérifions que vous n’êtes pas un robot…",
+  "captcha.done": "C’est fait : vous pouvez continuer.",
   "captcha.failed": "La vérification n’a pas abouti. Envoyez le formulaire pour réessayer.",
-  "captcha.noScript": "Ce formulaire a besoin de JavaScript pour vérifier que vous êtes une personne.",
+  "captcha.noScript": "Ce formulaire a besoin de JavaScript pour vérifier que vous n’êtes pas un robot.",
 };

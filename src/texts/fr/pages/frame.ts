@@ -27,5 +27,5 @@ export const frame: Said<typeof english> = {
   "welcome.signIn": "Se connecter",
   "welcome.signUp": "Créer un compte",
 
-  "fault.home": "Aller au début",
+  "fault.home": "Aller à l’accueil",
 };

@@ -3,11 +3,11 @@ import type { reauthentication as english } from "../../en/pages/reauthenticatio
 import type { Said } from "../../said.ts";
 
 export const reauthentication: Said<typeof english> = {
-  "reauthenticate.title": "Est-ce bien vous ?",
-  "reauthenticate.lead": "Pour votre sécurité, prouvez encore une fois que c’est bien vous. Puis refaites la dernière étape.",
+  "reauthenticate.title": "Est-ce bien vous ?",
+  "reauthenticate.lead": "Pour votre sécurité, confirmez à nouveau que c’est bien vous, puis refaites la dernière étape.",
   "reauthenticate.submit": "Continuer",
-  "reauthenticate.noPassword": "Pas de mot de passe à portée de main ?",
+  "reauthenticate.noPassword": "Pas de mot de passe à portée de main ?",
   "reauthenticate.mail": "M’envoyer un code",
-  "reauthenticate.codeTitle": "Regardez votre boîte de réception",
+  "reauthenticate.codeTitle": "Consultez votre boîte de réception",
   "reauthenticate.codeLead": "Nous vous avons envoyé un code. Il fonctionne pendant dix minutes.",
 };

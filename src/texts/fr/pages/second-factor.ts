@@ -4,9 +4,9 @@ import type { Said } from "../../said.ts";
 
 export const secondFactor: Said<typeof english> = {
   "secondFactor.title": "Deuxième étape",
-  "secondFactor.lead": "Prouvez encore une fois que c’est bien vous, par l’un de ces moyens.",
+  "secondFactor.lead": "Confirmez que c’est bien vous, par l’un de ces moyens.",
   "secondFactor.submit": "Continuer",
-  "secondFactor.noApp": "Votre application n’est pas à portée de main ?",
+  "secondFactor.noApp": "Votre application n’est pas à portée de main ?",
   "secondFactor.orRecovery": "Utiliser plutôt un code de secours",
   "secondFactor.submitRecovery": "Utiliser le code de secours",
 
@@ -22,16 +22,16 @@ export const secondFactor: Said<typeof english> = {
     "Ensuite, la connexion ne demande plus de code d’application. Toutes les autres sessions de votre compte prennent fin.",
   "totp.scan": "Configurer l’application",
   "totp.scanLead":
-    "Scannez l’image avec votre application d’authentification ou saisissez le secret. Entrez ensuite le code que l’application affiche.",
+    "Scannez l’image avec votre application d’authentification ou saisissez la clé de configuration. Entrez ensuite le code que l’application affiche.",
   "totp.picture": "Code QR pour votre application d’authentification",
   "totp.open": "Ouvrir dans une application de cet appareil",
-  "totp.secret": "Secret",
+  "totp.secret": "Clé de configuration",
   "totp.activate": "Activer",
   "totp.again": "Attendez le prochain code de l’application, puis saisissez-le. Ou recommencez.",
 
   "recovery.title": "Codes de secours",
   "recovery.lead":
-    "Gardez ces codes en lieu sûr : imprimez-les ou enregistrez-les. Chacun remplace une fois l’application. Ils ne s’affichent que maintenant ; les anciens ne fonctionnent plus.",
+    "Gardez ces codes en lieu sûr : imprimez-les ou enregistrez-les. Chacun remplace une fois l’application. Ils ne s’affichent que maintenant ; les anciens ne fonctionnent plus.",
   "recovery.save": "Enregistrer dans un fichier",
   "recovery.done": "Je les ai conservés",
   "recovery.regenerate": "Nouveaux codes de secours",

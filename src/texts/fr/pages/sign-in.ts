@@ -5,20 +5,20 @@ import type { Said } from "../../said.ts";
 export const signIn: Said<typeof english> = {
   "signIn.title": "Connexion",
   "signIn.submit": "Se connecter",
-  "signIn.forgot": "Mot de passe oublié ?",
+  "signIn.forgot": "Mot de passe oublié ?",
   "signIn.byMail": "Se connecter par e-mail",
-  "signIn.noAccount": "Pas encore de compte ?",
+  "signIn.noAccount": "Pas encore de compte ?",
   "signIn.signUp": "Créez-en un",
   "signIn.passkey": "Utiliser une clé d’accès",
 
   "emailSignIn.title": "Se connecter par e-mail",
   "emailSignIn.lead": "Saisissez votre adresse e-mail. Nous vous envoyons un lien et un code pour vous connecter.",
-  "emailSignIn.submit": "Envoyer le message",
+  "emailSignIn.submit": "Envoyer l’e-mail",
   "emailSignIn.password": "Se connecter avec un mot de passe",
 
   "emailCode.title": "Consultez votre boîte de réception",
   "emailCode.lead":
-    "Si l’adresse appartient à un compte, un message est en route. Ouvrez le lien qu’il contient, ou saisissez ici son code.",
+    "Si l’adresse appartient à un compte, un e-mail est en route. Ouvrez le lien qu’il contient, ou saisissez ici son code.",
   "emailCode.submit": "Se connecter",
 
   "emailConfirm.title": "Connexion",
@@ -28,8 +28,8 @@ export const signIn: Said<typeof english> = {
   "nextStep.title": "Connexion inachevée",
   "nextStep.lead": "Il manque encore une étape. Recommencez, et suivez toutes les étapes dans ce navigateur.",
 
-  "signOut.title": "Se déconnecter ?",
-  "signOut.lead": "Vous ne terminez que la session de ce navigateur.",
+  "signOut.title": "Se déconnecter ?",
+  "signOut.lead": "Vous ne fermez que la session de ce navigateur.",
   "signOut.submit": "Se déconnecter",
   "signOut.stay": "Rester connecté",
 };

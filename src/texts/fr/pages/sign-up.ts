@@ -5,7 +5,7 @@ import type { Said } from "../../said.ts";
 export const signUp: Said<typeof english> = {
   "signUp.title": "Créez votre compte",
   "signUp.submit": "Créer le compte",
-  "signUp.haveAccount": "Vous avez déjà un compte ?",
+  "signUp.haveAccount": "Vous avez déjà un compte ?",
   "signUp.signIn": "Se connecter",
   "signUp.closed": "Aucun nouveau compte n’est ouvert ici pour le moment.",
   "signUp.approval": "Un administrateur examine chaque nouveau compte avant son premier usage.",
@@ -15,14 +15,14 @@ export const signUp: Said<typeof english> = {
 
   "sent.title": "Consultez votre boîte de réception",
   "sent.signUp":
-    "Nous vous avons envoyé un message. Ouvrez le lien qu’il contient pour confirmer votre adresse ; il est valable {claimLasts}.",
-  "sent.reset": "Si l’adresse appartient à un compte, un message avec un lien pour choisir un nouveau mot de passe est en route.",
-  "sent.nothing": "Rien après quelques minutes ? Regardez dans les indésirables, ou",
+    "Nous vous avons envoyé un e-mail. Ouvrez le lien qu’il contient pour confirmer votre adresse ; il est valable {claimLasts}.",
+  "sent.reset": "Si l’adresse appartient à un compte, un e-mail avec un lien pour choisir un nouveau mot de passe est en route.",
+  "sent.nothing": "Rien après quelques minutes ? Regardez dans les courriers indésirables, ou",
   "sent.again": "envoyez-le de nouveau",
   "sent.backToSignIn": "Retour à la connexion",
 
-  "resend.title": "Renvoyer le message",
-  "resend.lead": "Saisissez l’adresse de votre inscription. Si elle attend d’être confirmée, nous renvoyons le message.",
+  "resend.title": "Renvoyer l’e-mail",
+  "resend.lead": "Saisissez l’adresse de votre inscription. Si elle attend d’être confirmée, nous renvoyons l’e-mail.",
   "resend.submit": "Renvoyer",
 
   "waiting.title": "Vous y êtes presque",

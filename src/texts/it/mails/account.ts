@@ -10,16 +10,16 @@ export const account: typeof english = {
       "Fino ad allora può riprenderlo.",
     ],
     button: "Mantieni il mio account",
-    notes: ["Se non è stato lei a eliminarlo, lo riprenda e scelga subito una nuova password."],
+    notes: ["Se non lo ha eliminato lei, lo riprenda e scelga subito una nuova password."],
   },
 
   accountDeactivated: {
     subject: (realm) => `Il suo account presso ${realm} è stato disattivato`,
     paragraphs: (realm) => [
-      `Il suo account presso ${realm} è fuori uso, come ha chiesto, e tutte le sue sessioni sono state chiuse.`,
+      `Il suo account presso ${realm} è stato disattivato, come ha chiesto, e tutte le sue sessioni sono state chiuse.`,
       "Un amministratore può riattivarlo.",
     ],
-    notes: ["Se non è stato lei, avvisi un amministratore."],
+    notes: ["Se non era lei, avvisi un amministratore."],
   },
 
   accountDeleted: {
@@ -27,14 +27,14 @@ export const account: typeof english = {
     paragraphs: (realm) => [
       `Il suo account presso ${realm} è stato eliminato, con tutto ciò che conteneva. Questo è l’ultimo messaggio al riguardo.`,
     ],
-    notes: ["Se non è stato lei, avvisi un amministratore."],
+    notes: ["Se non era lei, avvisi un amministratore."],
   },
 
   changedByAdministrator: {
     subject: (realm) => `Un amministratore ha modificato il suo account presso ${realm}`,
     paragraphs: (realm, change, reason) => [
       `Un amministratore di ${realm} ha modificato il suo account. ${change}`,
-      ...(reason === null || reason === "" ? [] : [`Il motivo indicato: ${reason}`]),
+      ...(reason === null || reason === "" ? [] : [`Motivo indicato: ${reason}`]),
     ],
     changes: {
       SUSPENDED: "È sospeso: non può accedere, e tutte le sue sessioni sono state chiuse.",

@@ -34,7 +34,7 @@ export const approval: typeof english = {
     subject: (realm) => `La sua richiesta di un account presso ${realm}`,
     paragraphs: (realm, reason) => [
       `Un amministratore ha rifiutato la sua richiesta di un account presso ${realm}.`,
-      ...(reason === null || reason === "" ? [] : [`Il motivo indicato: ${reason}`]),
+      ...(reason === null || reason === "" ? [] : [`Motivo indicato: ${reason}`]),
     ],
     notes: [],
   },

@@ -21,9 +21,9 @@ export const email: typeof english = {
     subject: (realm) => `Il suo indirizzo e-mail per ${realm} sta per cambiare`,
     paragraphs: (realm, email) => [
       `Qualcuno ha chiesto che il suo account presso ${realm} passi all’indirizzo ${email}.`,
-      "Se è stato lei, qui non deve fare nulla.",
+      "Se era lei, qui non deve fare nulla.",
     ],
-    button: "Non sono stato io",
+    button: "Non ero io",
     notes: [
       "Per sette giorni il pulsante restituisce questo indirizzo al suo account, chiude tutte le sessioni e le fa scegliere una nuova password.",
     ],
@@ -33,9 +33,9 @@ export const email: typeof english = {
     subject: (realm) => `Ha già un account presso ${realm}`,
     paragraphs: (realm) => [
       `Qualcuno voleva passare un altro account presso ${realm} al suo indirizzo e-mail. Lei ha già un account con questo indirizzo, quindi non è stato modificato nulla.`,
-      "Se è stato lei, acceda con questo indirizzo, o ne scelga un altro per l’altro account.",
+      "Se era lei, acceda con questo indirizzo, o ne scelga un altro per l’altro account.",
     ],
     button: "Accedi",
-    notes: ["Se non è stato lei, non deve fare nulla."],
+    notes: ["Se non era lei, non deve fare nulla."],
   },
 };

@@ -6,20 +6,20 @@ export const passkeys: typeof english = {
     subject: (realm) => `Al suo account presso ${realm} è stata aggiunta una passkey`,
     paragraphs: (realm, name) => [
       `La passkey «${name}» ora permette di accedere al suo account presso ${realm}. Tutte le altre sessioni sono state chiuse.`,
-      "Se è stato lei, non deve fare nulla.",
+      "Se era lei, non deve fare nulla.",
     ],
     button: "Vedi le mie passkey",
-    notes: ["Se non è stato lei, rimuova subito la passkey e scelga una nuova password."],
+    notes: ["Se non era lei, rimuova subito la passkey e scelga una nuova password."],
   },
 
   passkeyRemoved: {
     subject: (realm) => `Dal suo account presso ${realm} è stata rimossa una passkey`,
     paragraphs: (realm, name) => [
       `La passkey «${name}» non permette più di accedere al suo account presso ${realm}. Tutte le altre sessioni sono state chiuse.`,
-      "Se è stato lei, non deve fare nulla.",
+      "Se era lei, non deve fare nulla.",
     ],
     button: "Vedi le mie passkey",
-    notes: ["Se non è stato lei, scelga subito una nuova password."],
+    notes: ["Se non era lei, scelga subito una nuova password."],
   },
 
   passkeyRefused: {

@@ -28,16 +28,16 @@ export const password: typeof english = {
       "Vale una volta sola, entro un’ora, poi ne sceglie una sua. Finché non la usa, la vecchia password resta quella di prima.",
     ],
     button: "Accedi",
-    notes: ["Se non è stato lei, ignori questo messaggio e lo elimini."],
+    notes: ["Se non era lei, ignori questo messaggio e lo elimini."],
   },
 
   passwordChanged: {
     subject: (realm) => `La sua password per ${realm} è stata cambiata`,
     paragraphs: (realm) => [
       `La password del suo account presso ${realm} è stata cambiata e tutte le altre sessioni sono state chiuse.`,
-      "Se è stato lei, non deve fare nulla.",
+      "Se era lei, non deve fare nulla.",
     ],
-    button: "Non sono stato io",
-    notes: ["Se non è stato lei, scelga subito una nuova password: il pulsante porta lì."],
+    button: "Non ero io",
+    notes: ["Se non era lei, scelga subito una nuova password: il pulsante porta lì."],
   },
 };

@@ -6,10 +6,10 @@ export const sessions: typeof english = {
     subject: (realm) => `Una nuova sessione ha chiuso un’altra del suo account presso ${realm}`,
     paragraphs: (realm, device, lastUsed) => [
       `Ha eseguito l’accesso a ${realm} quando erano già aperte tante sessioni quante ne sono consentite. Perciò è stata chiusa la più vecchia: ${device}, usata l’ultima volta il ${lastUsed}.`,
-      "Se è stato lei, non deve fare nulla.",
+      "Se era lei, non deve fare nulla.",
     ],
     button: "Vedi le mie sessioni",
-    notes: ["Se non è stato lei, scelga subito una nuova password: qualcuno conosce la sua."],
+    notes: ["Se non era lei, scelga subito una nuova password: qualcuno conosce la sua."],
   },
 
   refreshTokenReused: {

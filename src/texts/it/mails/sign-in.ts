@@ -12,28 +12,28 @@ export const signIn: typeof english = {
     notes: [
       "Il link e il codice valgono una volta sola, per dieci minuti.",
       "Non dica mai il codice a nessuno: noi non lo chiediamo, nemmeno al telefono.",
-      "Se non è stato lei, ignori questo messaggio: senza di esso non entra nessuno.",
+      "Se non era lei, ignori questo messaggio: senza di esso non entra nessuno.",
     ],
   },
 
   accountLocked: {
     subject: (realm) => `Troppe password errate per il suo account presso ${realm}`,
     paragraphs: (realm) => [
-      `Qualcuno ha inserito troppe password errate per il suo account presso ${realm}. Per un po’ l’accesso da dispositivi sconosciuti è rifiutato, anche con la password giusta.`,
-      "Se è stato lei, attenda un poco, o scelga subito una nuova password.",
+      `Qualcuno ha inserito troppe password errate per il suo account presso ${realm}. Per un po’ l’accesso da dispositivi sconosciuti è rifiutato, anche con la password corretta.`,
+      "Se era lei, attenda un poco, o scelga subito una nuova password.",
     ],
     button: "Scegli una nuova password",
-    notes: ["Se non è stato lei, la sua password ha tenuto. Un secondo fattore la protegge anche se qualcuno la scopre."],
+    notes: ["Se non era lei, la sua password ha tenuto. Un secondo fattore la protegge anche se qualcuno la scopre."],
   },
 
   wrongCodes: {
     subject: (realm) => `Codici errati per il suo account presso ${realm}`,
     paragraphs: (realm) => [
-      `Qualcuno ha inserito la password giusta del suo account presso ${realm} e poi diversi codici errati.`,
-      "Se è stato lei, provi il codice più recente della sua app o un codice di recupero.",
+      `Qualcuno ha inserito la password corretta del suo account presso ${realm} e poi diversi codici errati.`,
+      "Se era lei, provi il codice più recente della sua app o un codice di recupero.",
     ],
-    button: "Non sono stato io",
-    notes: ["Se non è stato lei, qualcuno conosce la sua password. Ne scelga subito una nuova: il pulsante porta lì."],
+    button: "Non ero io",
+    notes: ["Se non era lei, qualcuno conosce la sua password. Ne scelga subito una nuova: il pulsante porta lì."],
   },
 
   reauthenticationCode: {

@@ -14,13 +14,10 @@ export const signUp: typeof english = {
     subject: (realm) => `Ha già un account presso ${realm}`,
     paragraphs: (realm) => [
       `Qualcuno si è registrato presso ${realm} con il suo indirizzo e-mail. Lei vi ha già un account, quindi non è stato modificato nulla.`,
-      "Se è stato lei, acceda come al solito.",
+      "Se era lei, acceda come al solito.",
     ],
     button: "Accedi",
-    notes: (resetUrl) => [
-      `Password dimenticata? Ne scelga una nuova all’indirizzo ${resetUrl}`,
-      "Se non è stato lei, non deve fare nulla.",
-    ],
+    notes: (resetUrl) => [`Password dimenticata? Ne scelga una nuova all’indirizzo ${resetUrl}`, "Se non era lei, non deve fare nulla."],
   },
 
   signUpWaiting: {
@@ -28,7 +25,7 @@ export const signUp: typeof english = {
     paragraphs: (realm) => [
       `Ha chiesto un account presso ${realm}. Un amministratore deve ancora approvarlo; le scriveremo non appena sarà fatto.`,
     ],
-    notes: ["Se non è stato lei, non deve fare nulla."],
+    notes: ["Se non era lei, non deve fare nulla."],
   },
 
   invitation: {

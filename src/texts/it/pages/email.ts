@@ -4,7 +4,7 @@ import type { Said } from "../../said.ts";
 
 export const email: Said<typeof english> = {
   "verify.title": "Confermi il suo indirizzo",
-  "verify.lead": "Dobbiamo sapere che {email} è suo. Il link è nel messaggio che le abbiamo inviato.",
+  "verify.lead": "Dobbiamo verificare che {email} sia suo. Il link è nel messaggio che le abbiamo inviato.",
   "verify.submit": "Invia di nuovo il messaggio",
   "verify.done": "L’indirizzo {email} è confermato.",
   "verify.continue": "Vai al mio account",

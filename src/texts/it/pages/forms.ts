@@ -46,7 +46,7 @@ export const forms: Said<typeof english> = {
   "summary.title": "Controlli quanto segue",
   "summary.formLapsed": "Questo modulo era scaduto. Non è stato inviato nulla: lo controlli e lo invii di nuovo.",
 
-  "captcha.working": "Verifica che lei sia una persona in corso…",
+  "captcha.working": "Stiamo verificando che lei sia una persona…",
   "captcha.done": "Fatto: può continuare.",
   "captcha.failed": "La verifica non è riuscita. Invii il modulo per riprovare.",
   "captcha.noScript": "Questo modulo ha bisogno di JavaScript per verificare che lei sia una persona.",

@@ -22,10 +22,10 @@ export const frame: Said<typeof english> = {
   "navigation.data": "I suoi dati",
   "navigation.passkeys": "Passkey",
 
-  "welcome.title": "Benvenuti",
+  "welcome.title": "Le diamo il benvenuto",
   "welcome.lead": "Acceda al suo account, o ne crei uno.",
   "welcome.signIn": "Accedi",
   "welcome.signUp": "Crea un account",
 
-  "fault.home": "Vai all’inizio",
+  "fault.home": "Vai alla pagina iniziale",
 };

@@ -12,7 +12,7 @@ export const lostLinks: Said<typeof english> = {
     "Questo passaggio è scaduto. Il link nel messaggio vale comunque per dieci minuti; oppure si faccia inviare un nuovo messaggio.",
   "lost.emailChange": "Questo link è scaduto o è già stato usato. Chieda di nuovo la modifica.",
   "lost.emailRevert":
-    "Questo link è scaduto o è già stato usato. Se non riesce a entrare nel suo account, provi a scegliere una nuova password o si rivolga al suo amministratore.",
+    "Questo link è scaduto o è già stato usato. Se non riesce ad accedere al suo account, provi a scegliere una nuova password o si rivolga al suo amministratore.",
   "lost.setup": "Questo link è scaduto o è già stato usato. Il server ne crea uno nuovo a ogni avvio, finché non c’è un amministratore.",
   "lost.decide": "Questo link è scaduto, è già stato usato o non è destinato a lei.",
   "lost.step": "Questo passaggio è scaduto. Ricominci.",

@@ -3,7 +3,7 @@ import type { notices as english } from "../../en/pages/notices.ts";
 import type { Said } from "../../said.ts";
 
 export const notices: Said<typeof english> = {
-  "notice.signedOut": "La disconnessione è avvenuta.",
+  "notice.signedOut": "La sessione è stata chiusa.",
   "notice.signInAgain":
     "La sua sessione non è più attiva. Acceda e veda se il suo ultimo passaggio è stato eseguito; altrimenti lo ripeta.",
   "notice.shownOnce": "Questo viene mostrato una volta sola, e non è stato fatto nulla di nuovo. Se le serve ancora, lo richieda.",
@@ -11,7 +11,7 @@ export const notices: Said<typeof english> = {
   "notice.addressConfirmed": "Il suo indirizzo e-mail è confermato.",
   "notice.passwordReset": "La sua password è stata cambiata. Acceda con quella nuova.",
   "notice.passwordSet": "La sua password è stata salvata. La usi per accedere.",
-  "notice.emailChangeSent": "Il messaggio è in viaggio verso il nuovo indirizzo. Apra il link che contiene.",
+  "notice.emailChangeSent": "Il messaggio è stato inviato al nuovo indirizzo. Apra il link che contiene.",
   "notice.emailChanged": "Il nuovo indirizzo è ora quello del suo account.",
   "notice.emailReverted":
     "Il suo vecchio indirizzo è di nuovo valido e tutte le sessioni sono state chiuse. Le abbiamo inviato un link per scegliere una nuova password.",
@@ -19,7 +19,7 @@ export const notices: Said<typeof english> = {
   "notice.profileSaved": "Il suo profilo è stato salvato.",
   "notice.sessionEnded": "La sessione è stata chiusa.",
   "notice.otherSessionsEnded": "Tutte le altre sessioni sono state chiuse.",
-  "notice.verificationSent": "Il messaggio è in viaggio. Controlli la sua casella di posta.",
+  "notice.verificationSent": "Il messaggio è in arrivo. Controlli la sua casella di posta.",
   "notice.confirmAddressFirst": "Confermi prima il suo indirizzo e-mail.",
   "notice.enrollFirst": "Qui è richiesto un secondo fattore. Configuri un’app di autenticazione per continuare.",
   "notice.totpRemoved": "L’app di autenticazione è stata rimossa. Le altre sessioni sono state chiuse.",
@@ -32,7 +32,7 @@ export const notices: Said<typeof english> = {
   "notice.passkeyRenamed": "La passkey è stata rinominata.",
   "notice.passkeyRemoved": "La passkey è stata rimossa. Tutte le altre sessioni sono state chiuse.",
   "notice.chooseRows": "Prima scelga qualcosa nell’elenco.",
-  "notice.alreadyDone": "A questo era già stato risposto; non è stato fatto due volte.",
+  "notice.alreadyDone": "Aveva già risposto; nulla è stato fatto due volte.",
   "notice.userSaved": "L’utente è stato salvato.",
   "notice.userCreated": "L’utente è stato creato.",
   "notice.rolesSaved": "I ruoli sono stati salvati.",

@@ -4,7 +4,7 @@ import type { Said } from "../../said.ts";
 
 export const reauthentication: Said<typeof english> = {
   "reauthenticate.title": "È proprio lei?",
-  "reauthenticate.lead": "Per la sua sicurezza, dimostri ancora una volta che è lei. Poi ripeta l’ultimo passaggio.",
+  "reauthenticate.lead": "Per la sua sicurezza, confermi ancora una volta di essere lei. Poi ripeta l’ultimo passaggio.",
   "reauthenticate.submit": "Continua",
   "reauthenticate.noPassword": "Non ha la password a portata di mano?",
   "reauthenticate.mail": "Inviami un codice",

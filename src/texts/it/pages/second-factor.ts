@@ -4,7 +4,7 @@ import type { Said } from "../../said.ts";
 
 export const secondFactor: Said<typeof english> = {
   "secondFactor.title": "Secondo passaggio",
-  "secondFactor.lead": "Dimostri ancora una volta di essere lei, in uno di questi modi.",
+  "secondFactor.lead": "Confermi ancora una volta di essere lei, in uno di questi modi.",
   "secondFactor.submit": "Continua",
   "secondFactor.noApp": "Non ha l’app a portata di mano?",
   "secondFactor.orRecovery": "Usa invece un codice di recupero",
@@ -19,11 +19,12 @@ export const secondFactor: Said<typeof english> = {
   "totp.replace": "Configura un’altra app",
   "totp.remove": "Rimuovi l’app",
   "totp.removeLead": "Dopo, l’accesso non chiede più il codice di un’app. Tutte le altre sessioni del suo account terminano.",
-  "totp.scan": "Configuri l’app",
-  "totp.scanLead": "Inquadri l’immagine con la sua app di autenticazione, o digiti il segreto. Poi inserisca il codice che l’app mostra.",
+  "totp.scan": "Configura l’app",
+  "totp.scanLead":
+    "Inquadri l’immagine con la sua app di autenticazione, o digiti la chiave di configurazione. Poi inserisca il codice che l’app mostra.",
   "totp.picture": "Codice QR per la sua app di autenticazione",
   "totp.open": "Apri in un’app di questo dispositivo",
-  "totp.secret": "Segreto",
+  "totp.secret": "Chiave di configurazione",
   "totp.activate": "Attiva",
   "totp.again": "Attenda il prossimo codice dell’app e lo inserisca. Oppure ricominci.",
 

@@ -4,7 +4,7 @@ import type { Said } from "../../said.ts";
 
 export const selfService: Said<typeof english> = {
   "word.showPassword": "Mostra la password",
-  "welcome.named": "Benvenuto in {realm}",
+  "welcome.named": "Le diamo il benvenuto in {realm}",
   "welcome.known": "Acceda al suo account.",
   "signUp.closedTitle": "Nessun nuovo account",
   "signUp.inviteTitle": "Solo su invito",
@@ -13,15 +13,15 @@ export const selfService: Said<typeof english> = {
   "waiting.next": "Quando sarà approvato, potrà accedere. Non deve fare altro.",
   "security.firstPassword": "Non ha ancora una password. Con essa può accedere senza la posta né una passkey.",
   "security.setPassword": "Imposta una password",
-  "recovery.left": "Ne restano {count}",
+  "recovery.left": "Rimasti: {count}",
   "recovery.print": "Stampa",
-  "passkeys.unsupported": "Questo browser non conosce le passkey, o i suoi script sono disattivati. Provi un altro browser o dispositivo.",
-  "data.noPassword": "Il suo account non ha una password. Se l’ultima prova d’identità non è recente, la chiediamo prima.",
+  "passkeys.unsupported": "Questo browser non supporta le passkey, o JavaScript è disattivato. Provi un altro browser o dispositivo.",
+  "data.noPassword": "Il suo account non ha una password. Se non ha confermato di recente di essere lei, glielo chiediamo prima.",
   "sessions.activeHere": "Attiva {when}, da questo stesso computer ({address})",
   "sessions.activeNear": "Attiva {when}, dalla rete locale ({address})",
-  "notice.passwordChosen": "La password è impostata. Le altre sessioni sono terminate.",
+  "notice.passwordChosen": "La password è impostata. Le altre sessioni sono state chiuse.",
   "notice.addressConfirmedMailed":
-    "Il suo indirizzo è confermato. Se non ha ancora una password, è in arrivo un messaggio con un link per sceglierla.",
+    "Il suo indirizzo e-mail è confermato. Se non ha ancora una password, è in arrivo un messaggio con un link per sceglierla.",
   "regenerate.title": "Una nuova password per e-mail",
   "regenerate.lead":
     "Inserisca il suo indirizzo e-mail. Le inviamo una password che vale una sola volta, entro un’ora; poi sceglie la sua.",

@@ -5,7 +5,7 @@ import type { Said } from "../../said.ts";
 export const sessions: Said<typeof english> = {
   "sessions.title": "Sessioni",
   "sessions.lead": "Ogni browser e dispositivo connesso al suo account. Chiuda ciò che non riconosce e cambi la password.",
-  "sessions.signedIn": "Connessi",
+  "sessions.signedIn": "Sessioni aperte",
   "sessions.current": "Questo browser",
   "sessions.active": "Attiva {when}",
   "sessions.activeFrom": "Attiva {when}, da {address}",

@@ -18,7 +18,7 @@ export const signIn: Said<typeof english> = {
 
   "emailCode.title": "Controlli la sua casella di posta",
   "emailCode.lead":
-    "Se l’indirizzo appartiene a un account, un messaggio è in viaggio. Apra il link che contiene, o inserisca qui il suo codice.",
+    "Se l’indirizzo appartiene a un account, un messaggio è in arrivo. Apra il link che contiene, o inserisca qui il suo codice.",
   "emailCode.submit": "Accedi",
 
   "emailConfirm.title": "Accesso",
@@ -31,5 +31,5 @@ export const signIn: Said<typeof english> = {
   "signOut.title": "Uscire?",
   "signOut.lead": "Chiude soltanto la sessione di questo browser.",
   "signOut.submit": "Esci",
-  "signOut.stay": "Resta connesso",
+  "signOut.stay": "Mantieni l’accesso",
 };

@@ -15,13 +15,13 @@ export const signUp: Said<typeof english> = {
 
   "sent.title": "Controlli la sua casella di posta",
   "sent.signUp": "Le abbiamo inviato un messaggio. Apra il link che contiene per confermare il suo indirizzo; vale {claimLasts}.",
-  "sent.reset": "Se l’indirizzo appartiene a un account, è in viaggio un messaggio con un link per scegliere una nuova password.",
+  "sent.reset": "Se l’indirizzo appartiene a un account, è in arrivo un messaggio con un link per scegliere una nuova password.",
   "sent.nothing": "Ancora nulla dopo qualche minuto? Guardi nella cartella dello spam, oppure",
   "sent.again": "lo faccia inviare di nuovo",
   "sent.backToSignIn": "Torna all’accesso",
 
   "resend.title": "Invia di nuovo il messaggio",
-  "resend.lead": "Inserisca l’indirizzo con cui si è registrato. Se attende ancora la conferma, inviamo il messaggio un’altra volta.",
+  "resend.lead": "Inserisca l’indirizzo usato per la registrazione. Se attende ancora la conferma, inviamo il messaggio un’altra volta.",
   "resend.submit": "Invia di nuovo",
 
   "waiting.title": "Ci siamo quasi",

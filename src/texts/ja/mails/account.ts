@@ -10,7 +10,7 @@ export const account: typeof english = {
       "それまでは元に戻せます。",
     ],
     button: "アカウントを残す",
-    notes: ["ご自身で削除したのでない場合は、元に戻して、すぐに新しいパスワードを決めてください。"],
+    notes: ["ご自身で削除したのでない場合は、元に戻して、すぐに新しいパスワードを設定してください。"],
   },
 
   accountDeactivated: {
@@ -32,14 +32,14 @@ export const account: typeof english = {
     subject: (realm) => `管理者が ${realm} のアカウントを変更しました`,
     paragraphs: (realm, change, reason) => [
       `${realm} の管理者がアカウントを変更しました。${change}`,
-      ...(reason === null || reason === "" ? [] : [`理由: ${reason}`]),
+      ...(reason === null || reason === "" ? [] : [`理由：${reason}`]),
     ],
     changes: {
       SUSPENDED: "アカウントは停止されました。サインインできず、すべてのセッションが終了しました。",
       RESTORED: "再び使えるようになりました。",
       EMAIL_VERIFIED: "メールアドレスは確認済みになりました。",
       PASSWORD: "新しいパスワードが必要です。すべてのセッションが終了しました。",
-      SECOND_FACTOR: "2 つ目の要素が解除され、すべてのセッションが終了しました。",
+      SECOND_FACTOR: "2 段階認証が解除され、すべてのセッションが終了しました。",
       ROLES: "ロールが変更され、すべてのセッションが終了しました。",
       USERNAME: "ユーザー名が変更されました。",
       SESSIONS: "すべてのセッションが終了しました。",
@@ -52,9 +52,9 @@ export const account: typeof english = {
     subject: (realm) => `${realm} のアカウントが作成されました`,
     paragraphs: (realm) => [
       `管理者が ${realm} にあなたのアカウントを作成しました。`,
-      "パスワードを決めてください。同時にメールアドレスも確認されます。",
+      "パスワードを設定してください。同時にメールアドレスも確認されます。",
     ],
-    button: "パスワードを決める",
+    button: "パスワードを設定",
     notes: [once, "心当たりがない場合は、このメールを無視してください。ボタンを押さなければ誰も使えません。"],
   },
 };

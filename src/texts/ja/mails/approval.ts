@@ -13,7 +13,7 @@ export const approval: typeof english = {
     notes: (consoleUrl, waiting) => [
       "リンクは 1 週間以内に一度だけ使えます。あなた専用なので、開いた人はあなたの名前で判断することになります。",
       "申請が何件あっても、このメールが届くのは 15 分に 1 通までです。",
-      ...(waiting > 1 ? [`承認待ちの一覧: ${consoleUrl}`] : []),
+      ...(waiting > 1 ? [`承認待ちの一覧：${consoleUrl}`] : []),
     ],
   },
 
@@ -32,7 +32,7 @@ export const approval: typeof english = {
     subject: (realm) => `${realm} のアカウントの申請について`,
     paragraphs: (realm, reason) => [
       `管理者が ${realm} のアカウントの申請を却下しました。`,
-      ...(reason === null || reason === "" ? [] : [`理由: ${reason}`]),
+      ...(reason === null || reason === "" ? [] : [`理由：${reason}`]),
     ],
     notes: [],
   },

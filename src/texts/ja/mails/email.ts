@@ -4,14 +4,14 @@ import { notYou, once } from "./often.ts";
 
 export const email: typeof english = {
   emailVerify: {
-    subject: (realm) => `${realm}: メールアドレスの確認のお願い`,
+    subject: (realm) => `${realm}：メールアドレスの確認のお願い`,
     paragraphs: (realm) => [`このメールアドレスが ${realm} のアカウントのものであることを確認してください。`],
     button: "アドレスを確認する",
     notes: [once, notYou],
   },
 
   emailChange: {
-    subject: (realm) => `${realm}: 新しいメールアドレスの確認`,
+    subject: (realm) => `${realm}：新しいメールアドレスの確認`,
     paragraphs: (realm) => [`このメールアドレスを ${realm} のアカウントのアドレスにすることを確認してください。`],
     button: "このアドレスを使う",
     notes: [once, notYou],
@@ -24,7 +24,7 @@ export const email: typeof english = {
       "ご本人の操作でしたら、ここでは何もする必要はありません。",
     ],
     button: "心当たりがありません",
-    notes: ["7 日間は、ボタンを押すとアカウントをこのアドレスに戻し、すべてのセッションを終了して、新しいパスワードを決められます。"],
+    notes: ["7 日間は、ボタンを押すとアカウントをこのアドレスに戻し、すべてのセッションを終了して、新しいパスワードを設定できます。"],
   },
 
   emailChangeTaken: {

@@ -2,5 +2,5 @@
 import type { frame as english } from "../../en/mails/frame.ts";
 
 export const frame: typeof english = {
-  linkHint: "ボタンが使えない場合は、このアドレスをブラウザーにコピーしてください:",
+  linkHint: "ボタンが使えない場合は、このアドレスをブラウザーにコピーしてください：",
 };

@@ -4,25 +4,25 @@ import { notYou, once } from "./often.ts";
 
 export const password: typeof english = {
   passwordReset: {
-    subject: (realm) => `${realm} の新しいパスワードを決めてください`,
-    paragraphs: (realm) => [`${realm} のアカウントの新しいパスワードが求められました。`, "新しく決めるまで、パスワードは今のままです。"],
-    button: "新しいパスワードを決める",
+    subject: (realm) => `${realm} の新しいパスワードを設定してください`,
+    paragraphs: (realm) => [`${realm} のアカウントの新しいパスワードが求められました。`, "新しく設定するまで、パスワードは今のままです。"],
+    button: "新しいパスワードを設定",
     notes: [once, notYou],
   },
 
   setPassword: {
-    subject: (realm) => `${realm} のパスワードを決めてください`,
-    paragraphs: (realm) => [`${realm} へようこそ。`, "パスワードを決めてください。同時にメールアドレスも確認されます。"],
-    button: "パスワードを決める",
+    subject: (realm) => `${realm} のパスワードを設定してください`,
+    paragraphs: (realm) => [`${realm} へようこそ。`, "パスワードを設定してください。同時にメールアドレスも確認されます。"],
+    button: "パスワードを設定",
     notes: [once, notYou],
   },
 
   passwordRegenerated: {
     subject: (realm) => `${realm} の新しいパスワード`,
     paragraphs: (realm, password) => [
-      `${realm} のアカウントの新しいパスワードが求められました。新しいパスワードは次のとおりです:`,
+      `${realm} のアカウントの新しいパスワードが求められました。新しいパスワードは次のとおりです：`,
       password,
-      "1 時間以内に一度だけ使えます。その後、ご自身のパスワードを決めてください。使うまでは、以前のパスワードがそのまま有効です。",
+      "1 時間以内に一度だけ使えます。その後、ご自身のパスワードを設定してください。使うまでは、以前のパスワードがそのまま有効です。",
     ],
     button: "サインイン",
     notes: ["心当たりがない場合は、このメールを無視して削除してください。"],
@@ -35,6 +35,6 @@ export const password: typeof english = {
       "ご本人の操作でしたら、何もする必要はありません。",
     ],
     button: "心当たりがありません",
-    notes: ["心当たりがない場合は、ボタンから、すぐに新しいパスワードを決めてください。"],
+    notes: ["心当たりがない場合は、ボタンから、すぐに新しいパスワードを設定してください。"],
   },
 };

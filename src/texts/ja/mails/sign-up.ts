@@ -4,7 +4,7 @@ import { notYou, once } from "./often.ts";
 
 export const signUp: typeof english = {
   signUpConfirm: {
-    subject: (realm) => `${realm}: メールアドレスの確認`,
+    subject: (realm) => `${realm}：メールアドレスの確認`,
     paragraphs: (realm) => [`${realm} へようこそ。`, "登録を完了するには、メールアドレスを確認してください。"],
     button: "アドレスを確認する",
     notes: [once, notYou],
@@ -18,7 +18,7 @@ export const signUp: typeof english = {
     ],
     button: "サインイン",
     notes: (resetUrl) => [
-      `パスワードをお忘れの場合は、こちらで新しいパスワードを決めてください: ${resetUrl}`,
+      `パスワードをお忘れの場合は、こちらで新しいパスワードを設定してください：${resetUrl}`,
       "心当たりがない場合は、何もする必要はありません。",
     ],
   },

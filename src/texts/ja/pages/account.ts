@@ -50,7 +50,7 @@ export const account: Said<typeof english> = {
   "export.mails": "お送りしたメール",
   "export.audit": "イベント",
 
-  "restore.title": "アカウントを残しますか",
+  "restore.title": "アカウントを残しますか？",
   "restore.lead": "このアカウントはまもなく削除されます。ボタンを押すと、その内容とともに元に戻ります。",
   "restore.submit": "アカウントを残す",
 };

@@ -3,7 +3,7 @@ import type { approval as english } from "../../en/pages/approval.ts";
 import type { Said } from "../../said.ts";
 
 export const approval: Said<typeof english> = {
-  "decide.title": "新しいアカウントを認めますか",
+  "decide.title": "新しいアカウントを承認しますか？",
   "decide.lead": "アカウントの申請がありました。認めるかどうかを決めてください。",
   "decide.email": "メールアドレス",
   "decide.username": "ユーザー名",

@@ -35,7 +35,7 @@ export const forms: Said<typeof english> = {
   "missing.password": "パスワードを入力してください。",
   "missing.currentPassword": "現在のパスワードを入力してください。",
   "missing.newPassword": "新しいパスワードを入力してください。",
-  "missing.chosenPassword": "パスワードを決めてください。",
+  "missing.chosenPassword": "パスワードを設定してください。",
   "missing.totpCode": "アプリのコードを入力してください。",
   "missing.recoveryCode": "リカバリーコードを入力してください。",
   "missing.mailedCode": "メールに記載のコードを入力してください。",

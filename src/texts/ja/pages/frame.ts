@@ -14,7 +14,7 @@ export const frame: Said<typeof english> = {
 
   "foot.terms": "利用規約",
   "foot.privacy": "プライバシー",
-  "foot.support": "サポート",
+  "foot.support": "ヘルプ",
 
   "navigation.profile": "プロフィール",
   "navigation.security": "セキュリティ",

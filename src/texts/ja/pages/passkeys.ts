@@ -5,7 +5,7 @@ import type { Said } from "../../said.ts";
 export const passkeys: Said<typeof english> = {
   "passkeys.title": "パスキー",
   "passkeys.lead":
-    "パスキーを使うと、指紋、顔、または端末のロック解除コードでサインインできます。推測されることがなく、このサイトでだけ使えます。",
+    "パスキーを使うと、指紋、顔、またはデバイスの画面ロックでサインインできます。推測されることがなく、このサイトでだけ使えます。",
   "passkeys.yours": "登録済みのパスキー",
   "passkeys.none": "まだありません。",
   "passkeys.new": "パスキーの追加",
@@ -14,8 +14,8 @@ export const passkeys: Said<typeof english> = {
   "passkeys.rename": "名前を変更",
   "passkeys.remove": "削除",
   "passkeys.synced": "同期済み",
-  "passkeys.made": "追加: {when}",
-  "passkeys.used": "最終使用: {when}",
+  "passkeys.made": "追加：{when}",
+  "passkeys.used": "最終使用：{when}",
   "passkeys.unused": "まだ使われていません",
   "passkeys.failed": "パスキーは使われませんでした。もう一度試すか、別の方法を選んでください。",
   "passkeys.unnamed": "パスキー",

@@ -3,14 +3,14 @@ import type { secondFactor as english } from "../../en/pages/second-factor.ts";
 import type { Said } from "../../said.ts";
 
 export const secondFactor: Said<typeof english> = {
-  "secondFactor.title": "2 段階目の確認",
+  "secondFactor.title": "2 段階認証",
   "secondFactor.lead": "次のいずれかの方法で、もう一度ご本人であることを確認してください。",
   "secondFactor.submit": "次へ",
-  "secondFactor.noApp": "アプリがお手元にありませんか",
+  "secondFactor.noApp": "アプリがお手元にない場合",
   "secondFactor.orRecovery": "代わりにリカバリーコードを使う",
   "secondFactor.submitRecovery": "リカバリーコードを使う",
 
-  "totp.title": "2 つ目の要素",
+  "totp.title": "2 段階認証",
   "totp.lead": "認証アプリがあれば、盗まれたパスワードだけではサインインできません。",
   "totp.app": "認証アプリ",
   "totp.on": "設定済み",
@@ -22,7 +22,7 @@ export const secondFactor: Said<typeof english> = {
   "totp.scan": "アプリの設定",
   "totp.scanLead": "認証アプリで画像を読み取るか、シークレットを入力してください。次に、アプリに表示されるコードを入力してください。",
   "totp.picture": "認証アプリ用の QR コード",
-  "totp.open": "この端末のアプリで開く",
+  "totp.open": "このデバイスのアプリで開く",
   "totp.secret": "シークレット",
   "totp.activate": "有効にする",
   "totp.again": "アプリの次のコードを待って入力してください。または最初からやり直してください。",

@@ -17,16 +17,16 @@ export const selfService: Said<typeof english> = {
   "recovery.print": "印刷",
   "passkeys.unsupported":
     "このブラウザーはパスキーに対応していないか、スクリプトが無効です。別のブラウザーまたはデバイスをお試しください。",
-  "data.noPassword": "このアカウントにはパスワードがありません。本人確認から時間がたっている場合は、先に確認をお願いします。",
-  "sessions.activeHere": "最終アクセス: {when}（このマシン自身、{address} から）",
-  "sessions.activeNear": "最終アクセス: {when}（ローカルネットワーク、{address} から）",
+  "data.noPassword": "このアカウントにはパスワードがありません。前回の本人確認から時間がたっている場合は、先に確認をお願いします。",
+  "sessions.activeHere": "最終アクセス：{when}（このコンピューター、{address} から）",
+  "sessions.activeNear": "最終アクセス：{when}（ローカルネットワーク、{address} から）",
   "notice.passwordChosen": "パスワードを設定しました。ほかのセッションは終了しました。",
   "notice.addressConfirmedMailed": "メールアドレスを確認しました。パスワードが未設定の場合は、設定用リンクのメールをお送りしました。",
   "regenerate.title": "新しいパスワードをメールで受け取る",
   "regenerate.lead":
-    "メールアドレスを入力してください。1 時間以内に 1 回だけ使えるパスワードをお送りします。そのあと、ご自分のパスワードを設定していただきます。",
+    "メールアドレスを入力してください。1 時間以内に一度だけ使えるパスワードをお送りします。そのあと、ご自身のパスワードを設定してください。",
   "regenerate.submit": "パスワードを送信",
-  "regenerate.off": "ここではパスワードをメールでお送りしていません。新しいパスワードを設定するリンクをご請求ください。",
+  "regenerate.off": "ここではパスワードをメールでお送りしていません。新しいパスワードを設定するリンクをリクエストしてください。",
   "regenerate.instead": "代わりに新しいパスワードをメールで受け取る",
   "notice.passwordMailed": "このアドレスのアカウントがあれば、新しいパスワードのメールをお送りしました。",
 };

@@ -5,7 +5,7 @@ import type { Said } from "../../said.ts";
 export const signIn: Said<typeof english> = {
   "signIn.title": "サインイン",
   "signIn.submit": "サインイン",
-  "signIn.forgot": "パスワードをお忘れですか",
+  "signIn.forgot": "パスワードをお忘れですか？",
   "signIn.byMail": "メールでサインイン",
   "signIn.noAccount": "アカウントをお持ちでない場合",
   "signIn.signUp": "アカウントを作成",
@@ -28,7 +28,7 @@ export const signIn: Said<typeof english> = {
   "nextStep.title": "サインインは完了していません",
   "nextStep.lead": "まだ手順が残っています。最初からやり直し、このブラウザーですべての手順を行ってください。",
 
-  "signOut.title": "サインアウトしますか",
+  "signOut.title": "サインアウトしますか？",
   "signOut.lead": "このブラウザーのセッションだけを終了します。",
   "signOut.submit": "サインアウト",
   "signOut.stay": "サインインしたままにする",

@@ -7,32 +7,32 @@ export const account: typeof english = {
     subject: (realm) => `Uw account bij ${realm} wordt verwijderd`,
     paragraphs: (realm, dueOn) => [
       `Uw account bij ${realm} wordt op ${dueOn} verwijderd, met alles wat erin staat. Alle sessies ervan zijn beëindigd.`,
-      "Tot die tijd kunt u het terugnemen.",
+      "Tot die tijd kunt u het terughalen.",
     ],
     button: "Mijn account behouden",
-    notes: ["Hebt u het niet zelf verwijderd, neem het dan terug en kies meteen een nieuw wachtwoord."],
+    notes: ["Hebt u het niet zelf verwijderd, haal het dan terug en kies meteen een nieuw wachtwoord."],
   },
 
   accountDeactivated: {
-    subject: (realm) => `Uw account bij ${realm} is buiten gebruik gesteld`,
+    subject: (realm) => `Uw account bij ${realm} is gedeactiveerd`,
     paragraphs: (realm) => [
-      `Uw account bij ${realm} is buiten gebruik, zoals u hebt gevraagd, en alle sessies ervan zijn beëindigd.`,
-      "Een beheerder kan het weer in gebruik nemen.",
+      `Uw account bij ${realm} is gedeactiveerd, zoals u hebt gevraagd, en alle sessies ervan zijn beëindigd.`,
+      "Een beheerder kan het weer activeren.",
     ],
-    notes: ["Was u het niet, zeg het dan een beheerder."],
+    notes: ["Was u het niet, meld het dan aan een beheerder."],
   },
 
   accountDeleted: {
     subject: (realm) => `Uw account bij ${realm} is verwijderd`,
     paragraphs: (realm) => [`Uw account bij ${realm} is verwijderd, met alles wat erin stond. Dit is de laatste e-mail erover.`],
-    notes: ["Was u het niet, zeg het dan een beheerder."],
+    notes: ["Was u het niet, meld het dan aan een beheerder."],
   },
 
   changedByAdministrator: {
     subject: (realm) => `Een beheerder heeft uw account bij ${realm} gewijzigd`,
     paragraphs: (realm, change, reason) => [
       `Een beheerder van ${realm} heeft uw account gewijzigd. ${change}`,
-      ...(reason === null || reason === "" ? [] : [`De opgegeven reden: ${reason}`]),
+      ...(reason === null || reason === "" ? [] : [`Opgegeven reden: ${reason}`]),
     ],
     changes: {
       SUSPENDED: "Het is geblokkeerd: u kunt niet inloggen, en alle sessies ervan zijn beëindigd.",

@@ -32,7 +32,7 @@ export const approval: typeof english = {
     subject: (realm) => `Uw aanvraag voor een account bij ${realm}`,
     paragraphs: (realm, reason) => [
       `Een beheerder heeft uw aanvraag voor een account bij ${realm} afgewezen.`,
-      ...(reason === null || reason === "" ? [] : [`De opgegeven reden: ${reason}`]),
+      ...(reason === null || reason === "" ? [] : [`Opgegeven reden: ${reason}`]),
     ],
     notes: [],
   },

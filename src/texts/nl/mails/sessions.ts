@@ -15,7 +15,7 @@ export const sessions: typeof english = {
   refreshTokenReused: {
     subject: (realm) => `Een sessie van uw account bij ${realm} is beëindigd`,
     paragraphs: (realm) => [
-      `Een toepassing heeft een oude aanmelding van uw account bij ${realm} een tweede keer getoond. Dat kan betekenen dat iemand die heeft gekopieerd, dus we hebben die sessie beëindigd.`,
+      `Een toepassing heeft een oude sessie van uw account bij ${realm} een tweede keer getoond. Dat kan betekenen dat iemand die heeft gekopieerd, dus we hebben die sessie beëindigd.`,
       "Log opnieuw in bij die toepassing. Lijkt er nog iets vreemd, kies dan een nieuw wachtwoord.",
     ],
     button: "Mijn sessies bekijken",

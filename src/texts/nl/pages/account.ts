@@ -35,8 +35,8 @@ export const account: Said<typeof english> = {
   "data.delete": "Het account verwijderen",
   "data.deleteNow": "Verwijdert uw account meteen, met alles wat erin staat. Niemand kan het terughalen.",
   "data.deleteGrace":
-    "Logt u overal uit. Een tijdlang kunt u het account terugnemen met een link die we u sturen; daarna wordt het verwijderd.",
-  "data.deactivate": "Logt u overal uit en stelt het account buiten gebruik. Alleen een beheerder kan het weer in gebruik nemen.",
+    "Logt u overal uit. Een tijdlang kunt u het account terughalen met een link die we u sturen; daarna wordt het verwijderd.",
+  "data.deactivate": "Logt u overal uit en deactiveert het account. Alleen een beheerder kan het weer activeren.",
   "data.deleteSubmit": "Mijn account verwijderen",
 
   "export.title": "Wat er over u wordt bewaard",
@@ -51,6 +51,6 @@ export const account: Said<typeof english> = {
   "export.audit": "Gebeurtenissen",
 
   "restore.title": "Uw account behouden?",
-  "restore.lead": "Het staat op het punt verwijderd te worden. Met één klik neemt u het terug, met alles wat erin staat.",
+  "restore.lead": "Het staat op het punt verwijderd te worden. Met één klik haalt u het terug, met alles wat erin staat.",
   "restore.submit": "Mijn account behouden",
 };

@@ -4,7 +4,7 @@ import type { Said } from "../../said.ts";
 
 export const email: Said<typeof english> = {
   "verify.title": "Bevestig uw adres",
-  "verify.lead": "We moeten weten dat {email} van u is. De link staat in de e-mail die we u hebben gestuurd.",
+  "verify.lead": "We moeten zeker weten dat {email} van u is. De link staat in de e-mail die we u hebben gestuurd.",
   "verify.submit": "De e-mail opnieuw sturen",
   "verify.done": "Het adres {email} is bevestigd.",
   "verify.continue": "Naar mijn account",
@@ -16,5 +16,5 @@ export const email: Said<typeof english> = {
   "emailRevert.title": "Uw oude adres behouden",
   "emailRevert.lead":
     "Uw account krijgt het oude adres terug. Alle sessies worden beëindigd, het wachtwoord vervalt, en we sturen u een link om een nieuw te kiezen.",
-  "emailRevert.submit": "Het adres terugnemen",
+  "emailRevert.submit": "Het adres herstellen",
 };

@@ -23,9 +23,9 @@ export const frame: Said<typeof english> = {
   "navigation.passkeys": "Passkeys",
 
   "welcome.title": "Welkom",
-  "welcome.lead": "Log in op uw account, of maak er een.",
+  "welcome.lead": "Log in op uw account, of maak er een aan.",
   "welcome.signIn": "Inloggen",
   "welcome.signUp": "Een account aanmaken",
 
-  "fault.home": "Naar het begin",
+  "fault.home": "Naar de startpagina",
 };

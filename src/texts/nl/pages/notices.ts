@@ -4,7 +4,7 @@ import type { Said } from "../../said.ts";
 
 export const notices: Said<typeof english> = {
   "notice.signedOut": "U bent uitgelogd.",
-  "notice.signInAgain": "U bent niet meer aangemeld. Meld u aan en kijk of uw laatste stap is uitgevoerd; zo niet, herhaal die dan.",
+  "notice.signInAgain": "U bent niet meer ingelogd. Log in en kijk of uw laatste stap is uitgevoerd; zo niet, herhaal die dan.",
   "notice.shownOnce": "Dit wordt maar één keer getoond, en er is niets opnieuw gedaan. Vraag het opnieuw aan als u het nog nodig hebt.",
   "notice.signedUp": "Uw account is klaar. Log in.",
   "notice.addressConfirmed": "Uw e-mailadres is bevestigd.",
@@ -31,7 +31,7 @@ export const notices: Said<typeof english> = {
   "notice.passkeyRenamed": "De passkey heeft een andere naam.",
   "notice.passkeyRemoved": "De passkey is verwijderd. Alle andere sessies zijn beëindigd.",
   "notice.chooseRows": "Kies eerst iets in de lijst.",
-  "notice.alreadyDone": "Dit was al beantwoord; het is niet twee keer gedaan.",
+  "notice.alreadyDone": "U had al geantwoord; er is niets twee keer gedaan.",
   "notice.userSaved": "De gebruiker is opgeslagen.",
   "notice.userCreated": "De gebruiker is aangemaakt.",
   "notice.rolesSaved": "De rollen zijn opgeslagen.",

@@ -4,7 +4,7 @@ import type { Said } from "../../said.ts";
 
 export const reauthentication: Said<typeof english> = {
   "reauthenticate.title": "Bent u het?",
-  "reauthenticate.lead": "Bewijs voor uw veiligheid nog een keer dat u het bent. Herhaal daarna de laatste stap.",
+  "reauthenticate.lead": "Bevestig voor uw veiligheid nog een keer dat u het bent. Herhaal daarna de laatste stap.",
   "reauthenticate.submit": "Verder",
   "reauthenticate.noPassword": "Geen wachtwoord bij de hand?",
   "reauthenticate.mail": "Mail mij een code",

@@ -4,7 +4,7 @@ import type { Said } from "../../said.ts";
 
 export const secondFactor: Said<typeof english> = {
   "secondFactor.title": "Tweede stap",
-  "secondFactor.lead": "Bewijs nog een keer dat u het bent, op een van deze manieren.",
+  "secondFactor.lead": "Bevestig nog een keer dat u het bent, op een van deze manieren.",
   "secondFactor.submit": "Verder",
   "secondFactor.noApp": "Hebt u uw app niet bij de hand?",
   "secondFactor.orRecovery": "In plaats daarvan een herstelcode",
@@ -20,10 +20,10 @@ export const secondFactor: Said<typeof english> = {
   "totp.remove": "De app verwijderen",
   "totp.removeLead": "Daarna vraagt het inloggen niet meer om een code van een app. Alle andere sessies van uw account eindigen.",
   "totp.scan": "De app instellen",
-  "totp.scanLead": "Scan de afbeelding met uw authenticator-app, of typ het geheim over. Vul daarna de code in die de app toont.",
+  "totp.scanLead": "Scan de afbeelding met uw authenticator-app, of typ de instelsleutel over. Vul daarna de code in die de app toont.",
   "totp.picture": "QR-code voor uw authenticator-app",
   "totp.open": "Openen in een app op dit apparaat",
-  "totp.secret": "Geheim",
+  "totp.secret": "Instelsleutel",
   "totp.activate": "Activeren",
   "totp.again": "Wacht op de volgende code van de app en vul die in. Of begin opnieuw.",
 

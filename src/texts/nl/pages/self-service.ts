@@ -15,9 +15,10 @@ export const selfService: Said<typeof english> = {
   "security.setPassword": "Wachtwoord instellen",
   "recovery.left": "Nog {count}",
   "recovery.print": "Afdrukken",
-  "passkeys.unsupported": "Deze browser kent geen passkeys, of scripts staan uit. Probeer een andere browser of een ander apparaat.",
-  "data.noPassword": "Uw account heeft geen wachtwoord. Als uw laatste bewijs niet recent is, vragen we daar eerst om.",
-  "sessions.activeHere": "Actief {when}, vanaf deze machine zelf ({address})",
+  "passkeys.unsupported":
+    "Deze browser ondersteunt geen passkeys, of JavaScript staat uit. Probeer een andere browser of een ander apparaat.",
+  "data.noPassword": "Uw account heeft geen wachtwoord. Als u niet onlangs hebt bevestigd dat u het bent, vragen we daar eerst om.",
+  "sessions.activeHere": "Actief {when}, vanaf deze computer zelf ({address})",
   "sessions.activeNear": "Actief {when}, vanuit het lokale netwerk ({address})",
   "notice.passwordChosen": "Uw wachtwoord is ingesteld. Andere sessies zijn beëindigd.",
   "notice.addressConfirmedMailed":

@@ -10,7 +10,7 @@ export const signUp: Said<typeof english> = {
   "signUp.closed": "Hier worden op dit moment geen nieuwe accounts uitgegeven.",
   "signUp.approval": "Een beheerder bekijkt elk nieuw account voordat het gebruikt kan worden.",
   "signUp.invited": "U bent uitgenodigd. Uw account is klaar zodra u hebt gekozen hoe u inlogt.",
-  "signUp.inviteOnly": "Nieuwe accounts zijn hier alleen op uitnodiging. Open de link in de uwe.",
+  "signUp.inviteOnly": "Nieuwe accounts zijn hier alleen op uitnodiging. Open de link in uw uitnodiging.",
   "signUp.invitationLost": "Deze uitnodiging is verlopen of al gebruikt. Vraag een nieuwe aan wie u heeft uitgenodigd.",
 
   "sent.title": "Kijk in uw postvak",

@@ -16,7 +16,7 @@ export const account: typeof english = {
   accountDeactivated: {
     subject: (realm) => `Sua conta em ${realm} foi desativada`,
     paragraphs: (realm) => [
-      `Sua conta em ${realm} está fora de uso, como você pediu, e todas as sessões dela foram encerradas.`,
+      `Sua conta em ${realm} foi desativada, como você pediu, e todas as sessões dela foram encerradas.`,
       "Um administrador pode reativá-la.",
     ],
     notes: ["Se não foi você, avise um administrador."],
@@ -32,7 +32,7 @@ export const account: typeof english = {
     subject: (realm) => `Um administrador alterou sua conta em ${realm}`,
     paragraphs: (realm, change, reason) => [
       `Um administrador de ${realm} alterou sua conta. ${change}`,
-      ...(reason === null || reason === "" ? [] : [`O motivo informado: ${reason}`]),
+      ...(reason === null || reason === "" ? [] : [`Motivo informado: ${reason}`]),
     ],
     changes: {
       SUSPENDED: "Ela está suspensa: você não pode entrar, e todas as sessões dela foram encerradas.",
@@ -40,7 +40,7 @@ export const account: typeof english = {
       EMAIL_VERIFIED: "Seu e-mail é considerado confirmado.",
       PASSWORD: "Você precisa de uma nova senha, e todas as suas sessões foram encerradas.",
       SECOND_FACTOR: "Seus segundos fatores foram removidos, e todas as suas sessões foram encerradas.",
-      ROLES: "Agora você tem outros papéis, e todas as suas sessões foram encerradas.",
+      ROLES: "Agora você tem outras funções, e todas as suas sessões foram encerradas.",
       USERNAME: "Seu nome de usuário agora é outro.",
       SESSIONS: "Todas as suas sessões foram encerradas.",
     },

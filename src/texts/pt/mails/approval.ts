@@ -32,7 +32,7 @@ export const approval: typeof english = {
     subject: (realm) => `Seu pedido de conta em ${realm}`,
     paragraphs: (realm, reason) => [
       `Um administrador recusou seu pedido de conta em ${realm}.`,
-      ...(reason === null || reason === "" ? [] : [`O motivo informado: ${reason}`]),
+      ...(reason === null || reason === "" ? [] : [`Motivo informado: ${reason}`]),
     ],
     notes: [],
   },

@@ -15,7 +15,7 @@ export const sessions: typeof english = {
   refreshTokenReused: {
     subject: (realm) => `Uma sessão da sua conta em ${realm} foi encerrada`,
     paragraphs: (realm) => [
-      `Um aplicativo apresentou pela segunda vez uma entrada antiga da sua conta em ${realm}. Isso pode significar que alguém a copiou, por isso encerramos essa sessão.`,
+      `Um aplicativo apresentou pela segunda vez um login antigo da sua conta em ${realm}. Isso pode significar que alguém o copiou, por isso encerramos essa sessão.`,
       "Entre de novo nesse aplicativo. Se algo mais parecer estranho, escolha uma nova senha.",
     ],
     button: "Ver minhas sessões",

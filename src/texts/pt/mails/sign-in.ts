@@ -19,7 +19,7 @@ export const signIn: typeof english = {
   accountLocked: {
     subject: (realm) => `Senhas erradas demais para sua conta em ${realm}`,
     paragraphs: (realm) => [
-      `Alguém digitou senhas erradas demais para sua conta em ${realm}. Por algum tempo, a entrada a partir de dispositivos desconhecidos é recusada, mesmo com a senha certa.`,
+      `Alguém digitou senhas erradas demais para sua conta em ${realm}. Por algum tempo, o login a partir de dispositivos desconhecidos é recusado, mesmo com a senha certa.`,
       "Se foi você, espere um pouco ou escolha agora uma nova senha.",
     ],
     button: "Escolher uma nova senha",

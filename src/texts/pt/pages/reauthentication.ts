@@ -4,7 +4,7 @@ import type { Said } from "../../said.ts";
 
 export const reauthentication: Said<typeof english> = {
   "reauthenticate.title": "É você mesmo?",
-  "reauthenticate.lead": "Para sua segurança, prove mais uma vez que é você. Depois repita a última etapa.",
+  "reauthenticate.lead": "Para sua segurança, confirme mais uma vez que é você. Depois repita a última etapa.",
   "reauthenticate.submit": "Continuar",
   "reauthenticate.noPassword": "Não está com a senha à mão?",
   "reauthenticate.mail": "Enviar um código por e-mail",

@@ -4,7 +4,7 @@ import type { Said } from "../../said.ts";
 
 export const secondFactor: Said<typeof english> = {
   "secondFactor.title": "Segunda etapa",
-  "secondFactor.lead": "Prove mais uma vez que é você, de uma destas formas.",
+  "secondFactor.lead": "Confirme mais uma vez que é você, de uma destas formas.",
   "secondFactor.submit": "Continuar",
   "secondFactor.noApp": "Não está com o aplicativo à mão?",
   "secondFactor.orRecovery": "Usar um código de recuperação em vez disso",
@@ -21,10 +21,10 @@ export const secondFactor: Said<typeof english> = {
   "totp.removeLead": "Depois disso, a entrada não pede mais o código de um aplicativo. Todas as outras sessões da sua conta terminam.",
   "totp.scan": "Configurar o aplicativo",
   "totp.scanLead":
-    "Escaneie a imagem com seu aplicativo autenticador ou digite o segredo. Depois digite o código que o aplicativo mostrar.",
+    "Escaneie a imagem com seu aplicativo autenticador ou digite a chave de configuração. Depois digite o código que o aplicativo mostrar.",
   "totp.picture": "Código QR para seu aplicativo autenticador",
   "totp.open": "Abrir em um aplicativo deste dispositivo",
-  "totp.secret": "Segredo",
+  "totp.secret": "Chave de configuração",
   "totp.activate": "Ativar",
   "totp.again": "Espere o próximo código do aplicativo e digite-o. Ou comece de novo.",
 

@@ -5,7 +5,7 @@ import type { Said } from "../../said.ts";
 export const sessions: Said<typeof english> = {
   "sessions.title": "Sessões",
   "sessions.lead": "Cada navegador e dispositivo conectado à sua conta. Encerre o que não reconhecer e altere sua senha.",
-  "sessions.signedIn": "Conectados",
+  "sessions.signedIn": "Sessões abertas",
   "sessions.current": "Este navegador",
   "sessions.active": "Ativa {when}",
   "sessions.activeFrom": "Ativa {when}, de {address}",

@@ -16,9 +16,9 @@ export const signUp: Said<typeof english> = {
   "sent.title": "Confira sua caixa de entrada",
   "sent.signUp": "Enviamos uma mensagem a você. Abra o link que há nela para confirmar seu endereço; ele vale por {claimLasts}.",
   "sent.reset": "Se o endereço pertencer a uma conta, uma mensagem com um link para escolher uma nova senha está a caminho.",
-  "sent.nothing": "Nada depois de alguns minutos? Olhe na pasta de spam, ou",
+  "sent.nothing": "Nada depois de alguns minutos? Confira a pasta de spam, ou",
   "sent.again": "peça um novo envio",
-  "sent.backToSignIn": "Voltar para a entrada",
+  "sent.backToSignIn": "Voltar para o login",
 
   "resend.title": "Enviar a mensagem de novo",
   "resend.lead": "Digite o endereço com que você se cadastrou. Se ele aguarda confirmação, enviamos a mensagem mais uma vez.",
