@@ -18,7 +18,7 @@ describe("a problem in words", () => {
 
   test.each<[Locale, number, string]>([
     ["en", 45, "Too many tries. Wait 45 seconds, then try again."],
-    ["de", 120, "Das war zu oft. Warten Sie 2 Minuten und versuchen Sie es dann noch einmal."],
+    ["de", 120, "Zu viele Versuche. Warten Sie 2 Minuten und versuchen Sie es dann noch einmal."],
     ["ja", 7200, "回数が多すぎます。2 時間待ってから、もう一度お試しください。"],
   ])("says in %s how long %i seconds are, and its kind does not", async (locale, retryAfterSeconds, detail) => {
     const { body } = await say(new Problem(commonProblems.rateLimited, { retryAfterSeconds }), locale);
