@@ -1,4 +1,4 @@
-/** All files that are made from the capabilities, and which of them are out of date. */
+/** All files that are made from the capabilities and the texts, and which of them are out of date. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { graphqlSdl } from "../../src/transports/graphql/schema.ts";
@@ -9,6 +9,7 @@ import { referenceFile } from "./reference.ts";
 import { routesFile } from "./routes.ts";
 import { scanCapabilities } from "./scan.ts";
 import { securityFile } from "./security.ts";
+import { textFiles } from "./texts.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 
@@ -20,6 +21,7 @@ export async function generateFiles(): Promise<ReadonlyMap<string, string>> {
   const { version }: { version: string } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const openApi = openApiDocument(routes, { serverUrl: "/api", version });
   return new Map([
+    ...textFiles(root),
     ["src/routes.generated.ts", routesFile(capabilities)],
     ["src/client/operations.generated.ts", clientFile(capabilities)],
     ["api/openapi.json", `${JSON.stringify(openApi, null, 2)}\n`],

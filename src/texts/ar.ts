@@ -1,7 +1,8 @@
 /** All that is said in Arabic, Modern Standard. */
-import { mails } from "./ar/mails.ts";
-import { pages } from "./ar/pages.ts";
+import * as mails from "./ar/mails.generated.ts";
+import * as pages from "./ar/pages.generated.ts";
 import { faults, fieldErrors, problems, waits } from "./ar/problems.ts";
+import { join } from "./join.ts";
 import type { Language } from "./keys.ts";
 
-export const language: Language = { pages, problems, waits, faults, fieldErrors, mails };
+export const language: Language = { pages: join(pages), problems, waits, faults, fieldErrors, mails: join(mails) };

@@ -1,7 +1,8 @@
 /** All that is said in Spanish. */
-import { mails } from "./es/mails.ts";
-import { pages } from "./es/pages.ts";
+import * as mails from "./es/mails.generated.ts";
+import * as pages from "./es/pages.generated.ts";
 import { faults, fieldErrors, problems, waits } from "./es/problems.ts";
+import { join } from "./join.ts";
 import type { Language } from "./keys.ts";
 
-export const language: Language = { pages, problems, waits, faults, fieldErrors, mails };
+export const language: Language = { pages: join(pages), problems, waits, faults, fieldErrors, mails: join(mails) };

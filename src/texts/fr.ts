@@ -1,7 +1,8 @@
 /** All that is said in French. */
-import { mails } from "./fr/mails.ts";
-import { pages } from "./fr/pages.ts";
+import * as mails from "./fr/mails.generated.ts";
+import * as pages from "./fr/pages.generated.ts";
 import { faults, fieldErrors, problems, waits } from "./fr/problems.ts";
+import { join } from "./join.ts";
 import type { Language } from "./keys.ts";
 
-export const language: Language = { pages, problems, waits, faults, fieldErrors, mails };
+export const language: Language = { pages: join(pages), problems, waits, faults, fieldErrors, mails: join(mails) };

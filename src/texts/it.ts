@@ -1,7 +1,8 @@
 /** All that is said in Italian. */
-import { mails } from "./it/mails.ts";
-import { pages } from "./it/pages.ts";
+import * as mails from "./it/mails.generated.ts";
+import * as pages from "./it/pages.generated.ts";
 import { faults, fieldErrors, problems, waits } from "./it/problems.ts";
+import { join } from "./join.ts";
 import type { Language } from "./keys.ts";
 
-export const language: Language = { pages, problems, waits, faults, fieldErrors, mails };
+export const language: Language = { pages: join(pages), problems, waits, faults, fieldErrors, mails: join(mails) };

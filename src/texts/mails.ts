@@ -1,5 +1,5 @@
 /** The words of the mails in the nearest language that there is. */
-import type { MailTexts } from "./en/mails.ts";
+import type { MailTexts } from "./keys.ts";
 import type { Locale } from "./locale.ts";
 import { textsIn } from "./texts.ts";
 

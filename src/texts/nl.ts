@@ -1,7 +1,8 @@
 /** All that is said in Dutch. */
+import { join } from "./join.ts";
 import type { Language } from "./keys.ts";
-import { mails } from "./nl/mails.ts";
-import { pages } from "./nl/pages.ts";
+import * as mails from "./nl/mails.generated.ts";
+import * as pages from "./nl/pages.generated.ts";
 import { faults, fieldErrors, problems, waits } from "./nl/problems.ts";
 
-export const language: Language = { pages, problems, waits, faults, fieldErrors, mails };
+export const language: Language = { pages: join(pages), problems, waits, faults, fieldErrors, mails: join(mails) };

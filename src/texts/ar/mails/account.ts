@@ -1,6 +1,6 @@
 /** The words of the mails in Arabic: the account is made, changed, ended. */
 import type { account as english } from "../../en/mails/account.ts";
-import { apart, once } from "./often.ts";
+import { apart, once } from "../often.ts";
 
 export const account: typeof english = {
   accountDeletionDue: {

@@ -1,6 +1,6 @@
 /** The words of the mails in Arabic: approval by an administrator. */
 import type { approval as english } from "../../en/mails/approval.ts";
-import { apart } from "./often.ts";
+import { apart } from "../often.ts";
 
 export const approval: typeof english = {
   approvalNeeded: {

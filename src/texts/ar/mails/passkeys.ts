@@ -1,6 +1,6 @@
 /** The words of the mails in Arabic: passkeys. */
 import type { passkeys as english } from "../../en/mails/passkeys.ts";
-import { apart } from "./often.ts";
+import { apart } from "../often.ts";
 
 export const passkeys: typeof english = {
   passkeyRegistered: {

@@ -1,6 +1,6 @@
 /** The words of the mails in German: the account is made, changed, ended. */
 import type { account as english } from "../../en/mails/account.ts";
-import { once } from "./often.ts";
+import { once } from "../often.ts";
 
 export const account: typeof english = {
   accountDeletionDue: {

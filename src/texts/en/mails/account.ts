@@ -1,5 +1,5 @@
 /** The words of the mails in English: the account is made, changed, ended. */
-import { once } from "./often.ts";
+import { once } from "../often.ts";
 
 export const account = {
   accountDeletionDue: {

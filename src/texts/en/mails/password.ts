@@ -1,5 +1,5 @@
 /** The words of the mails in English: passwords. */
-import { notYou, once } from "./often.ts";
+import { notYou, once } from "../often.ts";
 
 export const password = {
   passwordReset: {

@@ -1,5 +1,5 @@
 /** The words of the mails in English: signing up. */
-import { notYou, once } from "./often.ts";
+import { notYou, once } from "../often.ts";
 
 export const signUp = {
   signUpConfirm: {

@@ -1,6 +1,6 @@
 /** The words of the mails in French: passwords. */
 import type { password as english } from "../../en/mails/password.ts";
-import { notYou, once } from "./often.ts";
+import { notYou, once } from "../often.ts";
 
 export const password: typeof english = {
   passwordReset: {

@@ -1,6 +1,6 @@
 /** The words of the mails in Japanese: signing up. */
 import type { signUp as english } from "../../en/mails/sign-up.ts";
-import { notYou, once } from "./often.ts";
+import { notYou, once } from "../often.ts";
 
 export const signUp: typeof english = {
   signUpConfirm: {

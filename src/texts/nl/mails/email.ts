@@ -1,6 +1,6 @@
 /** The words of the mails in Dutch: addresses. */
 import type { email as english } from "../../en/mails/email.ts";
-import { notYou, once } from "./often.ts";
+import { notYou, once } from "../often.ts";
 
 export const email: typeof english = {
   emailVerify: {
