@@ -36,7 +36,7 @@ test("both parts carry the words and the link", () => {
   for (const words of ["One.", "Two.", "Go", "Or copy:", "Small."]) expect(mail.html).toContain(`>${words}<`);
 });
 
-describe("what comes from outside stays text", () => {
+describe("INJ-04: what comes from outside stays text", () => {
   test("in HTML, wherever it stands", () => {
     const mail = render({ locale: '"><b>', subject: hostile, paragraphs: [hostile], notes: [hostile] }, hostile);
     expect(mail.html).not.toMatch(/<img|<b>|onerror=alert\(1\)>/);

@@ -50,7 +50,7 @@ describe.each(engines)("on %s", (engine) => {
     expect(row?.payload).not.toBeNull();
   });
 
-  test("two workers never take the same mail", async () => {
+  test("SMT-07: two workers never take the same mail", async () => {
     const other = await room.store.open();
     for (let i = 0; i < 60; i += 1) await room.enqueue({ template: "accountLocked", values: {}, to: `u${i}@d${i}.example` });
     const [one, two] = [capturingMailer(), capturingMailer()];
@@ -61,7 +61,7 @@ describe.each(engines)("on %s", (engine) => {
     expect(one.sent.length + two.sent.length).toBe(60);
   });
 
-  test("a crash between sending and marking repeats the mail once, under the same id", async () => {
+  test("SMT-02: a crash between sending and marking repeats the mail once, under the same id", async () => {
     await room.enqueueLink("ada@one.example");
     const sent: string[] = [];
     // The process dies here: what it had claimed is never marked.
@@ -204,7 +204,7 @@ describe("the worker in real time", () => {
     expect(performance.now() - began).toBeLessThan(4500);
   });
 
-  test("a recipient's server that hangs doesn't hold up the others", async () => {
+  test("SMT-05: a recipient's server that hangs doesn't hold up the others", async () => {
     const { promise: never, resolve: release } = Promise.withResolvers<void>();
     const mailer = capturingMailer(({ to }) => (to.endsWith("@hang.example") ? never : undefined));
     const worker = room.worker(mailer);

@@ -101,7 +101,7 @@ describe.each(engines)("on %s", (engine) => {
     expect(await listMails(room.database.queries, "other", { state: null, after: null, limit: 3 })).toEqual([]);
   });
 
-  test("a hundred thousand waiting mails: the newest link is not stuck behind them", { timeout: 60_000 }, async () => {
+  test("SMT-06: a hundred thousand waiting mails: the newest link is not stuck behind them", { timeout: 60_000 }, async () => {
     await room.enqueue({
       template: "approvalNeeded",
       values: { email: "x@x.example", waiting: 1, decisionToken: "t0ken" },

@@ -84,7 +84,7 @@ describe.each(engines)("on %s", (engine) => {
     await expect(migrate(database, { now, migrations: [...migrations, changed] })).rejects.toThrow(/0002-note has changed/);
   });
 
-  test("a step that fails half-way leaves nothing of itself, and the next run goes on from there", async () => {
+  test("MIG-02: a step that fails half-way leaves nothing of itself, and the next run goes on from there", async () => {
     const database = await (await emptyStore(engine)).open();
     const broken = step("0003-memo", [`CREATE TABLE memo (id TEXT)`, `CREATE TABLE realm (id TEXT)`]);
     await expect(migrate(database, { now, migrations: [...migrations, addNote, broken] })).rejects.toThrow(/realm/);
@@ -93,7 +93,7 @@ describe.each(engines)("on %s", (engine) => {
     expect(await migrate(database, { now, migrations: [...migrations, addNote, addMemo] })).toEqual({ applied: ["0003-memo"] });
   });
 
-  test("a newer schema is used only if it names this release as compatible", async () => {
+  test("MIG-04: a newer schema is used only if it names this release as compatible", async () => {
     const database = await (await emptyStore(engine)).open();
     const newer = step("0002-note", addNote.statements(engine), "0.9.0");
     await migrate(database, { now, migrations: [...migrations, newer] });

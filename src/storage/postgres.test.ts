@@ -91,7 +91,7 @@ test("a server that goes down in the middle of it ends no process, and everythin
   await Promise.all([readRealm(far), writeNothing(far)]);
 });
 
-test("a network that swallows everything is noticed: reads within 2 s, and the lines are replaced", async () => {
+test("NET-05: a network that swallows everything is noticed: reads within 2 s, and the lines are replaced", async () => {
   const { proxy, far } = await throughProxy();
   await Promise.all([readRealm(far), writeNothing(far)]);
   proxy.hang();
@@ -108,7 +108,7 @@ test("a network that swallows everything is noticed: reads within 2 s, and the l
   );
 });
 
-test("when all connections are taken, the next one hears it in time, and reads of single rows don't notice", async () => {
+test("PGF-05: when all connections are taken, the next one hears it in time, and reads of single rows don't notice", async () => {
   const { far } = await throughProxy();
   let release = () => {};
   const held = new Promise<void>((resolve) => {
@@ -177,7 +177,7 @@ test("a listener whose line breaks is told so, and hears again when it is back",
   await eventually(tellAll, 5_000);
 });
 
-test("of two transactions that block each other, the loser is run again and both succeed", async () => {
+test("PGF-07: of two transactions that block each other, the loser is run again and both succeed", async () => {
   await database.queries
     .insertInto("lease")
     .values([
@@ -205,7 +205,7 @@ test("of two transactions that block each other, the loser is run again and both
   expect(runs).toBeGreaterThan(2);
 });
 
-test("a lock that another holds too long is an outage, not a hang", async () => {
+test("PGF-10: a lock that another holds too long is an outage, not a hang", async () => {
   const other = await store.open();
   let release = () => {};
   const held = new Promise<void>((resolve) => {
@@ -223,12 +223,12 @@ test("a lock that another holds too long is an outage, not a hang", async () => 
   await writeNothing(database);
 });
 
-test("a right or table that is missing at run time is an outage, a wrong query is not", async () => {
+test("PGF-09: a right or table that is missing at run time is an outage, a wrong query is not", async () => {
   await expect(sql`select * from nowhere`.execute(database.queries)).rejects.toBeInstanceOf(StoreUnavailable);
   await expect(sql`selec 1`.execute(database.queries)).rejects.not.toBeInstanceOf(StoreUnavailable);
 });
 
-test("a read-only server is refused, so that nobody reads what is outdated", async () => {
+test("PGF-06: a read-only server is refused, so that nobody reads what is outdated", async () => {
   await sql`do $$ begin execute 'alter database ' || current_database() || ' set default_transaction_read_only = on'; end $$`.execute(
     database.queries,
   );

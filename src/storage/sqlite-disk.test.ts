@@ -52,7 +52,7 @@ const aMoment = () => new Promise((resolve) => setTimeout(resolve, 20));
 test.each([
   ["a transaction", writeTogether],
   ["a single write", write],
-])("%s is acknowledged only after the flush", async (_, writeOne) => {
+])("DSK-05: %s is acknowledged only after the flush", async (_, writeOne) => {
   let isAcknowledged = false;
   const writing = writeOne("one").then(() => {
     isAcknowledged = true;

@@ -89,7 +89,7 @@ test("a common commit that fails is nobody's success", async () => {
   expect(await keys()).toContain("afterwards");
 });
 
-test("who fills the disk takes along only those whose commit it was", async () => {
+test("DSK-01: who fills the disk takes along only those whose commit it was", async () => {
   await sql`pragma max_page_count = 1`.execute(database.queries);
   const large = (queries: Queries) => insert(queries, "x".repeat(200_000));
   const outcomes = await Promise.allSettled([add("small"), database.transaction(large)]);

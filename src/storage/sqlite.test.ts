@@ -113,7 +113,7 @@ test("a short lock elsewhere is waited for", async () => {
   await other.close();
 });
 
-test("a transaction that waits for itself ends with an error instead of never", async () => {
+test("RAC-09: a transaction that waits for itself ends with an error instead of never", async () => {
   const work = database.transaction(async (queries) => {
     await queries.selectFrom("instance").selectAll().execute();
     await addInstance("outside");
@@ -137,7 +137,7 @@ test("many writers in the queue don't keep the event loop from the others", asyn
   expect(seen.at(-1)).toBe(true);
 });
 
-test("a full disk is an outage for writers, and none for readers", async () => {
+test("DSK-01: a full disk is an outage for writers, and none for readers", async () => {
   await sql`pragma max_page_count = 1`.execute(database.queries);
   const fill = database.transaction(async (queries) => {
     for (let index = 0; index < 10_000; index += 1)

@@ -184,6 +184,22 @@ test.each(names)("%s has its own words in every language, and tells the same val
   expect(told).toEqual(mails.map(() => told[0]));
 });
 
+/** What somebody may have written themselves; the rest are secrets, instants and names of ours. */
+const written: readonly string[] = ["name", "email", "reason", "userAgent"];
+const hostile = `<a href="https://evil.example/">x</a>{token} {{7*7}} \${7*7} %0d%0a<img src=https://evil.example/>`;
+
+test.each(locales)("INJ-04: what people wrote is text in every mail in %s: no link, no picture, no template", async (locale) => {
+  for (const name of names) {
+    const values = Object.fromEntries(Object.entries(examples[name]).map(([key, value]) => [key, written.includes(key) ? hostile : value]));
+    const [plainMail, mail] = await Promise.all([render(name, examples[name], locale), render(name, values, locale)]);
+    const tagsOf = (html: string) => html.match(/<[a-z][^>]*>/g);
+    expect(tagsOf(mail.html), name).toEqual(tagsOf(plainMail.html));
+    expect(mail.text, name).not.toContain("49");
+    if (mail.text.includes("evil.example"))
+      expect(mail.text, name).toContain(hostile.slice(hostile.indexOf("{token}"), hostile.indexOf("%0d")));
+  }
+});
+
 test.each(["fr-CA", "FR"])("%s is French, and an unknown language is English", async (locale) => {
   expect((await render("passwordReset", examples.passwordReset, locale)).subject).toMatch(/^Choisissez/);
   expect((await render("passwordReset", examples.passwordReset, "tlh")).subject).toMatch(/^Choose/);
