@@ -1,6 +1,7 @@
 /** The log: one JSON line an event, written by pino, which also escapes what would break a line (LOG-03). */
 import { pino } from "pino";
 import type { Log } from "../kernel/ports.ts";
+import { createLogOutput } from "./log-output.ts";
 import { createSystemClock } from "./system-clock.ts";
 
 /** Lines of `info` and `debug` wait so long, or until there are so many characters of them: a write of its own costs as much as a warm session check. */
@@ -53,7 +54,10 @@ let output: Output | null = null;
 
 /** Standard output, in whole lines, many at a time. Written at once: what went wrong, and everything when the process ends or throws. */
 function createOutput(): Output {
-  const standardOutput = pino.destination({ dest: 1, sync: true });
+  const timestamp = createTimestamp();
+  const write = createLogOutput(
+    (lines) => `{"level":"warn"${timestamp()},"lines":${lines},"message":"Lines of the log could not be written."}\n`,
+  );
   let waiting = "";
   let timer: NodeJS.Timeout | null = null;
   const flush = () => {
@@ -62,7 +66,7 @@ function createOutput(): Output {
     if (waiting === "") return;
     const lines = waiting;
     waiting = "";
-    standardOutput.write(lines);
+    write(lines);
   };
   process.on("exit", flush);
   return {

@@ -11,6 +11,8 @@ import { startUpText } from "./start-up-text.ts";
 const loopbackHosts = ["127.0.0.1", "::1"] as const;
 
 export async function run(args: readonly string[]): Promise<void> {
+  // What can't be said costs its words, never the service (DSK-02).
+  for (const output of [process.stdout, process.stderr]) output.on("error", () => {});
   const { values } = parseArgs({ args: [...args], options: { dev: { type: "boolean", default: false } } });
   const configuration = await readConfiguration(values.dev);
   const cardea = createCardea(configuration.options, {
