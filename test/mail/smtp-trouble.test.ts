@@ -47,7 +47,7 @@ test("a refused recipient stops, the others go on", async () => {
   expect(JSON.stringify(room.log)).not.toContain("one.example");
 });
 
-test("a quarter of all steps fail: every mail arrives within ten minutes, none is lost, none comes twice", {
+test("SMT-03: a quarter of all steps fail: every mail arrives within ten minutes, none is lost, none comes twice", {
   timeout: 60_000,
 }, async () => {
   const random = seededRandom(42);
@@ -86,7 +86,7 @@ test("a quarter of all steps fail: every mail arrives within ten minutes, none i
   expect(new Set(arrivals.map((arrival) => arrival.mail.messageId)).size).toBe(100);
 });
 
-test("killed after the final dot, before the mark: one more mail at most, under the same Message-ID", async () => {
+test("SMT-02: killed after the final dot, before the mark: one more mail at most, under the same Message-ID", async () => {
   const ids: string[] = [];
   let process: ChildProcess | null = null;
   const { url } = await office.listen({
@@ -120,7 +120,7 @@ test("killed after the final dot, before the mark: one more mail at most, under 
   expect([...new Set(ids)].sort()).toEqual((await room.rows()).map((row) => `<${row.id}@accounts.example>`).sort());
 });
 
-test("a recipient's domain that hangs doesn't delay the others by five seconds", { timeout: 30_000 }, async () => {
+test("SMT-05: a recipient's domain that hangs doesn't delay the others by five seconds", { timeout: 30_000 }, async () => {
   const { url } = await office.listen({
     onRcptTo: ({ address }, _session, done) => {
       if (!address.endsWith("@hang.example")) done();
