@@ -83,7 +83,7 @@ describe("kill -9", { timeout: 60_000 }, () => {
   test("KIL-03: in refreshes: the token before or the one after goes on, and who comes with an old one later is found out", async () => {
     const addresses = await people("refresh", 14);
     const first = await Promise.all(
-      addresses.map(async (address) => (await signIn(address, password, "tokens"))?.body.tokens.refreshToken),
+      addresses.map(async (address) => (await signIn(address, password, "tokens"))?.body.tokens?.refreshToken ?? ""),
     );
     const refresh = (refreshToken: string) => server.post("/api/tokens/refresh", { refreshToken });
     const answers = await killAmid(
@@ -91,11 +91,11 @@ describe("kill -9", { timeout: 60_000 }, () => {
       0.4,
     );
     for (const [at, token] of first.entries()) {
-      const repeated = (await refresh(token))?.body.refreshToken;
+      const repeated = (await refresh(token))?.body.refreshToken ?? "";
       const acknowledged = answers[at]?.body.refreshToken;
       if (acknowledged !== undefined) expect(repeated).toBe(acknowledged);
-      const next = (await refresh(repeated))?.body.refreshToken;
-      expect(next, addresses[at]).toEqual(expect.any(String));
+      const next = (await refresh(repeated))?.body.refreshToken ?? "";
+      expect(next, addresses[at]).not.toBe("");
       expect((await refresh(token))?.body.code).toBe("invalid_refresh_token");
       expect((await refresh(next))?.body.code).toBe("invalid_refresh_token");
     }

@@ -16,11 +16,17 @@ export interface KilledServer {
   remove(): Promise<void>;
 }
 
+/** What is looked at. */
+interface AnsweredBody {
+  readonly code?: string;
+  readonly refreshToken?: string;
+  readonly tokens?: { readonly refreshToken: string } | null;
+}
+
 export interface Answered {
   readonly status: number;
   readonly cookie: string;
-  // biome-ignore lint/suspicious/noExplicitAny: whatever the API says; the tests look at it.
-  readonly body: any;
+  readonly body: AnsweredBody;
 }
 
 export async function createKilledServer(): Promise<KilledServer> {
