@@ -2,7 +2,8 @@
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Page } from "playwright-core";
-import { type ConsoleHouse, fillHouse, signInAs } from "../test/browser/console-house.ts";
+import { fillHouse, signInAs } from "../test/browser/console-house.ts";
+import { tourConsole } from "../test/browser/console-tour.ts";
 import { serveHouse } from "../test/browser/served-house.ts";
 import { type See, tour } from "../test/browser/tour.ts";
 import { ensureBrowser, launchBrowser } from "../test/support/browser.ts";
@@ -30,7 +31,7 @@ try {
       await lookBesides(await context.newPage(), served.url, take);
       await context.close();
       const desk = await browser.newContext({ colorScheme, viewport, locale: "en-GB", baseURL: administered.url });
-      await lookAtConsole(await signInAs(desk, administered, filled.administrator), filled, take);
+      await tourConsole(await signInAs(desk, administered, filled.administrator), filled, take);
       await desk.close();
     }
   }
@@ -38,28 +39,6 @@ try {
   await browser.close();
   await served.close();
   await administered.close();
-}
-
-async function lookAtConsole(page: Page, { ids }: ConsoleHouse, take: See): Promise<void> {
-  const places = {
-    console: "",
-    "console-users": "/users",
-    "console-user": `/users/${ids.get("brutus")}`,
-    "console-approvals": "/approvals",
-    "console-invitations": "/invitations",
-    "console-audit": "/audit",
-    "console-explain": "/audit/explain?identifier=brutus%40example.org",
-    "console-mails": "/mails",
-    "console-settings": "/settings",
-    "console-branding": "/settings/branding",
-    "console-keys": "/keys",
-    "console-realms": "/realms",
-    "console-realm": "/realms/north",
-  };
-  for (const [name, path] of Object.entries(places)) {
-    await page.goto(`/admin${path}`);
-    await take(name, page);
-  }
 }
 
 /** What developers see; it has no place in the tour, whose pages speak every language. */

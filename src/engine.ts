@@ -1,4 +1,5 @@
 /** Joins the parts: opens the store, brings the schema up, makes the caches, starts the workers. What a running instance is made of. */
+
 import { createArgon2Hasher } from "./adapters/argon2-hasher.ts";
 import { createCaptcha } from "./adapters/captchas/create-captcha.ts";
 import { createKeyRing } from "./adapters/key-ring.ts";
@@ -9,6 +10,7 @@ import { createSystemClock } from "./adapters/system-clock.ts";
 import { ConfigurationError } from "./configuration-error.ts";
 import type { BeforeHooks } from "./domain/before-hooks.ts";
 import type { Call } from "./domain/call.ts";
+import { warnOfLostCaptchas } from "./domain/captcha.ts";
 import type { Engine } from "./domain/engine.ts";
 import { createEventWorker, type EventWorker } from "./domain/event-worker.ts";
 import type { HostEvents } from "./domain/host-events.ts";
@@ -151,6 +153,7 @@ async function joinParts(parts: Parts): Promise<RunningEngine> {
     before: parts.before,
     wake: () => worker?.wake(),
   };
+  await warnOfLostCaptchas(services);
   worker = createMailWorker(services, mails, parts.mailer, { keepPayload: read.instance.mode === "development" });
   const eventWorker = createEventWorker(services);
   const refusals = createRefusalAudit(database, clock);

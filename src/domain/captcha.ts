@@ -3,7 +3,7 @@ import { invalidRequest } from "../kernel/input.ts";
 import { type CaptchaPlace, Unavailable } from "../kernel/ports.ts";
 import { commonProblems, fieldFault } from "../kernel/problem.ts";
 import type { CallContext } from "./call-context.ts";
-import type { Realm } from "./realm.ts";
+import { parseOwn, type Realm } from "./realm.ts";
 import type { Services } from "./services.ts";
 import { type Bucket, isOver, takeSlots } from "./throttle.ts";
 
@@ -25,6 +25,20 @@ export function checkCaptchaSettings({ captcha, captchaOperations }: Services, o
     captchaOperations.has(name) ? [] : [fieldFault(`/captcha/operations/${at}`, "unknown_operation")],
   );
   if (errors.length > 0) throw invalidRequest(errors);
+}
+
+/**
+ * Realms whose own settings ask for a captcha that nobody can judge: the instance has lost its provider since. Their operations are
+ * unavailable, or let everybody pass; so the start says it.
+ */
+export async function warnOfLostCaptchas({ captcha, database, log }: Services): Promise<void> {
+  if (captcha !== null) return;
+  const rows = await database.queries.selectFrom("realm").select(["name", "settings"]).where("settings", "like", '%"captcha"%').execute();
+  for (const { name, settings } of rows) {
+    const { operations = [], onFailure = "closed" } = parseOwn(settings).captcha ?? {};
+    if (operations.length > 0)
+      log.warn({ realm: name, operations, onFailure }, "A realm asks for a captcha, but the instance has no captcha provider.");
+  }
 }
 
 export function captchaPlace(context: Pick<CallContext, "realm" | "clock">): CaptchaPlace {

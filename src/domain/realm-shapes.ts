@@ -22,7 +22,7 @@ export const realmShape = z
 
 export const realmOutput = z.object({ realm: realmShape });
 
-export function toRealm(realm: Omit<RealmTable, "settings">): z.input<typeof realmShape> {
+export function toRealm(realm: Omit<RealmTable, "id" | "settings" | "session_epoch">): z.input<typeof realmShape> {
   return {
     name: realm.name,
     displayName: realm.display_name,

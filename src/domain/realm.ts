@@ -107,10 +107,17 @@ export async function readOwnSettings(queries: Queries, realm: Realm, now: Insta
   return parseOwn(row.settings);
 }
 
-export async function writeOwnSettings(transaction: Transaction, realm: Realm, own: SettingsInput): Promise<void> {
+/** What administrators of a realm change of it. */
+interface OwnChange {
+  readonly settings: SettingsInput;
+  /** Absent: it is called as before. */
+  readonly displayName: string | undefined;
+}
+
+export async function writeOwnSettings(transaction: Transaction, realm: Realm, { settings, displayName }: OwnChange): Promise<void> {
   await transaction.queries
     .updateTable("realm")
-    .set({ settings: JSON.stringify(own) })
+    .set({ settings: JSON.stringify(settings), ...(displayName !== undefined && { display_name: displayName }) })
     .where("id", "=", realm.id)
     .execute();
   await transaction.changed({ kind: "realm", realmId: realm.id, id: realm.id });

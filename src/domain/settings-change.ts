@@ -1,9 +1,20 @@
 /** Changing a realm's settings: what a change may look like, what is stored of it, and which changes only the instance's administrators make. */
 import { z } from "zod";
 import { invalidRequest } from "../kernel/input.ts";
+import { captchaProviders } from "../kernel/ports.ts";
 import { fieldFault } from "../kernel/problem.ts";
 import type { InstanceOptions } from "./instance-options.ts";
-import { type Settings, type SettingsInput, settingsShape } from "./settings.ts";
+import { type Settings, type SettingsInput, settingsOutput, settingsShape } from "./settings.ts";
+
+/** What administrators are answered: the realm's name for people is no setting, and is changed with them. */
+export const settingsAnswer = z.object({
+  displayName: z.string().meta({ description: "What people read." }),
+  settings: settingsOutput,
+  captchaProvider: z
+    .enum(captchaProviders)
+    .nullable()
+    .meta({ description: "Who judges captchas; null: the instance has nobody who could." }),
+});
 
 type Groups = (typeof settingsShape)["shape"];
 type Bare<Setting> = Setting extends z.ZodDefault<infer Inner> ? Inner : Setting;

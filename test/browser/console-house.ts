@@ -2,11 +2,14 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { newAdministrator } from "../support/administrators.ts";
 import { type Person, stageOf } from "../support/stage.ts";
+import { fillStatistics } from "./console-statistics.ts";
 import { follow } from "./follow.ts";
 import type { ServedHouse } from "./served-house.ts";
 
 /** What a stranger may call themselves, or give as a reason: markup, marks that turn the line, and no end. */
 const hostile = `"><script>alert(1)</script>\u202Eגרשום 🦔 `;
+
+const hourMs = 60 * 60 * 1000;
 
 export interface ConsoleHouse {
   readonly administrator: Person;
@@ -14,11 +17,15 @@ export interface ConsoleHouse {
   readonly ids: ReadonlyMap<string, string>;
 }
 
-const people = ["aelia", "brutus", "cornelia", "drusus", "egnatia", "fabius", "gaia", "horatia", "iunius", "livia"];
+/** The last ones are the dashboard's newest, so the strangest comes first. */
+const people = ["horatia", "aelia", "brutus", "cornelia", "drusus", "egnatia", "fabius", "gaia", "iunius", "livia"];
 
 export async function fillHouse({ house, url }: ServedHouse): Promise<ConsoleHouse> {
   const { cardea, clock } = house;
-  const { person, id: as } = await newAdministrator(stageOf(house, "rest"), ["instance_admin"]);
+  const stage = stageOf(house, "rest");
+  const { person, id: as } = await newAdministrator(stage, ["instance_admin"]);
+  const named = { ...person, email: "minerva@example.org" };
+  await stage.changeUser(person, { email: named.email, email_key: named.email });
   const ids = new Map<string, string>();
   for (const [at, name] of people.entries()) {
     clock.move(7_000_000);
@@ -34,6 +41,17 @@ export async function fillHouse({ house, url }: ServedHouse): Promise<ConsoleHou
     await house.database.queries.updateTable("user").set(waiting).where("id", "=", idOf(name)).execute();
   const long = { username: `${"w".repeat(31)}`, profile: JSON.stringify({ motto: `${hostile}${"very".repeat(2_000)}` }) };
   await house.database.queries.updateTable("user").set(long).where("id", "=", idOf("horatia")).execute();
+  for (const [name, ago] of [
+    ["livia", 0.2],
+    ["iunius", 0.5],
+    ["egnatia", 4],
+    ["aelia", 30],
+  ] as const)
+    await house.database.queries
+      .updateTable("user")
+      .set({ last_sign_in_at: clock.now() - ago * hourMs })
+      .where("id", "=", idOf(name))
+      .execute();
   await cardea.call.adminCreateInvitation({ email: "marcus@example.org", roles: ["admin"] }, { as });
   await cardea.call.adminCreateInvitation({}, { as });
   // A header holds no more than Latin-1.
@@ -46,7 +64,9 @@ export async function fillHouse({ house, url }: ServedHouse): Promise<ConsoleHou
   await cardea.call.adminCreateRealm({ name: "north", displayName: "The North" }, { as });
   await cardea.call.adminCreateRealm({ name: "south", displayName: "The South", host: "south.example" }, { as });
   await cardea.call.adminUpdateRealm({ name: "south", isActive: false }, { as });
-  return { administrator: person, ids };
+  const main = await house.database.queries.selectFrom("realm").select("id").where("name", "=", "main").executeTakeFirstOrThrow();
+  await fillStatistics(house.database.queries, main.id, clock.now());
+  return { administrator: named, ids };
 }
 
 /** Signed in by the pages, as a person does it. */

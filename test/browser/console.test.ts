@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ensureBrowser, launchBrowser } from "../support/browser.ts";
 import { type ConsoleHouse, fillHouse, signInAs } from "./console-house.ts";
 import { follow } from "./follow.ts";
-import { faultsOf, violationsOf } from "./judge.ts";
 import { type ServedHouse, serveHouse } from "./served-house.ts";
 
 let browser: Browser;
@@ -106,39 +105,6 @@ describe.each([
     expect(path(page)).toBe("/realms/north/sign-in");
   });
 });
-
-test.each([
-  ["light", 1280],
-  ["dark", 390],
-] as const)(
-  "no page is wider than its window, too small to touch, or too faint to read: %s, %i px",
-  { timeout: 120_000 },
-  async (colorScheme, width) => {
-    const { context, page } = await open({ colorScheme, viewport: { width, height: 800 } });
-    const user = (name: string) => `/admin/users/${filled.ids.get(name)}`;
-    const question = `/admin/users?_ask=suspend&_row=${filled.ids.get("horatia")}`;
-    const lists = ["/admin", "/admin/users", "/admin/users?state=NOPE", "/admin/users/create", "/admin/approvals", "/admin/invitations"];
-    const instance = [
-      "/admin?span=YEAR",
-      "/admin/realms",
-      "/admin/realms/main",
-      "/admin/realms/north",
-      "/admin/realms/south",
-      "/admin/keys",
-      "/admin/settings",
-      "/admin/settings/branding",
-    ];
-    const events = ["/admin/audit", "/admin/audit/explain?identifier=brutus%40example.org", "/admin/mails", "/admin/mails?state=FAILED"];
-    const forms = ["/admin/invitations/create", user("brutus"), user("horatia"), question];
-    for (const address of [...lists, ...instance, ...events, ...forms]) {
-      await page.goto(address);
-      await page.evaluate("for (const each of document.querySelectorAll('main details')) each.open = true");
-      expect.soft([address, await faultsOf(page)]).toEqual([address, []]);
-      expect.soft([address, await violationsOf(page)]).toEqual([address, []]);
-    }
-    await context.close();
-  },
-);
 
 test("by keyboard alone, a user is found and chosen, and the question is answered", async () => {
   const { context, page } = await open({ javaScriptEnabled: false });

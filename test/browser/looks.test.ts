@@ -1,10 +1,13 @@
 /** The look, measured in a real browser on every page: WCAG 2.2 AA where a machine can judge it, and no sideways scrolling. */
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { pages } from "../../src/routes.generated.ts";
 import { ensureBrowser, launchBrowser } from "../support/browser.ts";
+import { type ConsoleHouse, fillHouse, signInAs } from "./console-house.ts";
+import { consolePlaces, openDetails, tourConsole } from "./console-tour.ts";
 import { faultsOf, shiftOf, violationsOf } from "./judge.ts";
 import { type ServedHouse, serveHouse } from "./served-house.ts";
-import { tour } from "./tour.ts";
+import { type See, tour } from "./tour.ts";
 
 let browser: Browser;
 let served: ServedHouse;
@@ -20,22 +23,67 @@ afterAll(async () => {
 });
 
 /** 320 CSS pixels is what WCAG 2.2, 1.4.10 asks for. */
-test.each([
+const variants = [
   ["light", 320, "en"],
   ["dark", 320, "fr"],
   ["light", 1280, "fr"],
   ["dark", 1280, "en"],
-] as const)("every page is fit to be used: %s, %i px wide, %s", { timeout: 240_000 }, async (colorScheme, width, locale) => {
+] as const;
+
+/** Judges each stop of a tour, and counts them. */
+function judgeIn(locale: string): { seen: number; see: See } {
+  const judge = {
+    seen: 0,
+    async see(name: string, page: Page) {
+      expect.soft([name, await faultsOf(page)]).toEqual([name, []]);
+      expect.soft([name, await violationsOf(page)]).toEqual([name, []]);
+      expect.soft([name, await page.locator("html").getAttribute("lang")]).toEqual([name, locale]);
+      judge.seen += 1;
+    },
+  };
+  return judge;
+}
+
+test.each(variants)("every page is fit to be used: %s, %i px wide, %s", { timeout: 240_000 }, async (colorScheme, width, locale) => {
   const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 }, locale });
-  let seen = 0;
-  await tour(context, served, `livia.${colorScheme}.${width}`, async (name, page) => {
-    expect.soft([name, await faultsOf(page)]).toEqual([name, []]);
-    expect.soft([name, await violationsOf(page)]).toEqual([name, []]);
-    expect.soft([name, await page.locator("html").getAttribute("lang")]).toEqual([name, locale]);
-    seen += 1;
-  });
-  expect(seen).toBeGreaterThan(48);
+  const judge = judgeIn(locale);
+  await tour(context, served, `livia.${colorScheme}.${width}`, judge.see);
+  expect(judge.seen).toBeGreaterThan(48);
   await context.close();
+});
+
+describe("the console", () => {
+  let administered: ServedHouse;
+  let filled: ConsoleHouse;
+
+  beforeAll(async () => {
+    administered = await serveHouse();
+    filled = await fillHouse(administered);
+  });
+  afterAll(() => administered?.close());
+
+  test("has no page that the tour forgets", () => {
+    const paths = pages.map(({ path }) => path).filter((path) => /^\/admin(?:\/|$)/.test(path));
+    expect(new Set(consolePlaces(filled).map(({ page }) => page))).toEqual(new Set(paths));
+  });
+
+  test.each(variants)(
+    "every page is fit to be used, all of it opened: %s, %i px wide, %s",
+    { timeout: 240_000 },
+    async (colorScheme, width, locale) => {
+      const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 }, locale, baseURL: administered.url });
+      const page = await signInAs(context, administered, filled.administrator);
+      page.on("console", (message) => expect.soft(message.text()).not.toContain("Content Security Policy"));
+      page.on("dialog", () => expect.soft("a dialog").toBe("none"));
+      const judge = judgeIn(locale);
+      await tourConsole(page, filled, async (name) => {
+        await openDetails(page);
+        await judge.see(name, page);
+      });
+      expect(judge.seen).toBe(consolePlaces(filled).length);
+      await context.close();
+    },
+  );
 });
 
 /** Of those that are no easy ground for words: a light one, a pale one, a dark one. */

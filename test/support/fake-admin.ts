@@ -101,7 +101,7 @@ const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   adminListUsers: { users: [listedUser, { ...listedUser, id: "u2", email: null, username: "cassius" }], nextCursor: "further" },
   adminGetUser: { user: listedUser },
   adminListUserSessions: { sessions: sessions.map((session) => ({ ...session, amr: ["pwd"] })) },
-  adminGetSettings: { settings: settingsShape.parse({ roles: { names: ["editor"] } }) },
+  adminGetSettings: { displayName: "Cardea", captchaProvider: "altcha", settings: settingsShape.parse({ roles: { names: ["editor"] } }) },
   adminListInvitations: { invitations: [invitation], nextCursor: null },
   adminCreateInvitation: { invitation, link: "https://id.example.org/sign-up?invitation=t" },
   adminCreateUser: { user: listedUser },

@@ -95,12 +95,25 @@ export function activity(read: Statistics | null, asked: string | undefined): Bl
   };
 }
 
+function isFault(series: SeriesName): boolean {
+  return series === "sign_in_failures" || series === "mails_failed";
+}
+
 function shownSeries(
-  { total, points }: Statistics["series"][number],
+  { name: series, total, points }: Statistics["series"][number],
   name: PageTextKey | undefined,
   { step }: Span,
 ): readonly Series<PageTextKey>[] {
-  return name === undefined ? [] : [{ name, total, points: points.map(({ at, value }) => ({ label: labelOf(step, at), value })) }];
+  return name === undefined
+    ? []
+    : [
+        {
+          name,
+          ...(isFault(series) && { tone: "danger" }),
+          total,
+          points: points.map(({ at, value }) => ({ label: labelOf(step, at), value })),
+        },
+      ];
 }
 
 function labelOf(step: StatisticStep, at: string): Text<PageTextKey> {

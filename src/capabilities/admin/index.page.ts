@@ -60,7 +60,7 @@ export default page({
             caption: "console.dashboard.newest",
             columns: userColumns.map(({ title }) => ({ title })),
             rows: (newest?.users ?? []).map(userRow),
-            empty: "console.users.none",
+            empty: "console.dashboard.nobody",
           },
           { kind: "links", links: [{ to: "/admin/users", text: "console.dashboard.allUsers", tone: "quiet" }] },
         ],

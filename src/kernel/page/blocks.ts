@@ -114,6 +114,8 @@ export interface TableBlock<Key extends string = string> {
 
 export interface Series<Key extends string = string> {
   readonly name: Text<Key>;
+  /** What should not happen has the colour for that. */
+  readonly tone?: "danger";
   /** Of all points, said beside the name. */
   readonly total: number;
   readonly points: readonly { readonly label: Text<Key>; readonly value: number }[];
@@ -131,6 +133,8 @@ export type Block<Key extends string = string> =
       readonly blocks: readonly Block<Key>[];
       /** Where a link of `contents` leads. */
       readonly id?: string;
+      /** Where there is room, the title stands beside the blocks. */
+      readonly isBeside?: true;
     }
   /** Leads to the sections of a long page, by their ids. */
   | { readonly kind: "contents"; readonly label: Key; readonly links: readonly { readonly id: string; readonly text: Text<Key> }[] }

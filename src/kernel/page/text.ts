@@ -13,6 +13,8 @@ export type Text<Key extends string = string> =
   | { readonly instant: string }
   /** An instant, ISO 8601, said as "5 minutes ago". */
   | { readonly ago: string }
+  /** The subject of a mail, by the mail's name. */
+  | { readonly subjectOf: string }
   | { readonly count: number };
 
 export interface Phrase<Key extends string = string> {

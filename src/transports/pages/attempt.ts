@@ -7,6 +7,7 @@ import type { FieldShape } from "./field-shape.ts";
 import { isKnownKind, isPasswordField, isVisible } from "./fields.ts";
 import { ownFields } from "./own-fields.ts";
 import type { SiteForm } from "./site.ts";
+import { sentence } from "./speak.ts";
 
 export interface Attempt {
   /** The form's key in its page. */
@@ -17,6 +18,8 @@ export interface Attempt {
   readonly typed: Readonly<Record<string, string>>;
   /** By input. */
   readonly fieldErrors: Readonly<Record<string, string>>;
+  /** What fields are called whose faults read alike, by input. */
+  readonly labels?: Readonly<Record<string, string>>;
   /** What belongs to no field. */
   readonly general: readonly string[];
   /**
@@ -76,7 +79,17 @@ export function refusedAttempt(
     if (field === undefined) general.push(problemText(problem, texts));
     else fieldErrors[field.input] = problemText(problem, texts);
   }
-  return { form: name, of: body.get(ownFields.of), typed: typedIn(form, body), fieldErrors, general };
+  const labels = labelsOf(form, fieldErrors, texts);
+  return { form: name, of: body.get(ownFields.of), typed: typedIn(form, body), fieldErrors, labels, general };
+}
+
+/** Two links of the summary that read alike lead to different fields (WCAG 2.4.4). */
+function labelsOf({ fields }: SiteForm, fieldErrors: Readonly<Record<string, string>>, texts: Texts): Record<string, string> {
+  const said = Object.values(fieldErrors);
+  const alike = fields.filter(({ input }) => said.filter((text) => text === fieldErrors[input]).length > 1);
+  return Object.fromEntries(
+    alike.flatMap(({ input, derived }) => (derived === undefined ? [] : [[input, sentence(texts, derived.label)]])),
+  );
 }
 
 function pointerOf({ input }: FieldShape): string {
@@ -91,6 +104,11 @@ function textAt(
 ): string {
   if (field.derived?.control === "number" || field.derived?.control === "duration") {
     if (["too_small", "too_big", "invalid_type"].includes(error.code)) return say.texts.pages["console.settings.outOfRange"];
+  }
+  if (field.derived?.control === "picture") {
+    // The data URL is the form's own affair, which nobody sees.
+    if (error.code === "too_big") return say.texts.fieldErrors.picture_too_large;
+    if (error.text === "picture_form") return say.texts.fieldErrors.picture_type;
   }
   const isEmpty = (body.get(field.input) ?? "") === "";
   return isEmpty && isVisible(field) && isKnownKind(field.as)

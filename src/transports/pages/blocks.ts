@@ -59,10 +59,11 @@ export function blockHtml(sheet: Sheet, page: SitePage, block: Block): Html {
   }
 }
 
-function sectionHtml(sheet: Sheet, page: SitePage, { title, lead, blocks, id }: Extract<Block, { kind: "section" }>): Html {
+function sectionHtml(sheet: Sheet, page: SitePage, { title, lead, blocks, id, isBeside }: Extract<Block, { kind: "section" }>): Html {
   const { visit } = sheet;
-  return html`<section class="panel"${id !== undefined && html` id="${id}" tabindex="-1"`}><div class="heading"><h2>${sayHtml(visit, title)}</h2>${lead !== undefined && html`<p class="lead">${sayHtml(visit, lead)}</p>`}</div>
-${blocks.map((inner) => blockHtml(sheet, page, inner))}</section>`;
+  const drawn = blocks.map((inner) => blockHtml(sheet, page, inner));
+  return html`<section class="panel${isBeside && " beside"}"${id !== undefined && html` id="${id}" tabindex="-1"`}><div class="heading"><h2>${sayHtml(visit, title)}</h2>${lead !== undefined && html`<p class="lead">${sayHtml(visit, lead)}</p>`}</div>
+${isBeside ? html`<div class="stack">${drawn}</div>` : drawn}</section>`;
 }
 
 /** @throws Error when the picture would open anything but an authenticator app: a defect of the page. */

@@ -10,6 +10,8 @@ type Chart = Extract<Block, { kind: "chart" }>;
 /** The drawing is stretched to the room that it gets: its words stand beside it, where they keep their size on a phone. */
 const width = 600;
 const height = 160;
+/** Few points stand apart from each other. */
+const widestSlot = 40;
 /** How many series have a colour of their own. */
 const hues = 4;
 
@@ -21,10 +23,11 @@ export function chartHtml(visit: Visit, { title, shape, series, empty }: Chart):
   const place = { top, slots, count: series.length };
   const drawn = series.map((each, at) => (shape === "bars" ? barsHtml(visit, each, at, place) : lineHtml(each, at, place)));
   const isEmpty = values.every((value) => value === 0);
+  const bare = html`<div class="plot"><p class="empty">${sentence(visit.texts, empty)}</p><svg viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" aria-hidden="true">${gridHtml(top)}</svg>${endsHtml(visit, series)}</div>`;
   const drawing = html`<div class="plot">${scaleHtml(visit, top)}<svg viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" role="img" aria-label="${heading}">${gridHtml(top)}${drawn}</svg>${endsHtml(visit, series)}</div>
 ${numbersHtml(visit, series)}`;
   return html`<figure class="chart"><figcaption><span>${heading}</span>${legendHtml(visit, series)}</figcaption>
-${isEmpty ? html`<p class="empty">${sentence(visit.texts, empty)}</p>` : drawing}</figure>`;
+${isEmpty ? bare : drawing}</figure>`;
 }
 
 interface Place {
@@ -37,15 +40,19 @@ interface Place {
 }
 
 function legendHtml(visit: Visit, series: readonly Series[]): Html {
-  const entry = ({ name, total }: Series, at: number) =>
-    html`<span class="hue-${at % hues}">${say(visit, name)} <b>${say(visit, { count: total })}</b></span>`;
+  const entry = ({ name, total, tone }: Series, at: number) =>
+    html`<span class="${hueOf(tone, at)}">${say(visit, name)} <b>${say(visit, { count: total })}</b></span>`;
   return html`<span class="legend">${series.map(entry)}</span>`;
 }
 
-/** 1, 2 or 5 times a power of ten, not below the value. */
+function hueOf(tone: Series["tone"], at: number): string {
+  return tone ?? `hue-${at % hues}`;
+}
+
+/** A round number not below the value; most have a round half. */
 function niceTop(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value));
-  return ([1, 2, 5, 10].find((step) => step * power >= value) ?? 10) * power;
+  return ([1, 2, 3, 4, 5, 6, 8, 10].find((step) => step * power >= value) ?? 10) * power;
 }
 
 /** Halves only where they are whole: nothing happens two and a half times. */
@@ -73,22 +80,23 @@ function endsHtml(visit: Visit, series: readonly Series[]): Html {
 }
 
 /** Who points at a bar is told what it stands for. */
-function barsHtml(visit: Visit, { name, points }: Series, at: number, { top, slots, count }: Place): Html {
+function barsHtml(visit: Visit, { name, tone, points }: Series, at: number, { top, slots, count }: Place): Html {
   const slot = width / slots;
-  const bar = (slot * 0.72) / count;
+  const bar = Math.min(slot * 0.72, widestSlot) / count;
+  const edge = (slot - bar * count) / 2;
   return html`${points.map(({ label, value }, index) => {
     if (value === 0) return null;
     const size = Math.max(1, (height * value) / top);
-    const x = slot * index + slot * 0.14 + bar * at;
+    const x = slot * index + edge + bar * at;
     const told = `${say(visit, label)} – ${say(visit, name)}: ${say(visit, { count: value })}`;
-    return html`<rect class="hue-${at % hues}" x="${round(x)}" y="${round(height - size)}" width="${round(bar)}" height="${round(size)}"><title>${told}</title></rect>`;
+    return html`<rect class="${hueOf(tone, at)}" x="${round(x)}" y="${round(height - size)}" width="${round(bar)}" height="${round(size)}"><title>${told}</title></rect>`;
   })}`;
 }
 
-function lineHtml({ points }: Series, at: number, { top, slots }: Place): Html {
+function lineHtml({ tone, points }: Series, at: number, { top, slots }: Place): Html {
   const step = slots > 1 ? width / (slots - 1) : 0;
   const path = points.map(({ value }, index) => `${round(step * index)},${round(height * (1 - value / top))}`);
-  return html`<polyline class="hue-${at % hues}" points="${path.join(" ")}"/>`;
+  return html`<polyline class="${hueOf(tone, at)}" points="${path.join(" ")}"/>`;
 }
 
 function round(value: number): number {

@@ -1,18 +1,13 @@
 /** The frame of the administrators' console: which realm, who is here, the way out, and the console's pages beside the one that is shown. */
 import { html } from "hono/html";
-import { z } from "zod";
 import { mainRealm } from "../../domain/instance-options.ts";
 import { addressOf } from "./answer.ts";
 import { brandHtml, signOutHtml } from "./layout.ts";
+import { switcherHtml } from "./realm-switcher.ts";
 import type { Html, Sheet } from "./sheet.ts";
 import { type NavigationEntry, wellKnown } from "./site.ts";
 import { sentence } from "./speak.ts";
 import type { Visit } from "./visit.ts";
-
-const realmsPath = "/admin/realms";
-
-/** Somebody with more realms than this looks for one in the list of all. */
-const shownRealms = 12;
 
 export async function consoleHtml(sheet: Sheet, inner: Html): Promise<Html> {
   const { visit } = sheet;
@@ -56,27 +51,4 @@ function entryHtml(visit: Visit, entry: NavigationEntry): Html {
 
 function isAbove(path: string, address: string): boolean {
   return path === address || (path !== wellKnown.console && address.startsWith(`${path}/`));
-}
-
-const realmList = z.object({ realms: z.array(z.object({ name: z.string(), displayName: z.string() })), nextCursor: z.string().nullable() });
-
-/** Which realm this is and, for administrators of the instance, the way to the others. */
-async function switcherHtml(visit: Visit): Promise<Html | null> {
-  const { site, visitor, texts } = visit;
-  if (visitor?.isInstanceAdministrator !== true || site.realmsRoute === null) return null;
-  const credential = visit.call.credential ?? visit.call.mainCredential ?? null;
-  const outcome = await site.engine.invoke(site.realmsRoute, { ...visit.call, realm: mainRealm, credential }, {});
-  const read = outcome.ok ? realmList.safeParse(outcome.value) : null;
-  if (read?.success !== true || (read.data.realms.length < 2 && visit.realm === mainRealm)) return null;
-  const { realms, nextCursor } = read.data;
-  const link = ({ name, displayName }: { readonly name: string; readonly displayName: string }) =>
-    html`<li><a href="${realmRoot(visit, name)}${wellKnown.console}"${name === visit.realm && html` aria-current="true"`}><bdi>${displayName}</bdi> <span>${name}</span></a></li>`;
-  const hasMore = nextCursor !== null || realms.length > shownRealms;
-  const all = html`<li><a href="${realmRoot(visit, mainRealm)}${realmsPath}">${texts.pages["console.allRealms"]}</a></li>`;
-  return html`<details class="switcher"><summary><span class="unseen">${texts.pages["console.realm"]} </span><bdi>${visit.realm}</bdi></summary>
-<ul>${realms.slice(0, shownRealms).map(link)}${hasMore && site.pages.has(realmsPath) && all}</ul></details>`;
-}
-
-function realmRoot({ instanceRoot }: Visit, name: string): string {
-  return name === mainRealm ? instanceRoot : `${instanceRoot}/realms/${encodeURIComponent(name)}`;
 }

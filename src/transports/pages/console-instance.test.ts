@@ -81,6 +81,31 @@ describe("the realms", () => {
     expect((await enter().visitor.get("/admin")).html).toContain('href="/admin/realms"');
   });
 
+  test("of which the switcher shows a few that are open, and finds the others by name", async () => {
+    const off = { ...fakeRealm, name: "south", isActive: false };
+    const few = enter(
+      { adminListRealms: () => ({ realms: [fakeMain, fakeRealm, off], nextCursor: null }) },
+      { realm: "north", root: "/realms/north" },
+    );
+    const { html } = await few.visitor.get("/realms/north/admin");
+    expect(html).not.toMatch(/href="\/realms\/south\/admin"|name="search"/);
+    const many = enter({ adminListRealms: () => ({ realms: [fakeMain, fakeRealm, off], nextCursor: "further" }) });
+    const shown = (await many.visitor.get("/admin")).html;
+    expect(shown).toMatch(/<form method="get" action="\/admin\/realms" role="search"><input [^>]*name="search"/);
+    expect(shown).toContain('<a href="/admin/realms">All realms</a>');
+    expect(ran(many.engine, "adminListRealms").map(({ input }) => input)).toEqual([{ limit: 12 }]);
+  });
+
+  test("are looked for by name where there are many, and none that is called so is said", async () => {
+    const adminListRealms: Act = () => ({ realms: [], nextCursor: null });
+    const { visitor, engine } = enter({ adminListRealms });
+    expect((await visitor.get("/admin/realms?search=nor")).html).toMatch(
+      /name="search" type="search" value="nor".*No realm is called so\./s,
+    );
+    expect(ran(engine, "adminListRealms")[0]?.input).toEqual({ search: "nor" });
+    expect((await enter().visitor.get("/admin/realms")).html).not.toContain('name="search"');
+  });
+
   test("lead to their pages and their consoles", async () => {
     const { html } = await enter().visitor.get("/admin/realms");
     expect(html).toContain('href="/admin/realms/north"');

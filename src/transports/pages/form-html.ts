@@ -13,6 +13,7 @@ import { type FieldKind, fieldKinds, isKnownKind, isVisible, type VisibleField }
 import { attemptAt, fieldId, hidden, textOf } from "./form-parts.ts";
 import { formToken } from "./form-token.ts";
 import { nameOfLanguage } from "./language-choice.ts";
+import { offeredChoices } from "./offers.ts";
 import { ownFields } from "./own-fields.ts";
 import { passkeyAttributes, passkeyFault, passkeyUnsupported } from "./passkey-form.ts";
 import { withReveal } from "./reveal.ts";
@@ -36,12 +37,22 @@ export function formHtml(sheet: Sheet, { action, form, block, isCompact = false 
   const hasFile = form.fields.some(({ derived }) => derived?.control === "picture");
   const asked = form.fields.filter((field) => !block.without?.includes(field.input) && isAskedHere(visit, field));
   const visible = asked.filter(isVisible);
+  if (visible.length > 0 && visible.every((field) => offersNothing(visit, field))) return nothingHtml(visit);
   const compared = form.definition.sendsChanges ? { ...sheet, comparing: new Set([block.form]) } : sheet;
   const fields = visible.map((field) => fieldHtml(compared, block, field));
   return html`<form class="form" method="post" action="${action}" novalidate${hasFile && html` enctype="multipart/form-data"`}${preview !== undefined && html` data-previewed`}${passkeyAttributes(visit, form, block)}>
 ${hiddenFields(sheet, block, asked)}${ownerHint(visit, visible)}${fields.length > 0 && html`<div class="fields">${fields}</div>`}
 ${captchaHtml(visit, form)}<button class="button${tone !== undefined && ` ${tone}`}${isCompact && " small"}" type="submit">${sentence(visit.texts, submit)}${about(sheet, block.about)}</button>${preview !== undefined && html`<button class="button quiet" type="submit" name="${ownFields.preview}" value="1">${sentence(visit.texts, preview)}</button>`}${form.challengeRoute !== null && passkeyFault(visit)}
 </form>${passkeyUnsupported(visit, form)}`;
+}
+
+/** All that could be chosen comes from the instance, and it has none of it. */
+function offersNothing(visit: Visit, { derived }: FieldShape): boolean {
+  return derived !== undefined && offeredChoices(visit, derived)?.length === 0;
+}
+
+function nothingHtml({ texts }: Visit): Html {
+  return html`<p class="soft">${texts.pages["console.settings.nothing"]}</p>`;
 }
 
 function about({ visit }: Sheet, text: Text | undefined): Html | null {

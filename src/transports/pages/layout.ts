@@ -132,7 +132,10 @@ export function signOutHtml(sheet: Sheet): Html | null {
 /** What went wrong, first thing on the page and focused; what belongs to a field leads there. */
 export function summaryHtml({ visit, attempt }: Sheet): Html | null {
   if (!isRefused(attempt)) return null;
-  const atFields = Object.entries(attempt.fieldErrors).map(([input, text]) => html`<a href="#${fieldId(attempt, input)}">${text}</a>`);
+  const atFields = Object.entries(attempt.fieldErrors).map(([input, text]) => {
+    const label = attempt.labels?.[input];
+    return html`<a href="#${fieldId(attempt, input)}">${label !== undefined && `${label}: `}${text}</a>`;
+  });
   const lines = [...attempt.general.map((text) => html`${text}`), ...atFields];
   const title = visit.texts.pages["summary.title"];
   const body = lines.length === 1 ? html`<p>${lines}</p>` : html`<h2>${title}</h2><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`;

@@ -1,6 +1,8 @@
 /** Controls that are more than one box: how long, which colour, which picture. Each works without a script. */
 import { html } from "hono/html";
+import { ownPalettes } from "../../domain/palette.ts";
 import type { FieldValue } from "../../kernel/page/blocks.ts";
+import type { Texts } from "../../texts/texts.ts";
 import { noPicture } from "./derived-fields.ts";
 import { durationUnits, largestUnit, unitNames } from "./duration.ts";
 import type { DerivedShape } from "./field-shape.ts";
@@ -27,12 +29,17 @@ export function shownText({ control }: DerivedShape, value: FieldValue | undefin
   return `${value / seconds}\n${seconds}`;
 }
 
+/** "days": what stands behind most numbers. */
+function severalOf({ locale }: Texts, unit: (typeof unitNames)[number]): string {
+  const parts = new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).formatToParts(7);
+  return parts.find(({ type }) => type === "unit")?.value ?? unit;
+}
+
 export function durationHtml({ texts }: Visit, { id, name, value, label, state }: RichControl): Html {
   const [amount = "", chosen = String(durationUnits.day)] = value.split("\n");
-  const words = new Intl.DisplayNames(texts.locale, { type: "dateTimeField" });
   const option = (unit: (typeof unitNames)[number]) => {
     const seconds = String(durationUnits[unit]);
-    return html`<option value="${seconds}"${seconds === chosen && html` selected`}>${words.of(unit)}</option>`;
+    return html`<option value="${seconds}"${seconds === chosen && html` selected`}>${severalOf(texts, unit)}</option>`;
   };
   const unitLabel = `${label}: ${texts.pages["console.settings.unit"]}`;
   return html`<div class="duration"><input class="input" id="${id}" name="${name}" type="text" inputmode="decimal" value="${amount}" autocomplete="off"${state}><select class="input" name="${name}" aria-label="${unitLabel}">${unitNames.map(option)}</select></div>`;
@@ -41,7 +48,7 @@ export function durationHtml({ texts }: Visit, { id, name, value, label, state }
 /** The script shows the picker, which can't be empty, beside the box, which can. */
 export function colourHtml({ texts }: Visit, { id, name, value, label, state }: RichControl): Html {
   const pickerLabel = `${label}: ${texts.pages["console.branding.pick"]}`;
-  return html`<div class="colour"><input class="input" id="${id}" name="${name}" type="text" value="${value}" maxlength="7" placeholder="#rrggbb" autocomplete="off" autocapitalize="none" spellcheck="false" dir="ltr"${state}><input type="color" data-colour-of="${id}" aria-label="${pickerLabel}" hidden></div>`;
+  return html`<div class="colour"><input class="input" id="${id}" name="${name}" type="text" value="${value}" maxlength="7" placeholder="#rrggbb" autocomplete="off" autocapitalize="none" spellcheck="false" dir="ltr"${state}><input type="color" value="${name.endsWith("Dark") ? ownPalettes.dark.accent : ownPalettes.light.accent}" data-colour-of="${id}" aria-label="${pickerLabel}" hidden></div>`;
 }
 
 /** @param value the name of the picture that is there. */

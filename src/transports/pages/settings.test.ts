@@ -4,7 +4,7 @@ import { fakeAdministrator } from "../../../test/support/fake-admin.ts";
 import { type Act, knownSession } from "../../../test/support/fake-engine.ts";
 import { type Given, ran, refuse, visit } from "../../../test/support/page-visitor.ts";
 import { settingsShape } from "../../domain/settings.ts";
-import { commonProblems } from "../../kernel/problem.ts";
+import { commonProblems, type FieldFault } from "../../kernel/problem.ts";
 
 const settings = "/admin/settings";
 const branding = "/admin/settings/branding";
@@ -32,6 +32,11 @@ function fieldsOf(html: string, name: string): [string, string][] {
   return [...inputs, ...choices, ...lines.map(([, field = "", text = ""]): [string, string] => [field, decode(text)])];
 }
 
+/** The settings as they are read. */
+function answering(settings: Parameters<typeof settingsShape.parse>[0], captchaProvider: string | null = "altcha"): Record<string, Act> {
+  return { adminGetSettings: () => ({ displayName: "Cardea", captchaProvider, settings: settingsShape.parse(settings) }) };
+}
+
 /** Sends a form with some fields otherwise; without values, it is a box that is not ticked. */
 async function send(given: Given, address: string, form: string, changes: Readonly<Record<string, readonly string[]>> = {}) {
   const { visitor, engine } = enter(given);
@@ -43,7 +48,7 @@ async function send(given: Given, address: string, form: string, changes: Readon
 }
 
 describe("the settings", () => {
-  test.each(["signUp", "signIn", "sessions", "password", "tokens", "account", "captcha", "profile", "roles", "mail"])(
+  test.each(["general", "signUp", "signIn", "sessions", "password", "tokens", "account", "captcha", "roles", "mail"])(
     "of %s that nobody touched are not sent",
     async (form) => {
       const { input, location } = await send({}, settings, form);
@@ -53,6 +58,7 @@ describe("the settings", () => {
   );
 
   test.each<[string, string, Readonly<Record<string, readonly string[]>>, unknown]>([
+    ["what the realm is called", "general", { displayName: ["The Rock"] }, { displayName: "The Rock" }],
     ["a choice", "signUp", { "signUp.mode": ["invite"] }, { signUp: { mode: "invite" } }],
     ["a box ticked", "signUp", { "signUp.passwordless": ["true"] }, { signUp: { passwordless: true } }],
     ["a box cleared", "signUp", { "signUp.emailVerification": [] }, { signUp: { emailVerification: false } }],
@@ -90,6 +96,28 @@ describe("the settings", () => {
     expect(html).toMatch(/id="password-password.minLength-error">This would guard users less: only an administrator/);
   });
 
+  test("say of two faults that read alike which field each is at", async () => {
+    const both = { "sessions.idleSeconds": ["900", "86400"], "sessions.absoluteSeconds": ["900", "86400"] };
+    const { html } = await send({}, settings, "sessions", both);
+    expect(html).toMatch(/role="alert".*>A session ends when unused for: Give a number.*>A session ends in any case after: Give a number/s);
+  });
+
+  test("of captchas and profiles have no form where there is nothing to choose", async () => {
+    const { html } = await enter({ acts: answering({}, null) }).visitor.get(settings);
+    expect(html).toContain("This instance has no captcha provider.");
+    expect(html).not.toMatch(/name="_form" value="(?:captcha|profile)"/);
+  });
+
+  test.each([
+    ["closed", "nobody can pass"],
+    ["open", "everybody passes"],
+  ])("[E7] warn of captchas that nobody can judge any more: %s", async (onFailure, words) => {
+    const acts = answering({ captcha: { operations: ["signUp"], onFailure } }, null);
+    const { html } = await enter({ acts }).visitor.get(settings);
+    expect(html).toMatch(new RegExp(`class="notice attention".*the instance has no provider: ${words}`));
+    expect((await send({ acts }, settings, "captcha", { "captcha.operations": [] })).input).toEqual({ captcha: { operations: [] } });
+  });
+
   test("wait for a fresh proof", async () => {
     const acts = { adminUpdateSettings: refuse(commonProblems.reauthenticationRequired) };
     expect((await send({ acts }, settings, "roles")).location).toMatch(/^\/reauthenticate\?returnTo=%2Fadmin%2Fsettings&/);
@@ -115,7 +143,7 @@ describe("the theme", () => {
 
   test("is saved by what was changed, and cleared by an empty colour", async () => {
     expect((await send({}, branding, "theme", { "branding.accent": ["#0a0"] })).input).toEqual({ branding: { accent: "#0a0" } });
-    const acts = { adminGetSettings: () => ({ settings: settingsShape.parse({ branding: { accent: "#aa0000" } }) }) };
+    const acts = answering({ branding: { accent: "#aa0000" } });
     expect((await send({ acts }, branding, "theme", { "branding.accent": [""] })).input).toEqual({ branding: { accent: null } });
   });
 
@@ -162,6 +190,17 @@ describe("a logo", () => {
     const { html, status } = await upload(bytes, type);
     expect(status).toBe(400);
     expect(html).toContain('id="logo-branding.logo-error"');
+  });
+
+  test("is refused in the reader's language, and in words about pictures", async () => {
+    const said = async (error: FieldFault) => {
+      const acts = { adminUpdateSettings: refuse(commonProblems.invalidRequest, { errors: [error] }) };
+      const { html } = await send({ acts, visitor: { headers: { "accept-language": "de" } } }, branding, "logo");
+      return /id="logo-branding.logo-error">([^<]*)/.exec(html)?.[1];
+    };
+    const fault = { pointer: "/branding/logo", code: "custom", message: "Give the picture as a data URL." };
+    expect(await said({ ...fault, text: "picture_form" })).toBe("Das ist kein Bild im Format SVG, PNG oder WebP.");
+    expect(await said({ ...fault, code: "too_big" })).toBe("Das Bild ist größer als 36 KiB.");
   });
 
   test("that is too large is read no further than a request may be", async () => {

@@ -9,6 +9,8 @@ export interface Voice {
   readonly texts: Texts;
   /** Milliseconds since 1970 UTC. */
   readonly now: number;
+  /** What the realm is called. */
+  readonly brand?: string;
 }
 
 type Values = Readonly<Record<string, string>>;
@@ -21,9 +23,17 @@ export function say(voice: Voice, text: Text): string {
   if ("month" in text) return new Intl.DateTimeFormat(locale, ofMonth).format(Date.parse(text.month));
   if ("instant" in text) return `${new Intl.DateTimeFormat(locale, toTheMinute).format(Date.parse(text.instant))} UTC`;
   if ("ago" in text) return ago(voice, text.ago);
+  if ("subjectOf" in text) return subjectOf(voice, text.subjectOf);
   if ("count" in text) return new Intl.NumberFormat(locale).format(text.count);
   const values = Object.entries(text.values).map(([name, value]) => [name, typeof value === "string" ? value : say(voice, value)]);
   return sentence(voice.texts, text.key, Object.fromEntries(values));
+}
+
+/** As somebody who reads this language would get it; a mail without words of ours is called by its name. */
+function subjectOf({ texts, brand = "" }: Voice, name: string): string {
+  const words: unknown = Object.hasOwn(texts.mails, name) ? texts.mails[name as keyof Texts["mails"]] : null;
+  if (typeof words !== "object" || words === null || !("subject" in words) || typeof words.subject !== "function") return name;
+  return String(words.subject(brand, 1));
 }
 
 /** A text of the pages, its `{places}` filled in. */

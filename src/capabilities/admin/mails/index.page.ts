@@ -34,18 +34,21 @@ const tones: Readonly<Record<ListedMail["state"], Badge["tone"]>> = {
   WITHDRAWN: "plain",
 };
 
+/** Characters. */
+const longestSentence = 120;
+
 function mailRow(mail: ListedMail): Row<PageTextKey> {
   const { id, name, state, attempts, lastError, createdAt, nextAttemptAt } = mail;
-  const retry = { kind: "form", form: "retry", values: { id }, about: { plain: name }, of: id } as const;
+  const retry = { kind: "form", form: "retry", values: { id }, about: { subjectOf: name }, of: id } as const;
   return {
     key: id,
-    name: { plain: name },
+    name: { subjectOf: name },
     cells: [
-      { text: { plain: name } },
+      { text: { subjectOf: name }, detail: { plain: name } },
       readerCell(mail),
       {
         badges: [{ text: stateWords[state], tone: tones[state] }],
-        ...(lastError !== null && { detail: { plain: lastError } }),
+        ...(lastError !== null && errorOf(lastError)),
         ...(state === "FAILED" && { form: retry }),
       },
       { text: { count: attempts } },
@@ -53,6 +56,13 @@ function mailRow(mail: ListedMail): Row<PageTextKey> {
       { text: nextAttemptAt === null ? "console.nobody" : { instant: nextAttemptAt } },
     ],
   };
+}
+
+/** What the other server said: most of it in a sentence, some with a page of advice behind. */
+function errorOf(text: string): Cell<PageTextKey> {
+  if (text.length <= longestSentence) return { detail: { plain: text } };
+  const detail = { plain: `${text.slice(0, longestSentence - 1)}…` };
+  return { detail, more: { title: "console.audit.more", facts: [{ label: "console.mails.error", value: { plain: text } }] } };
 }
 
 /** Once a mail is sent its address is kept no longer; the account that it is about still is. */

@@ -1,7 +1,7 @@
 /** All realms of the instance, and a new one. */
 import { z } from "zod";
 import { page } from "../../../domain/page.ts";
-import type { Row } from "../../../kernel/page/blocks.ts";
+import type { Block, Row } from "../../../kernel/page/blocks.ts";
 import { readingWith } from "../../../kernel/page/reading.ts";
 import type { PageTextKey } from "../../../texts/keys.ts";
 import { consoleOf, realmBadge, type ShownRealm, shownRealm } from "./realm-facts.ts";
@@ -13,7 +13,7 @@ export default page({
   navigation: { area: "console", text: "console.realms.title", position: 90, isOfInstance: true },
   reads: {
     list: readingWith("adminListRealms", z.object({ realms: z.array(shownRealm), nextCursor: z.string().nullable() }), {
-      query: ["cursor"],
+      query: ["search", "cursor"],
     }),
   },
   forms: {
@@ -29,13 +29,15 @@ export default page({
     },
   },
   // A page of its own would take an address that a realm of that name needs.
-  show: ({ data: { list } }) => [
+  show: ({ data: { list }, query }) => [
     {
       kind: "disclosure",
       title: "console.realms.create",
       lead: "console.realms.createLead",
       blocks: [{ kind: "form", form: "create" }],
     },
+    // A handful is seen at a glance.
+    ...(query.search !== undefined || list?.nextCursor != null ? [search] : []),
     {
       kind: "table",
       caption: "console.realms.caption",
@@ -47,11 +49,13 @@ export default page({
         { title: "console.realms.console" },
       ],
       rows: (list?.realms ?? []).map(realmRow),
-      empty: "console.realms.none",
+      empty: query.search === undefined ? "console.realms.none" : "console.realms.notFound",
       next: { input: "cursor", cursor: list?.nextCursor ?? null },
     },
   ],
 });
+
+const search: Block<PageTextKey> = { kind: "filter", of: "list", fields: [{ input: "search", label: "console.realms.search" }] };
 
 function realmRow(realm: ShownRealm): Row<PageTextKey> {
   const { name, displayName, host, isActive } = realm;

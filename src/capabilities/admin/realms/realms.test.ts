@@ -216,6 +216,13 @@ stories("instance administrators", (stage) => {
     }
     expect(seen.filter((name) => name.startsWith("page-"))).toEqual(names);
     expect(new Set(seen).size).toBe(seen.length);
+    const few = fine(await stage().call(visitor, "adminListRealms", { search: "E-5", limit: 2 }));
+    expect((valueAt(few, "realms") as { name: string }[]).map(({ name }) => name)).toEqual(["page-50", "page-51"]);
+    expect(valueAt(few, "nextCursor")).toEqual(expect.any(String));
+    for (const search of ["%", "page_5", "\\"])
+      expect(valueAt(fine(await stage().call(visitor, "adminListRealms", { search })), "realms")).toEqual([]);
+    fine(await stage().call(visitor, "adminUpdateRealm", { name: "page-07", displayName: "The Seventh" }));
+    expect(valueAt(fine(await stage().call(visitor, "adminListRealms", { search: " seventh " })), "realms", "0", "name")).toBe("page-07");
     const forged = await stage().call(visitor, "adminListRealms", { cursor: "WyIwIiwibWFpbiJd.x" });
     expect(forged.problem?.code).toBe("invalid_request");
   });

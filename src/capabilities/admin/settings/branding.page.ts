@@ -71,12 +71,13 @@ export default page({
       {
         kind: "section",
         title: "console.branding.logos",
+        isBeside: true,
         blocks: [
           { ...form("logo"), about: "console.branding.logo" },
           { ...form("logoDark"), about: "console.branding.logoDark" },
         ],
       },
-      { kind: "section", title: "console.branding.links", blocks: [{ ...form("links"), about: "console.branding.links" }] },
+      { kind: "section", title: "console.branding.links", isBeside: true, blocks: [{ ...form("links"), about: "console.branding.links" }] },
     ];
   },
 });

@@ -1,11 +1,14 @@
 /** The settings of a realm, as they hold: its own over the instance's. */
-import { z } from "zod";
 import { operation } from "../../../domain/operation.ts";
-import { settingsOutput } from "../../../domain/settings.ts";
+import { settingsAnswer } from "../../../domain/settings-change.ts";
 
 export default operation({
   name: "adminGetSettings",
-  summary: "Answers the settings of the realm as they hold, its own over the instance's.",
+  summary: "Answers what the realm is called and its settings as they hold, its own over the instance's.",
   access: { who: "admin" },
-  output: z.object({ settings: settingsOutput }),
-}).run((_input, { realm }) => ({ settings: realm.settings }));
+  output: settingsAnswer,
+}).run((_input, { realm, options }) => ({
+  displayName: realm.display_name,
+  settings: realm.settings,
+  captchaProvider: options.captcha?.provider ?? null,
+}));

@@ -1,23 +1,29 @@
 /** Changing the settings of a realm. Only what differs from the instance's is stored; every node works by it within a second. */
-import { z } from "zod";
 import { withoutKnownPictures } from "../../../domain/branding.ts";
 import { checkCaptchaSettings } from "../../../domain/captcha.ts";
 import { operation } from "../../../domain/operation.ts";
 import { readOwnSettings, settingsOver, writeOwnSettings } from "../../../domain/realm.ts";
+import { displayNameInput } from "../../../domain/realm-shapes.ts";
 import { isInstanceAdministrator } from "../../../domain/roles.ts";
-import { settingsOutput } from "../../../domain/settings.ts";
-import { changedDifference, changedPaths, checkProfileSettings, loosened, settingsChangeShape } from "../../../domain/settings-change.ts";
+import {
+  changedDifference,
+  changedPaths,
+  checkProfileSettings,
+  loosened,
+  settingsAnswer,
+  settingsChangeShape,
+} from "../../../domain/settings-change.ts";
 import { invalidRequest } from "../../../kernel/input.ts";
 import { commonProblems, fieldFault } from "../../../kernel/problem.ts";
 
 export default operation({
   name: "adminUpdateSettings",
   summary:
-    "Changes settings of the realm: null leads back to the instance's value; what guards users is loosened by instance administrators only.",
+    "Changes what the realm is called and its settings: null leads back to the instance's value; what guards users is loosened by instance administrators only.",
   access: { who: "admin" },
-  input: settingsChangeShape,
-  output: z.object({ settings: settingsOutput }),
-}).run(async (input, context) => {
+  input: settingsChangeShape.extend({ displayName: displayNameInput.optional() }),
+  output: settingsAnswer,
+}).run(async ({ displayName, ...input }, context) => {
   const { realm, user, options, clock } = context;
   checkCaptchaSettings(context.services, input.captcha?.operations ?? []);
   checkProfileSettings(options, input);
@@ -33,11 +39,12 @@ export default operation({
       const errors = looser.map((pointer) => fieldFault(pointer, "instance_administrator_only"));
       throw context.problem(commonProblems.forbidden, { detail: "Only an administrator of the instance may loosen this.", errors });
     }
-    context.note({ targetId: realm.id, detail: { changed: changedPaths(now, next).join(" ") } });
-    await writeOwnSettings(transaction, realm, difference);
+    const changed = [...(displayName === undefined ? [] : ["displayName"]), ...changedPaths(now, next)];
+    context.note({ targetId: realm.id, detail: { changed: changed.join(" ") } });
+    await writeOwnSettings(transaction, realm, { settings: difference, displayName });
     return next;
   });
   // Another algorithm gets its key now, so that it is known well before it signs.
   await context.services.signingKeys.current({ ...realm, settings });
-  return { settings };
+  return { displayName: displayName ?? realm.display_name, settings, captchaProvider: options.captcha?.provider ?? null };
 });

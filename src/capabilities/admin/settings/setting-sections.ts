@@ -7,10 +7,23 @@ export type SettingsForm = Form<PageTextKey, FieldKey, NoticeKey>;
 
 interface SettingSection {
   readonly title: PageTextKey;
+  readonly lead?: PageTextKey;
   readonly fields: readonly Field[];
 }
 
 export const settingSections: Readonly<Record<string, SettingSection>> = {
+  general: {
+    title: "console.settings.general",
+    fields: [
+      {
+        input: "displayName",
+        label: "console.realms.displayName",
+        hint: "console.settings.displayNameHint",
+        isRequired: true,
+        control: "text",
+      },
+    ],
+  },
   signUp: {
     title: "console.settings.signUp",
     fields: [

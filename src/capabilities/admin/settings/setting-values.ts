@@ -1,15 +1,15 @@
 /** The settings of a realm as forms hold them: by input name. */
-import { z } from "zod";
-import { settingsOutput } from "../../../domain/settings.ts";
+import type { z } from "zod";
+import { settingsAnswer } from "../../../domain/settings-change.ts";
 import type { FieldValue } from "../../../kernel/page/blocks.ts";
 
-export const settingsRead = z.object({ settings: settingsOutput });
+export const settingsRead = settingsAnswer;
 
-export function valuesOf({ settings }: z.output<typeof settingsRead>): Record<string, FieldValue> {
+export function valuesOf({ displayName, settings }: z.output<typeof settingsRead>): Record<string, FieldValue> {
   const entries = Object.entries(settings).flatMap(([group, values]) =>
     Object.entries(values).map(([name, value]): [string, FieldValue] => [`${group}.${name}`, fieldValue(value)]),
   );
-  return Object.fromEntries(entries);
+  return { displayName, ...Object.fromEntries(entries) };
 }
 
 function fieldValue(value: string | number | boolean | null | readonly string[] | Readonly<Record<string, string>>): FieldValue {

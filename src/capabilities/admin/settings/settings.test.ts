@@ -16,6 +16,10 @@ const as =
 
 const wrong: readonly (readonly [string, Record<string, unknown>, string])[] = [
   ["an unknown group", { signup: {} }, "/signup"],
+  ["an empty name", { displayName: " " }, "/displayName"],
+  ["a name of two lines", { displayName: "Two\nlines" }, "/displayName"],
+  ["a name without end", { displayName: "x".repeat(81) }, "/displayName"],
+  ["a picture that is none", { branding: { logo: "data:image/png;base64,AAAA" } }, "/branding/logo"],
   ["an unknown setting", { signUp: { modes: "open" } }, "/signUp/modes"],
   ["an access token of six minutes", { tokens: { accessSeconds: 360 } }, "/tokens/accessSeconds"],
   ["a password of seven", { password: { minLength: 7 } }, "/password/minLength"],
@@ -104,6 +108,22 @@ scenarios("changing settings", [
 ]);
 
 stories("settings", (stage) => {
+  test("what people read of a realm is changed by its own administrators, and stands in its pages and mails at once", async () => {
+    const { visitor } = await newAdministrator(stage(), "admin");
+    const changed = fine(await stage().call(visitor, "adminUpdateSettings", { displayName: " The Rock <b> " }));
+    expect(valueAt(changed, "displayName")).toBe("The Rock <b>");
+    expect(valueAt(fine(await stage().call(visitor, "adminGetSettings")), "displayName")).toBe("The Rock <b>");
+    expect(valueAt(await stage().call(newVisitor(), "getSignUpPolicy"), "displayName")).toBe("The Rock <b>");
+    const event = await stage()
+      .database.queries.selectFrom("audit_event")
+      .select("detail")
+      .where("name", "=", "adminUpdateSettings")
+      .executeTakeFirstOrThrow();
+    expect(event.detail).toContain('"changed":"displayName"');
+    fine(await stage().call(visitor, "adminUpdateSettings", {}));
+    expect(valueAt(fine(await stage().call(visitor, "adminGetSettings")), "displayName")).toBe("The Rock <b>");
+  });
+
   test("only what differs is stored, and null leads back to the instance's value", async () => {
     const { visitor } = await newAdministrator(stage(), "instance_admin");
     const change = { signUp: { mode: "closed" }, tokens: { claims: { plan: "profile.plan" } } };
@@ -199,4 +219,17 @@ test.each([
     await house.close();
   };
   await expect(start()).rejects.toThrow(message);
+});
+
+test("[E7] an instance says at start which realms ask for a captcha that it can't judge any more, and answers it with the settings", async () => {
+  const warnings: object[] = [];
+  const ignore = () => undefined;
+  const log = { debug: ignore, info: ignore, warn: (fields: object) => warnings.push(fields), error: ignore };
+  const house = await createHouse({ isOnDisk: true, options: { log } });
+  expect(warnings).toEqual([]);
+  const settings = JSON.stringify({ captcha: { operations: ["startSignUp"] } });
+  await house.database.queries.updateTable("realm").set({ settings }).execute();
+  await house.another();
+  expect(warnings).toEqual([{ realm: "main", operations: ["startSignUp"], onFailure: "closed" }]);
+  await house.close();
 });

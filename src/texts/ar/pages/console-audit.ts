@@ -70,6 +70,7 @@ export const consoleAudit: Said<typeof english> = {
   "console.mails.state.FAILED": "فشلت",
   "console.mails.state.WITHDRAWN": "سُحبت",
   "console.mails.attempts": "المحاولات",
+  "console.mails.error": "آخر رد",
   "console.mails.next": "المحاولة التالية",
   "console.mails.retry": "إعادة المحاولة",
   "notice.mailRetried": "تُعاد محاولة إرسال الرسالة.",

@@ -71,6 +71,7 @@ export const consoleAudit: Said<typeof english> = {
   "console.mails.state.FAILED": "Fehlgeschlagen",
   "console.mails.state.WITHDRAWN": "Zurückgezogen",
   "console.mails.attempts": "Versuche",
+  "console.mails.error": "Letzte Antwort",
   "console.mails.next": "Nächster Versuch",
   "console.mails.retry": "Erneut versuchen",
   "notice.mailRetried": "Die E-Mail wird noch einmal gesendet.",

@@ -68,6 +68,7 @@ export const consoleAudit = {
   "console.mails.state.FAILED": "Failed",
   "console.mails.state.WITHDRAWN": "Withdrawn",
   "console.mails.attempts": "Tries",
+  "console.mails.error": "Last answer",
   "console.mails.next": "Next try",
   "console.mails.retry": "Try again",
   "notice.mailRetried": "The mail is tried again.",

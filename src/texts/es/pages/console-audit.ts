@@ -70,6 +70,7 @@ export const consoleAudit: Said<typeof english> = {
   "console.mails.state.FAILED": "Fallido",
   "console.mails.state.WITHDRAWN": "Retirado",
   "console.mails.attempts": "Intentos",
+  "console.mails.error": "Última respuesta",
   "console.mails.next": "Próximo intento",
   "console.mails.retry": "Reintentar",
   "notice.mailRetried": "Se intenta de nuevo enviar el correo.",

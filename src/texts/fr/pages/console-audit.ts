@@ -70,6 +70,7 @@ export const consoleAudit: Said<typeof english> = {
   "console.mails.state.FAILED": "Échoué",
   "console.mails.state.WITHDRAWN": "Retiré",
   "console.mails.attempts": "Tentatives",
+  "console.mails.error": "Dernière réponse",
   "console.mails.next": "Prochaine tentative",
   "console.mails.retry": "Réessayer",
   "notice.mailRetried": "L’envoi de l’e-mail est tenté de nouveau.",

@@ -70,6 +70,7 @@ export const consoleAudit: Said<typeof english> = {
   "console.mails.state.FAILED": "Non riuscita",
   "console.mails.state.WITHDRAWN": "Ritirata",
   "console.mails.attempts": "Tentativi",
+  "console.mails.error": "Ultima risposta",
   "console.mails.next": "Prossimo tentativo",
   "console.mails.retry": "Riprova",
   "notice.mailRetried": "L’e-mail viene inviata di nuovo.",

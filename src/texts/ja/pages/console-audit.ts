@@ -70,6 +70,7 @@ export const consoleAudit: Said<typeof english> = {
   "console.mails.state.FAILED": "失敗",
   "console.mails.state.WITHDRAWN": "取り下げ",
   "console.mails.attempts": "試行回数",
+  "console.mails.error": "最後の応答",
   "console.mails.next": "次の試行",
   "console.mails.retry": "再試行",
   "notice.mailRetried": "メールの送信を再試行します。",

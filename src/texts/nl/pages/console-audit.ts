@@ -71,6 +71,7 @@ export const consoleAudit: Said<typeof english> = {
   "console.mails.state.FAILED": "Mislukt",
   "console.mails.state.WITHDRAWN": "Ingetrokken",
   "console.mails.attempts": "Pogingen",
+  "console.mails.error": "Laatste antwoord",
   "console.mails.next": "Volgende poging",
   "console.mails.retry": "Opnieuw proberen",
   "notice.mailRetried": "De e-mail wordt opnieuw verzonden.",

@@ -70,6 +70,7 @@ export const consoleAudit: Said<typeof english> = {
   "console.mails.state.FAILED": "Falhou",
   "console.mails.state.WITHDRAWN": "Retirado",
   "console.mails.attempts": "Tentativas",
+  "console.mails.error": "Última resposta",
   "console.mails.next": "Próxima tentativa",
   "console.mails.retry": "Tentar de novo",
   "notice.mailRetried": "O e-mail está sendo enviado de novo.",

@@ -13,7 +13,9 @@ const frame = `
 .switcher summary::-webkit-details-marker,.menu summary::-webkit-details-marker{display:none}
 .switcher summary::after,.menu summary::after{content:"";width:.45rem;height:.45rem;border:solid var(--ink-soft);border-width:0 1.5px 1.5px 0;transform:translateY(-.15rem) rotate(45deg)}
 .switcher summary bdi{max-width:10rem;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
-.switcher ul{position:absolute;z-index:2;inset-inline-start:0;top:calc(100% + .25rem);display:grid;min-width:16rem;max-width:80vw;max-height:70vh;overflow:auto;padding:var(--space-2);background:var(--surface);border:1px solid var(--line-strong);border-radius:var(--radius);box-shadow:0 18px 44px -18px var(--shadow)}
+.switcher>div{position:absolute;z-index:2;inset-inline-start:0;top:calc(100% + .25rem);display:grid;min-width:16rem;max-width:80vw;max-height:70vh;overflow:auto;padding:var(--space-2);background:var(--surface);border:1px solid var(--line-strong);border-radius:var(--radius);box-shadow:0 18px 44px -18px var(--shadow)}
+.switcher form{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:var(--space-2);padding-bottom:var(--space-2)}
+.switcher .all{margin-top:var(--space-1);padding-top:var(--space-1);border-top:1px solid var(--line)}
 .switcher li a{display:flex;flex-wrap:wrap;align-items:center;gap:0 .5rem;min-height:var(--target);padding:.25rem var(--space-3);border-radius:var(--radius-small);color:var(--ink);text-decoration:none;overflow-wrap:anywhere}
 .switcher li a:hover{background:var(--wash);color:var(--on-wash)}
 .switcher li a span{color:var(--ink-soft);font-size:var(--type-small)}
@@ -101,10 +103,14 @@ textarea.input{min-height:5rem;resize:vertical}
 .tick>.hint,.tick>.error{grid-column:2}
 .tick label{padding-block:.6rem;font-size:var(--type-label);font-weight:400;overflow-wrap:anywhere}
 .boxes .tick{min-height:2.25rem}
-.stats{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:var(--space-4)}
-.stats>div{display:grid;gap:.1rem;align-content:start;padding:var(--space-4) var(--space-5);background:var(--surface);border:1px solid var(--line);border-radius:var(--radius-large)}
-.stats dt{display:flex;align-items:center;min-height:var(--target);color:var(--ink-soft);font-size:var(--type-label)}
-.stats dt a{display:inline-flex;align-items:center;min-height:var(--target)}
+.stats{display:grid;grid-template-columns:repeat(auto-fit,minmax(10rem,1fr));gap:var(--space-4)}
+.stats>div{position:relative;display:grid;grid-row:span 3;grid-template-rows:subgrid;gap:.1rem;padding:var(--space-4);background:var(--surface);border:1px solid var(--line);border-radius:var(--radius-large)}
+.stats dt{color:var(--ink-soft);font-size:var(--type-label);line-height:1.35}
+.stats dt a{color:inherit;text-decoration-color:var(--line-strong)}
+.stats dt a::after{content:"";position:absolute;inset:0;border-radius:inherit}
+.stats>div:has(a):hover{border-color:var(--accent)}
+.stats>div:has(a:focus-visible){outline:2px solid var(--accent);outline-offset:2px}
+.stats a:focus-visible{outline-color:transparent}
 .stats dd{font-size:1.75rem;line-height:1.2;font-weight:620;letter-spacing:-.02em;font-variant-numeric:tabular-nums}
 .stats dd.detail{font-size:var(--type-small);font-weight:400;letter-spacing:0}
 .code{margin:0;padding:var(--space-3) var(--space-4);max-height:28rem;overflow:auto;background:var(--inset);border:1px solid var(--line);border-radius:var(--radius);font:400 .9375rem/1.5 var(--mono);white-space:pre-wrap;overflow-wrap:anywhere;user-select:all;-webkit-user-select:all}
@@ -122,17 +128,22 @@ textarea.input{min-height:5rem;resize:vertical}
 .chart polyline{fill:none;stroke-width:2;stroke-linejoin:round;stroke-linecap:round}
 .chart :is(.grid,polyline){vector-effect:non-scaling-stroke}
 polyline.hue-1{stroke-dasharray:6 4}polyline.hue-2{stroke-dasharray:2 4}
-rect.hue-0{fill:var(--accent)}rect.hue-1{fill:var(--bronze)}rect.hue-2{fill:var(--danger)}rect.hue-3{fill:var(--line-strong)}
-polyline.hue-0{stroke:var(--accent)}polyline.hue-1{stroke:var(--bronze)}polyline.hue-2{stroke:var(--danger)}polyline.hue-3{stroke:var(--line-strong)}
+rect.hue-0{fill:var(--accent)}rect.hue-1{fill:var(--bronze)}rect.hue-2{fill:var(--danger)}rect.hue-3{fill:var(--line-strong)}rect.danger{fill:var(--danger)}
+polyline.hue-0{stroke:var(--accent)}polyline.hue-1{stroke:var(--bronze)}polyline.hue-2{stroke:var(--danger)}polyline.hue-3{stroke:var(--line-strong)}polyline.danger{stroke:var(--danger)}
 .legend{display:flex;flex-wrap:wrap;gap:var(--space-1) var(--space-4);color:var(--ink-soft);font-size:var(--type-small);font-weight:400}
 .legend b{color:var(--ink);font-weight:620;font-variant-numeric:tabular-nums}
 .legend span::before{content:"";display:inline-block;width:.65rem;height:.65rem;margin-inline-end:.4rem;border-radius:2px;background:currentColor}
-.legend .hue-0::before{background:var(--accent)}.legend .hue-1::before{background:var(--bronze)}.legend .hue-2::before{background:var(--danger)}.legend .hue-3::before{background:var(--line-strong)}
-.chart .empty{padding:var(--space-5) 0;border:0;background:none;text-align:start}
+.legend .hue-0::before{background:var(--accent)}.legend .hue-1::before{background:var(--bronze)}.legend .hue-2::before{background:var(--danger)}.legend .hue-3::before{background:var(--line-strong)}.legend .danger::before{background:var(--danger)}
+.plot .empty{display:grid;place-items:center;grid-area:1/1/2/3;padding:0 var(--space-3);border:0;background:none;font-size:var(--type-label);text-align:center}
+.plot .empty+svg{grid-area:1/1/2/3}.plot .empty~.ends{grid-column:1/-1}.plot:has(.empty){margin-bottom:var(--space-5)}
 .panel:has(>.chart){grid-template-columns:repeat(auto-fit,minmax(min(100%,21rem),1fr));gap:var(--space-4) var(--space-6)}
 .panel:has(>.chart)>:not(.chart){grid-column:1/-1}
 .panel:has(>.chart) .chart{align-content:start}
 .button[aria-current]{background:var(--wash);color:var(--on-wash);border-color:var(--accent)}
+.panel:has(>.chart)>.links{gap:2px;justify-self:start;padding:3px;background:var(--inset);border:1px solid var(--line);border-radius:var(--radius)}
+.panel:has(>.chart)>.links a{padding:0 var(--space-4);border-radius:calc(var(--radius) - 3px);color:var(--ink-soft);font-size:var(--type-label);text-decoration:none}
+.panel:has(>.chart)>.links a:hover{color:var(--ink)}
+.panel:has(>.chart)>.links a[aria-current]{background:var(--surface);box-shadow:0 0 0 1px var(--line),0 1px 3px var(--shadow)}
 .panel>.links{display:flex;flex-wrap:wrap;gap:0 var(--space-5)}
 .panel>.links a{display:inline-flex;align-items:center;min-height:var(--target)}
 .panel>.links a[aria-current]{color:var(--ink);font-weight:620;text-decoration:none}
@@ -154,7 +165,21 @@ const narrow = `
 .side nav{position:static;margin-top:var(--space-2);padding:var(--space-2);background:var(--surface);border:1px solid var(--line);border-radius:var(--radius)}
 }
 @media (max-width:44rem){
-.console .who{flex:1 1 100%;justify-content:space-between;gap:var(--space-2)}
+.stats{grid-template-columns:repeat(2,minmax(0,1fr));gap:var(--space-3)}
+.stats>div:last-child:nth-child(odd){grid-column:1/-1}
+.panel:has(>.chart)>.links{justify-self:stretch}
+.panel:has(>.chart)>.links p{flex:1 1 auto}
+.panel:has(>.chart)>.links a{justify-content:center;width:100%;padding:0 var(--space-2);white-space:nowrap}
+.console .bar>div{position:relative;flex-wrap:nowrap;gap:var(--space-3);padding-inline-end:7.5rem}
+.console .brand span{max-width:8rem}
+.switcher{min-width:0}
+.switcher summary{max-width:100%}
+.switcher summary bdi{max-width:6rem}
+.switcher>div{position:fixed;inset-inline:var(--space-4);top:4rem;min-width:0;max-width:none}
+.side .menu{position:absolute;top:var(--space-2);inset-inline-end:var(--space-4)}
+.console:not(:has(.menu[open])) .who{display:none}
+.console .bar>div:has(.who){flex-wrap:wrap}
+.console .who{flex:1 1 100%;justify-content:space-between;gap:var(--space-2);margin-inline-end:-6.5rem}
 .filters>.field:has([type=search]){grid-column:auto}
 .head>.buttons{flex:1 1 100%}
 .filter{padding:var(--space-4)}
@@ -189,11 +214,14 @@ const settings = `
 .colour [type=color]{width:var(--target);height:var(--target);padding:.25rem;border:1px solid var(--line-strong);border-radius:var(--radius-small);background:var(--inset);cursor:pointer}
 .colour [hidden],.button[hidden]{display:none}
 .present{max-width:min(13rem,100%);max-height:4rem;padding:var(--space-2);border:1px solid var(--line);border-radius:var(--radius-small)}
-.board .panel>.form{flex:1 0 100%;max-width:34rem}
-.preview{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(17rem,100%),1fr));gap:var(--space-4)}
-.pane{display:grid;gap:var(--space-4);align-content:start;margin:0;padding:var(--space-4) var(--space-5) var(--space-5);background:var(--paper);color:var(--ink);border:1px solid var(--line);border-radius:var(--radius-large)}
+.board .panel>.form,.board .panel>.stack>.form{flex:1 0 100%;max-width:34rem}
+@media (min-width:72rem){
+.panel.beside{grid-template-columns:15rem minmax(0,1fr);gap:var(--space-4) var(--space-6)}
+}
+.board .preview{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(17rem,100%),1fr));gap:var(--space-4)}
+.pane{display:grid;gap:var(--space-2);align-content:start;margin:0;overflow:hidden;padding:var(--space-4) var(--space-5) var(--space-6);background:var(--paper);color:var(--ink);border:1px solid var(--line);border-radius:var(--radius-large)}
 .pane figcaption{color:var(--ink-soft);font-size:var(--type-small)}
-.pane .brand{color:var(--ink)}
+.pane .brand{margin-bottom:var(--space-2);color:var(--ink)}
 .pane .leaf{gap:var(--space-4);padding:var(--space-5)}
 .pane .title{font-size:1.25rem;font-weight:650}
 .pane .field span:first-child{font-size:var(--type-label);font-weight:560}

@@ -17,6 +17,9 @@ const forms = `
 .input{width:100%;min-height:var(--target);padding:.5rem .75rem;border:1px solid var(--line-strong);border-radius:var(--radius-small);background:var(--inset);color:var(--ink);font:inherit}
 .input:hover{border-color:var(--ink-soft)}
 .input:focus{outline:2px solid var(--accent);outline-offset:1px;border-color:var(--accent);background:var(--surface);border-radius:var(--radius-small)}
+.input[type=file]{padding:.375rem;color:var(--ink-soft);font-size:var(--type-label)}
+.input::file-selector-button{min-height:2rem;margin-inline-end:.75rem;padding:.25rem .9rem;border:1px solid var(--line-strong);border-radius:calc(var(--radius-small) - 2px);background:var(--surface);color:var(--ink);font:560 var(--type-small)/1.3 var(--font);cursor:pointer}
+.input::file-selector-button:hover{background:var(--wash);border-color:var(--accent);color:var(--on-wash)}
 .input[aria-invalid]{border-color:var(--danger);box-shadow:inset 0 0 0 1px var(--danger)}
 .input[aria-invalid]:focus{outline-color:var(--danger)}
 .secret{position:relative}
@@ -65,6 +68,7 @@ const messages = `
 .summary{background:var(--danger-wash);color:var(--danger)}
 .summary h2{font-size:var(--type-label)}
 .summary a{color:inherit}
+.summary li a{display:inline-block;padding-block:.2rem}
 .summary:focus{outline:2px solid var(--danger);outline-offset:2px;border-radius:var(--radius)}
 .badge{display:inline-flex;align-items:center;padding:.1rem .6rem;border-radius:999px;font-size:.8125rem;line-height:1.5;font-weight:580;white-space:nowrap}
 .badge.good{background:var(--wash);color:var(--on-wash)}
