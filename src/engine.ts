@@ -7,6 +7,7 @@ import { createMailboxMailer } from "./adapters/mailbox-mailer.ts";
 import { createMemoryLimiter } from "./adapters/memory-limiter.ts";
 import { createPinoLog } from "./adapters/pino-log.ts";
 import { createSystemClock } from "./adapters/system-clock.ts";
+import { captchaOperationsOf, checkCaptchaOperations } from "./captcha-operations.ts";
 import { ConfigurationError } from "./configuration-error.ts";
 import type { BeforeHooks } from "./domain/before-hooks.ts";
 import type { Call } from "./domain/call.ts";
@@ -15,7 +16,6 @@ import type { Engine } from "./domain/engine.ts";
 import { createEventWorker, type EventWorker } from "./domain/event-worker.ts";
 import type { HostEvents } from "./domain/host-events.ts";
 import { createHouse } from "./domain/house.ts";
-import type { InstanceOptions } from "./domain/instance-options.ts";
 import { startInvalidation } from "./domain/invalidation.ts";
 import { type Jobs, startJobs } from "./domain/jobs.ts";
 import { createMailWorker, type MailWorker } from "./domain/mail-worker.ts";
@@ -204,18 +204,6 @@ function runningEngine(
       if (isOwnDatabase) await database.close();
     },
   };
-}
-
-function captchaOperationsOf(all: readonly Route[]): ReadonlySet<string> {
-  return new Set(all.filter(({ operation }) => operation.contract.captcha === true).map(({ operation }) => operation.contract.name));
-}
-
-/** @throws ConfigurationError for a name that no operation has, or none that can ask. */
-function checkCaptchaOperations({ settings }: InstanceOptions, known: ReadonlySet<string>): void {
-  const unknown = (settings.captcha?.operations ?? []).filter((name) => !known.has(name));
-  if (unknown.length === 0) return;
-  const message = (name: string) => `names ${name}, which can't ask for a captcha; these can: ${[...known].sort().join(", ")}`;
-  throw new ConfigurationError(unknown.map((name) => ({ key: "settings.captcha.operations", message: message(name) })));
 }
 
 /** Answers may be given on our own pages and on those of trusted origins. */

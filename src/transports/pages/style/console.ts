@@ -167,9 +167,9 @@ const narrow = `
 @media (max-width:44rem){
 .stats{grid-template-columns:repeat(2,minmax(0,1fr));gap:var(--space-3)}
 .stats>div:last-child:nth-child(odd){grid-column:1/-1}
-.panel:has(>.chart)>.links{justify-self:stretch}
-.panel:has(>.chart)>.links p{flex:1 1 auto}
-.panel:has(>.chart)>.links a{justify-content:center;width:100%;padding:0 var(--space-2);white-space:nowrap}
+.panel:has(>.chart)>.links{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));justify-self:stretch}
+.panel:has(>.chart)>.links a{justify-content:center;width:100%;padding:0;font-size:var(--type-small);text-align:center;line-height:1.2}
+@media (min-width:23rem){.panel:has(>.chart)>.links{grid-template-columns:repeat(4,minmax(0,1fr))}}
 .console .bar>div{position:relative;flex-wrap:nowrap;gap:var(--space-3);padding-inline-end:7.5rem}
 .console .brand span{max-width:8rem}
 .switcher{min-width:0}
