@@ -14,9 +14,9 @@ export const consoleSettings: Said<typeof english> = {
   "console.settings.displayNameHint": "Ce que les gens lisent sur les pages et dans les e-mails.",
   "console.settings.noCaptcha": "Cette instance n’a pas de fournisseur de captcha.",
   "console.settings.captchaLost":
-    "Ce domaine demande un captcha, mais l’instance n’a pas de fournisseur : personne ne peut passer. Ne choisissez ici aucune opération, ou configurez un fournisseur.",
+    "Ce domaine demande un captcha, mais l’instance n’a pas de fournisseur : personne ne peut passer. Ne choisissez ici aucune opération, ou configurez un fournisseur.",
   "console.settings.captchaSkipped":
-    "Ce domaine demande un captcha, mais l’instance n’a pas de fournisseur : tout le monde passe. Ne choisissez ici aucune opération, ou configurez un fournisseur.",
+    "Ce domaine demande un captcha, mais l’instance n’a pas de fournisseur : tout le monde passe. Ne choisissez ici aucune opération, ou configurez un fournisseur.",
   "console.settings.signUp": "Inscription",
   "console.settings.mode": "Qui peut s’inscrire",
   "console.settings.mode.open": "Tout le monde",

@@ -74,7 +74,7 @@ export const consoleSettings: Said<typeof english> = {
   "console.settings.captchaFor.startSignUp": "アカウント登録",
   "console.settings.captchaFor.resendSignUp": "登録メールの再送",
   "console.settings.captchaFor.signInWithPassword": "パスワードでのサインイン",
-  "console.settings.captchaFor.issueTokens": "アプリからのサインイン(トークン)",
+  "console.settings.captchaFor.issueTokens": "アプリからのサインイン（トークン）",
   "console.settings.captchaFor.requestEmailSignIn": "メールでのサインイン",
   "console.settings.captchaFor.requestPasswordReset": "パスワードの再設定",
   "console.settings.captchaFor.regeneratePassword": "新しいパスワードのメール送信",
