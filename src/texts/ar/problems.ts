@@ -107,8 +107,6 @@ export const fieldErrors: FieldErrorTexts = {
   invalid_address: "هذا ليس عنوانًا.",
   profile_too_large: "الملف الشخصي أكبر من 8 كيبيبايت.",
   picture_form: "أعطِ الصورة كعنوان data URL بترميز base64: SVG أو PNG أو WebP.",
-  picture_type: "هذه ليست صورة SVG أو PNG أو WebP.",
-  picture_too_large: "حجم الصورة أكبر من 36 كيبيبايت.",
   picture_size: "يجب أن يكون للصورة حجم وألا تكون مجرد خط.",
   picture_scripted: "يحتوي SVG على أكثر من رسم: نصوص برمجية أو معالجات أو ما يُحمَّل من مكان آخر.",
 };

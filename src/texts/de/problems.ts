@@ -109,8 +109,6 @@ export const fieldErrors: FieldErrorTexts = {
   invalid_address: "Das ist keine Adresse.",
   profile_too_large: "Das Profil ist größer als 8 KiB.",
   picture_form: "Geben Sie das Bild als Data-URL in Base64 an: SVG, PNG oder WebP.",
-  picture_type: "Das ist kein Bild im Format SVG, PNG oder WebP.",
-  picture_too_large: "Das Bild ist größer als 36 KiB.",
   picture_size: "Das Bild muss eine Größe haben und darf kein bloßer Strich sein.",
   picture_scripted: "Das SVG enthält mehr als eine Zeichnung: Skripte, Handler oder anderswo Geladenes.",
 };

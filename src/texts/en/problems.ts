@@ -110,8 +110,6 @@ export const fieldErrors = {
   invalid_address: "This is no address.",
   profile_too_large: "The profile is larger than 8 KiB.",
   picture_form: "Give the picture as a data URL in base64: SVG, PNG or WebP.",
-  picture_type: "This is no SVG, PNG or WebP picture.",
-  picture_too_large: "The picture is larger than 36 KiB.",
   picture_size: "The picture must have a size, and not be a mere line.",
   picture_scripted: "The SVG holds more than a drawing: scripts, handlers, or what is loaded from elsewhere.",
 } as const;

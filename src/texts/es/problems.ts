@@ -107,8 +107,6 @@ export const fieldErrors: FieldErrorTexts = {
   invalid_address: "Esto no es una dirección.",
   profile_too_large: "El perfil ocupa más de 8 KiB.",
   picture_form: "Indique la imagen como URL data: en base64: SVG, PNG o WebP.",
-  picture_type: "No es una imagen SVG, PNG ni WebP.",
-  picture_too_large: "La imagen supera los 36 KiB.",
   picture_size: "La imagen debe tener un tamaño y no ser una simple línea.",
   picture_scripted: "El SVG contiene más que un dibujo: scripts, manejadores o contenido cargado de otro sitio.",
 };

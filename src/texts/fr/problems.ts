@@ -109,8 +109,6 @@ export const fieldErrors: FieldErrorTexts = {
   invalid_address: "Ce n’est pas une adresse.",
   profile_too_large: "Le profil dépasse 8 Kio.",
   picture_form: "Donnez l’image en base64 dans une URL data: : SVG, PNG ou WebP.",
-  picture_type: "Ce n’est pas une image SVG, PNG ou WebP.",
-  picture_too_large: "L’image dépasse 36 Kio.",
   picture_size: "L’image doit avoir une taille, et ne pas être un simple trait.",
   picture_scripted: "Le SVG contient plus qu’un dessin : scripts, gestionnaires ou contenus chargés d’ailleurs.",
 };

@@ -108,8 +108,6 @@ export const fieldErrors: FieldErrorTexts = {
   invalid_address: "Questo non è un indirizzo.",
   profile_too_large: "Il profilo supera 8 KiB.",
   picture_form: "Indichi l’immagine come URL data: in base64: SVG, PNG o WebP.",
-  picture_type: "Questa non è un’immagine SVG, PNG o WebP.",
-  picture_too_large: "L’immagine supera i 36 KiB.",
   picture_size: "L’immagine deve avere una dimensione e non essere una semplice linea.",
   picture_scripted: "L’SVG contiene più di un disegno: script, gestori o contenuti caricati da altrove.",
 };

@@ -107,8 +107,6 @@ export const fieldErrors: FieldErrorTexts = {
   invalid_address: "アドレスではありません。",
   profile_too_large: "プロフィールが 8 KiB を超えています。",
   picture_form: "画像は base64 の data URL（SVG、PNG、WebP）で指定してください。",
-  picture_type: "SVG、PNG、WebP の画像ではありません。",
-  picture_too_large: "画像が 36 KiB を超えています。",
   picture_size: "画像には大きさが必要で、線だけのものは使えません。",
   picture_scripted: "SVG に図形以外のもの（スクリプト、ハンドラー、外部から読み込むもの）が含まれています。",
 };

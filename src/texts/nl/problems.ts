@@ -108,8 +108,6 @@ export const fieldErrors: FieldErrorTexts = {
   invalid_address: "Dit is geen adres.",
   profile_too_large: "Het profiel is groter dan 8 KiB.",
   picture_form: "Geef de afbeelding als data-URL in base64: SVG, PNG of WebP.",
-  picture_type: "Dit is geen SVG-, PNG- of WebP-afbeelding.",
-  picture_too_large: "De afbeelding is groter dan 36 KiB.",
   picture_size: "De afbeelding moet een grootte hebben en mag niet alleen een lijn zijn.",
   picture_scripted: "De SVG bevat meer dan een tekening: scripts, handlers of wat van elders wordt geladen.",
 };

@@ -107,8 +107,6 @@ export const fieldErrors: FieldErrorTexts = {
   invalid_address: "Isto não é um endereço.",
   profile_too_large: "O perfil tem mais de 8 KiB.",
   picture_form: "Informe a imagem como URL data: em base64: SVG, PNG ou WebP.",
-  picture_type: "Isto não é uma imagem SVG, PNG ou WebP.",
-  picture_too_large: "A imagem tem mais de 36 KiB.",
   picture_size: "A imagem precisa ter um tamanho e não ser um simples traço.",
   picture_scripted: "O SVG contém mais que um desenho: scripts, manipuladores ou conteúdo carregado de outro lugar.",
 };

@@ -107,8 +107,8 @@ function textAt(
   }
   if (field.derived?.control === "picture") {
     // The data URL is the form's own affair, which nobody sees.
-    if (error.code === "too_big") return say.texts.fieldErrors.picture_too_large;
-    if (error.text === "picture_form") return say.texts.fieldErrors.picture_type;
+    if (error.code === "too_big") return say.texts.pages["console.branding.pictureTooLarge"];
+    if (error.text === "picture_form") return say.texts.pages["console.branding.pictureType"];
   }
   const isEmpty = (body.get(field.input) ?? "") === "";
   return isEmpty && isVisible(field) && isKnownKind(field.as)

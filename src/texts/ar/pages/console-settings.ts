@@ -113,6 +113,8 @@ export const consoleSettings: Said<typeof english> = {
   "console.branding.logo": "الشعار",
   "console.branding.logoDark": "شعار الشاشات الداكنة",
   "console.branding.logoHint": "SVG أو PNG أو WebP بحد أقصى 36 KiB. لا تعرض الرسائل سوى PNG.",
+  "console.branding.pictureType": "هذه ليست صورة SVG أو PNG أو WebP.",
+  "console.branding.pictureTooLarge": "حجم الصورة أكبر من 36 كيبيبايت.",
   "console.branding.noLogo": "إزالته",
   "console.branding.links": "الروابط أسفل كل صفحة",
   "console.branding.terms": "شروط الاستخدام",

@@ -114,6 +114,8 @@ export const consoleSettings: Said<typeof english> = {
   "console.branding.logo": "Logo",
   "console.branding.logoDark": "Logo für dunkle Bildschirme",
   "console.branding.logoHint": "SVG, PNG oder WebP, höchstens 36 KiB. E-Mails zeigen nur ein PNG.",
+  "console.branding.pictureType": "Das ist kein Bild im Format SVG, PNG oder WebP.",
+  "console.branding.pictureTooLarge": "Das Bild ist größer als 36 KiB.",
   "console.branding.noLogo": "Entfernen",
   "console.branding.links": "Links am Fuß jeder Seite",
   "console.branding.terms": "Nutzungsbedingungen",

@@ -112,6 +112,8 @@ export const consoleSettings = {
   "console.branding.logo": "Logo",
   "console.branding.logoDark": "Logo for dark screens",
   "console.branding.logoHint": "SVG, PNG or WebP, at most 36 KiB. Mails show only a PNG.",
+  "console.branding.pictureType": "This is no SVG, PNG or WebP picture.",
+  "console.branding.pictureTooLarge": "The picture is larger than 36 KiB.",
   "console.branding.noLogo": "Remove it",
   "console.branding.links": "Links at the foot of each page",
   "console.branding.terms": "Terms of use",

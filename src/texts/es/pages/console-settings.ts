@@ -114,6 +114,8 @@ export const consoleSettings: Said<typeof english> = {
   "console.branding.logo": "Logotipo",
   "console.branding.logoDark": "Logotipo para pantallas oscuras",
   "console.branding.logoHint": "SVG, PNG o WebP, de 36 KiB como máximo. Los correos solo muestran PNG.",
+  "console.branding.pictureType": "No es una imagen SVG, PNG ni WebP.",
+  "console.branding.pictureTooLarge": "La imagen supera los 36 KiB.",
   "console.branding.noLogo": "Quitarlo",
   "console.branding.links": "Enlaces al pie de cada página",
   "console.branding.terms": "Condiciones de uso",

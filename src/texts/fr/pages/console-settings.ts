@@ -114,6 +114,8 @@ export const consoleSettings: Said<typeof english> = {
   "console.branding.logo": "Logo",
   "console.branding.logoDark": "Logo pour écrans sombres",
   "console.branding.logoHint": "SVG, PNG ou WebP, 36 Kio au plus. Les e-mails n’affichent que le PNG.",
+  "console.branding.pictureType": "Ce n’est pas une image SVG, PNG ou WebP.",
+  "console.branding.pictureTooLarge": "L’image dépasse 36 Kio.",
   "console.branding.noLogo": "Le retirer",
   "console.branding.links": "Liens au bas de chaque page",
   "console.branding.terms": "Conditions d’utilisation",

@@ -114,6 +114,8 @@ export const consoleSettings: Said<typeof english> = {
   "console.branding.logo": "Logo",
   "console.branding.logoDark": "Logo per schermi scuri",
   "console.branding.logoHint": "SVG, PNG o WebP, al massimo 36 KiB. Le e-mail mostrano solo PNG.",
+  "console.branding.pictureType": "Questa non è un’immagine SVG, PNG o WebP.",
+  "console.branding.pictureTooLarge": "L’immagine supera i 36 KiB.",
   "console.branding.noLogo": "Rimuovi",
   "console.branding.links": "Link in fondo a ogni pagina",
   "console.branding.terms": "Condizioni d’uso",

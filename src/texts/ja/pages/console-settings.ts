@@ -114,6 +114,8 @@ export const consoleSettings: Said<typeof english> = {
   "console.branding.logo": "ロゴ",
   "console.branding.logoDark": "ダーク画面用のロゴ",
   "console.branding.logoHint": "SVG・PNG・WebP、36 KiB まで。メールに表示されるのは PNG だけです。",
+  "console.branding.pictureType": "SVG、PNG、WebP の画像ではありません。",
+  "console.branding.pictureTooLarge": "画像が 36 KiB を超えています。",
   "console.branding.noLogo": "削除する",
   "console.branding.links": "各ページ下部のリンク",
   "console.branding.terms": "利用規約",

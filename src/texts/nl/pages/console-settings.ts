@@ -114,6 +114,8 @@ export const consoleSettings: Said<typeof english> = {
   "console.branding.logo": "Logo",
   "console.branding.logoDark": "Logo voor donkere schermen",
   "console.branding.logoHint": "SVG, PNG of WebP, hoogstens 36 KiB. E-mails tonen alleen een PNG.",
+  "console.branding.pictureType": "Dit is geen SVG-, PNG- of WebP-afbeelding.",
+  "console.branding.pictureTooLarge": "De afbeelding is groter dan 36 KiB.",
   "console.branding.noLogo": "Verwijderen",
   "console.branding.links": "Links onder aan elke pagina",
   "console.branding.terms": "Gebruiksvoorwaarden",

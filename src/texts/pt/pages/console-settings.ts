@@ -114,6 +114,8 @@ export const consoleSettings: Said<typeof english> = {
   "console.branding.logo": "Logotipo",
   "console.branding.logoDark": "Logotipo para telas escuras",
   "console.branding.logoHint": "SVG, PNG ou WebP, até 36 KiB. Os e-mails só mostram PNG.",
+  "console.branding.pictureType": "Isto não é uma imagem SVG, PNG ou WebP.",
+  "console.branding.pictureTooLarge": "A imagem tem mais de 36 KiB.",
   "console.branding.noLogo": "Remover",
   "console.branding.links": "Links no rodapé de cada página",
   "console.branding.terms": "Termos de uso",
