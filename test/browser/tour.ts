@@ -70,6 +70,7 @@ async function lookAround(stop: (name: string, path: string) => Promise<void>): 
   await stop("sign-in", "/sign-in");
   await stop("sign-up", "/sign-up");
   await stop("sign-up-resend", "/sign-up/resend");
+  await stop("sign-up-invitation-lost", "/sign-up?invitation=lapsed");
   await stop("sign-up-waiting", "/sign-up/waiting");
   await stop("link-lost", "/password/reset/confirm");
   await stop("password-reset", "/password/reset");

@@ -17,6 +17,7 @@ export default page({
       after: { to: "/email/verify", notice: "verificationSent" },
     },
   },
+  heading: ({ session }) => (session.user.emailVerified ? "verify.doneTitle" : "verify.title"),
   show({ data: { session } }) {
     const { email, emailVerified } = session.user;
     const values = { email: email ?? "" };

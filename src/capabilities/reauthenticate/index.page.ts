@@ -66,10 +66,7 @@ export default page({
       ...(authenticators.totp ? ([{ kind: "form", form: "totp" }] as const) : []),
       ...(authenticators.recoveryCodes === 0
         ? []
-        : ([
-            { kind: "text", text: "secondFactor.noApp" },
-            { kind: "form", form: "recovery" },
-          ] as const)),
+        : ([{ kind: "disclosure", title: "secondFactor.orRecovery", blocks: [{ kind: "form", form: "recovery" }] }] as const)),
       wayOut,
     ];
   },

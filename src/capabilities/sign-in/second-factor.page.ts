@@ -49,7 +49,7 @@ export default page({
     const { totp = false, recoveryCode = false, passkeyOptions = null } = data.factors?.secondFactor ?? {};
     return [
       ...(totp ? ([{ kind: "form", form: "totp" }] as const) : []),
-      ...(passkeyOptions === null ? [] : ([{ kind: "form", form: "passkey", passkeyOptions }] as const)),
+      ...(passkeyOptions === null ? [] : ([{ kind: "form", form: "passkey", passkeyOptions, isMain: !totp }] as const)),
       ...(recoveryCode
         ? ([{ kind: "disclosure", title: "secondFactor.orRecovery", blocks: [{ kind: "form", form: "recovery" }] }] as const)
         : []),

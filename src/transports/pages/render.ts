@@ -13,6 +13,7 @@ import { allowCaptcha } from "./captcha.ts";
 import { consoleHtml } from "./console-frame.ts";
 import { languagesHtml } from "./language-choice.ts";
 import { areaHtml, documentHtml, doorHtml, noticeHtml, summaryHtml } from "./layout.ts";
+import { clearedLinkCookie } from "./link-token.ts";
 import { allowFormTargets, allowOwnScript } from "./page-headers.ts";
 import { readAll } from "./reads.ts";
 import { safeReturnTo } from "./return-to.ts";
@@ -56,6 +57,8 @@ export async function renderPage(visit: Visit, page: SitePage, showing: Showing)
   const kind = kindOf(page);
   const body = await frameHtml(sheet, kind, inner);
   const cookies = visit.formCookie.isNew ? [newFormCookie(visit.options, visit.realm, visit.formCookie.value)] : [];
+  // The next visit is one without a link.
+  if (isLost && page.page.link?.isOptional) cookies.push(clearedLinkCookie(visit.options, visit.realm));
   const wait = showing.retryAfterSeconds ?? null;
   const headers = allowFormTargets(visit.headers, formTargets(visit, page));
   return respond(allowCaptcha(visit, page, scripts.length === 0 ? headers : allowOwnScript(headers, asksForPasskey(page))), {
@@ -157,10 +160,11 @@ function lostHtml(sheet: Sheet, { page }: SitePage): Html {
   return html`<div class="heading"><h1>${sentence(texts, page.title)}</h1></div><p class="notice attention" role="status">${sentence(texts, page.link.lost)}</p>${linksHtml(sheet, page.link.links)}`;
 }
 
-/** A page that is there for its link has lost it when the token is not there, or stands for nothing that could be read. */
+/** A page that is there for its link has lost it when the token is not there; any page, when it stands for nothing that could be read. */
 function isLinkLost(visit: Visit, { page, reads }: SitePage, data: Readonly<Record<string, unknown>>): boolean {
-  if (page.link === undefined || page.link.isOptional) return false;
-  return visit.linkToken === null || reads.some(({ name, linkInput }) => linkInput !== null && data[name] === null);
+  if (page.link === undefined) return false;
+  if (visit.linkToken === null) return page.link.isOptional !== true;
+  return reads.some(({ name, linkInput }) => linkInput !== null && data[name] === null);
 }
 
 /** A form that leads to a trusted origin afterwards: browsers hold a redirect to the page's `form-action`, too. */

@@ -61,6 +61,16 @@ test("the first page names the realm, and leads to nothing that is closed", asyn
     for (const path of ["/", "/sign-in"]) expect(await seen(path, { mode })).not.toContain("/sign-up");
 });
 
+test.each(["open", "invite"])("where sign-up is %s, an invitation that has lapsed says so, once", async (mode) => {
+  const acts = { getInvitation: refuse(problems.invalidToken), getSignUpPolicy: () => ({ ...usual, mode }) };
+  const { visitor } = visit({ acts });
+  await visitor.get("/sign-up?invitation=token");
+  const { status, html } = await visitor.get("/sign-up");
+  expect(status).toBe(400);
+  expect(html).toContain("This invitation has lapsed or was used already.");
+  expect((await visitor.get("/sign-up")).html).not.toContain("This invitation has lapsed");
+});
+
 test("the first page's title names the realm once", async () => {
   const { html } = await visit().visitor.get("/");
   expect(html).toContain("<title>Welcome to Cardea</title>");

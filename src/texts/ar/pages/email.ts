@@ -6,6 +6,7 @@ export const email: Said<typeof english> = {
   "verify.title": "تأكيد عنوانك",
   "verify.lead": "علينا أن نعرف أن {email} لك. تجد الرابط في الرسالة التي أرسلناها إليك.",
   "verify.submit": "إعادة إرسال الرسالة",
+  "verify.doneTitle": "تم تأكيد العنوان",
   "verify.done": "تم تأكيد العنوان {email}.",
   "verify.continue": "الانتقال إلى حسابي",
 

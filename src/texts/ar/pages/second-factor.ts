@@ -6,7 +6,6 @@ export const secondFactor: Said<typeof english> = {
   "secondFactor.title": "الخطوة الثانية",
   "secondFactor.lead": "أثبت مرة أخرى أنك أنت، بإحدى هذه الطرق.",
   "secondFactor.submit": "متابعة",
-  "secondFactor.noApp": "أليس التطبيق في متناولك؟",
   "secondFactor.orRecovery": "استخدام رمز استرداد بدلًا من ذلك",
   "secondFactor.submitRecovery": "استخدام رمز الاسترداد",
 

@@ -6,6 +6,7 @@ export const email: Said<typeof english> = {
   "verify.title": "Adresse bestätigen",
   "verify.lead": "Wir müssen wissen, dass {email} Ihnen gehört. Der Link steht in der E-Mail, die wir Ihnen gesendet haben.",
   "verify.submit": "E-Mail noch einmal senden",
+  "verify.doneTitle": "Adresse bestätigt",
   "verify.done": "Die Adresse {email} ist bestätigt.",
   "verify.continue": "Zu meinem Konto",
 

@@ -6,7 +6,6 @@ export const secondFactor: Said<typeof english> = {
   "secondFactor.title": "Zweiter Schritt",
   "secondFactor.lead": "Bestätigen Sie noch einmal auf einem dieser Wege, dass Sie es sind.",
   "secondFactor.submit": "Weiter",
-  "secondFactor.noApp": "Ist Ihre App nicht zur Hand?",
   "secondFactor.orRecovery": "Stattdessen mit Wiederherstellungscode",
   "secondFactor.submitRecovery": "Wiederherstellungscode verwenden",
 

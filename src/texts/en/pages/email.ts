@@ -4,6 +4,7 @@ export const email = {
   "verify.title": "Confirm your address",
   "verify.lead": "We have to know that {email} is yours. The link is in the mail that we sent you.",
   "verify.submit": "Send the mail again",
+  "verify.doneTitle": "Address confirmed",
   "verify.done": "The address {email} is confirmed.",
   "verify.continue": "Go to my account",
 

@@ -4,7 +4,6 @@ export const secondFactor = {
   "secondFactor.title": "Second step",
   "secondFactor.lead": "Prove once more that it is you, with one of these.",
   "secondFactor.submit": "Continue",
-  "secondFactor.noApp": "Your app is not at hand?",
   "secondFactor.orRecovery": "Use a recovery code instead",
   "secondFactor.submitRecovery": "Use the recovery code",
 

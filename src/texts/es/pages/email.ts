@@ -6,6 +6,7 @@ export const email: Said<typeof english> = {
   "verify.title": "Confirme su dirección",
   "verify.lead": "Tenemos que comprobar que {email} es suya. El enlace está en el mensaje que le hemos enviado.",
   "verify.submit": "Enviar el mensaje de nuevo",
+  "verify.doneTitle": "Dirección confirmada",
   "verify.done": "La dirección {email} está confirmada.",
   "verify.continue": "Ir a mi cuenta",
 

@@ -6,7 +6,6 @@ export const secondFactor: Said<typeof english> = {
   "secondFactor.title": "Segundo paso",
   "secondFactor.lead": "Confirme otra vez que es usted, de una de estas formas.",
   "secondFactor.submit": "Continuar",
-  "secondFactor.noApp": "¿No tiene a mano su aplicación?",
   "secondFactor.orRecovery": "Usar en su lugar un código de recuperación",
   "secondFactor.submitRecovery": "Usar el código de recuperación",
 

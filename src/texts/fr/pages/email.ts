@@ -6,6 +6,7 @@ export const email: Said<typeof english> = {
   "verify.title": "Confirmez votre adresse",
   "verify.lead": "Nous devons nous assurer que {email} est à vous. Le lien est dans l’e-mail que nous vous avons envoyé.",
   "verify.submit": "Renvoyer l’e-mail",
+  "verify.doneTitle": "Adresse confirmée",
   "verify.done": "L’adresse {email} est confirmée.",
   "verify.continue": "Aller à mon compte",
 

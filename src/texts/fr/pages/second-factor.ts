@@ -6,7 +6,6 @@ export const secondFactor: Said<typeof english> = {
   "secondFactor.title": "Deuxième étape",
   "secondFactor.lead": "Confirmez que c’est bien vous, par l’un de ces moyens.",
   "secondFactor.submit": "Continuer",
-  "secondFactor.noApp": "Votre application n’est pas à portée de main ?",
   "secondFactor.orRecovery": "Utiliser plutôt un code de secours",
   "secondFactor.submitRecovery": "Utiliser le code de secours",
 

@@ -6,6 +6,7 @@ export const email: Said<typeof english> = {
   "verify.title": "Confermi il suo indirizzo",
   "verify.lead": "Dobbiamo verificare che {email} sia suo. Il link è nel messaggio che le abbiamo inviato.",
   "verify.submit": "Invia di nuovo il messaggio",
+  "verify.doneTitle": "Indirizzo confermato",
   "verify.done": "L’indirizzo {email} è confermato.",
   "verify.continue": "Vai al mio account",
 

@@ -6,7 +6,6 @@ export const secondFactor: Said<typeof english> = {
   "secondFactor.title": "Secondo passaggio",
   "secondFactor.lead": "Confermi ancora una volta di essere lei, in uno di questi modi.",
   "secondFactor.submit": "Continua",
-  "secondFactor.noApp": "Non ha l’app a portata di mano?",
   "secondFactor.orRecovery": "Usa invece un codice di recupero",
   "secondFactor.submitRecovery": "Usa il codice di recupero",
 

@@ -6,6 +6,7 @@ export const email: Said<typeof english> = {
   "verify.title": "アドレスの確認",
   "verify.lead": "{email} がご本人のアドレスであることの確認が必要です。リンクは、お送りしたメールにあります。",
   "verify.submit": "メールを再送信",
+  "verify.doneTitle": "アドレスは確認済みです",
   "verify.done": "アドレス {email} を確認しました。",
   "verify.continue": "アカウントへ進む",
 

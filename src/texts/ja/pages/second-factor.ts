@@ -6,7 +6,6 @@ export const secondFactor: Said<typeof english> = {
   "secondFactor.title": "2 段階認証",
   "secondFactor.lead": "次のいずれかの方法で、もう一度ご本人であることを確認してください。",
   "secondFactor.submit": "次へ",
-  "secondFactor.noApp": "アプリがお手元にない場合",
   "secondFactor.orRecovery": "代わりにリカバリーコードを使う",
   "secondFactor.submitRecovery": "リカバリーコードを使う",
 

@@ -6,6 +6,7 @@ export const email: Said<typeof english> = {
   "verify.title": "Bevestig uw adres",
   "verify.lead": "We moeten zeker weten dat {email} van u is. De link staat in de e-mail die we u hebben gestuurd.",
   "verify.submit": "De e-mail opnieuw sturen",
+  "verify.doneTitle": "Adres bevestigd",
   "verify.done": "Het adres {email} is bevestigd.",
   "verify.continue": "Naar mijn account",
 

@@ -6,7 +6,6 @@ export const secondFactor: Said<typeof english> = {
   "secondFactor.title": "Tweede stap",
   "secondFactor.lead": "Bevestig nog een keer dat u het bent, op een van deze manieren.",
   "secondFactor.submit": "Verder",
-  "secondFactor.noApp": "Hebt u uw app niet bij de hand?",
   "secondFactor.orRecovery": "In plaats daarvan een herstelcode",
   "secondFactor.submitRecovery": "De herstelcode gebruiken",
 

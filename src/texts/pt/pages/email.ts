@@ -6,6 +6,7 @@ export const email: Said<typeof english> = {
   "verify.title": "Confirme seu endereço",
   "verify.lead": "Precisamos ter certeza de que {email} é seu. O link está na mensagem que enviamos a você.",
   "verify.submit": "Enviar a mensagem de novo",
+  "verify.doneTitle": "Endereço confirmado",
   "verify.done": "O endereço {email} está confirmado.",
   "verify.continue": "Ir para minha conta",
 

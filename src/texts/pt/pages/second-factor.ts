@@ -6,7 +6,6 @@ export const secondFactor: Said<typeof english> = {
   "secondFactor.title": "Segunda etapa",
   "secondFactor.lead": "Confirme mais uma vez que é você, de uma destas formas.",
   "secondFactor.submit": "Continuar",
-  "secondFactor.noApp": "Não está com o aplicativo à mão?",
   "secondFactor.orRecovery": "Usar um código de recuperação em vez disso",
   "secondFactor.submitRecovery": "Usar o código de recuperação",
 
