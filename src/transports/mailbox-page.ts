@@ -25,10 +25,10 @@ const style = `${frameRules}
 .mail>summary strong{display:block;font-weight:620}
 .mail>summary strong+span{color:var(--ink-soft);font-size:var(--type-small)}
 .mail>div{display:grid;gap:var(--space-4);padding:0 var(--space-5) var(--space-5)}
-.mail iframe{display:block;width:100%;height:34rem;border:1px solid var(--line);border-radius:var(--radius)}
+.mail iframe{display:block;width:100%;height:42rem;border:1px solid var(--line);border-radius:var(--radius)}
 .mail details>summary{display:list-item;padding:var(--space-3) 0;color:var(--ink-soft);font-size:var(--type-label)}
 .mail pre{margin:0;padding:var(--space-4);border-radius:var(--radius);background:var(--inset);white-space:pre-wrap;overflow-wrap:anywhere}
-@media (max-width:40rem){.mails{padding:var(--space-5) var(--space-4)}.mail>summary{padding:var(--space-4)}.mail>div{padding:0 var(--space-4) var(--space-4)}.mail iframe{height:46rem}.mail .button{width:100%}}
+@media (max-width:40rem){.mails{padding:var(--space-5) var(--space-4)}.mail>summary{padding:var(--space-4)}.mail>div{padding:0 var(--space-4) var(--space-4)}.mail iframe{height:54rem}.mail .button{width:100%}}
 `;
 
 /** The pages' sheet and icon come from here, the mails' frames too; the page's own rules are known by their hash. */

@@ -1,6 +1,7 @@
 /** Tells the owner which session ended because another one began, where a realm allows so many and no more. */
 import { mail } from "../../domain/mails.ts";
 import { deviceText } from "../../texts/device.ts";
+import { fill } from "../../texts/fill.ts";
 import { mailTexts } from "../../texts/mails.ts";
 import { textsIn } from "../../texts/texts.ts";
 
@@ -26,6 +27,5 @@ export default mail({
 function deviceIn(locale: string, userAgent: string | null): string {
   const text = deviceText(userAgent);
   if ("plain" in text) return text.plain;
-  const template: string = textsIn(locale).pages[text.key];
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => text.values[name] ?? "");
+  return fill(textsIn(locale).pages[text.key], text.values);
 }
