@@ -7,8 +7,8 @@ export interface KilledServer {
   /** POST by REST, each from a network of its own. @returns null when no answer came. */
   post(path: string, input: object, headers?: Readonly<Record<string, string>>): Promise<Answered | null>;
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Answered | null>;
-  /** The newest token that was mailed to somebody. */
-  tokenFor(address: string): Promise<string>;
+  /** The newest token that was mailed to somebody for a page, as soon as it is there. */
+  tokenFor(address: string, page: string): Promise<string>;
   /** kill -9, and up again. @returns milliseconds until it was ready. */
   restart(): Promise<number>;
   /** What SQLite says of the whole file; the server is killed first. */
@@ -63,11 +63,14 @@ export async function createKilledServer(): Promise<KilledServer> {
     post: (path, input, headers = {}) =>
       ask(path, { method: "POST", headers: { "content-type": "application/json", ...headers }, body: JSON.stringify(input) }),
     get: (path, headers = {}) => ask(path, { headers }),
-    async tokenFor(address) {
-      const answer = await fetch(`${origin}/dev/mailbox.json`);
-      const mails = (await answer.json()) as { to: string; text: string }[];
-      const mail = mails.find(({ to, text }) => to === address && text.includes("token="));
-      return /token=([\w-]+)/.exec(mail?.text ?? "")?.[1] ?? "";
+    async tokenFor(address, page) {
+      for (const until = performance.now() + 10_000; performance.now() < until; await new Promise((resolve) => setTimeout(resolve, 50))) {
+        const answer = await fetch(`${origin}/dev/mailbox.json`);
+        const mails = (await answer.json()) as { to: string; text: string }[];
+        const mail = mails.find(({ to, text }) => to === address && text.includes(`${page}?token=`));
+        if (mail !== undefined) return /token=([\w-]+)/.exec(mail.text)?.[1] ?? "";
+      }
+      throw new Error(`No mail to ${address} leads to ${page}.`);
     },
     async restart() {
       await kill();
