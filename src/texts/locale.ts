@@ -8,6 +8,11 @@ export function directionOf(tag: string): "ltr" | "rtl" {
   return tag.startsWith("ar") ? "rtl" : "ltr";
 }
 
+/** How a language writes dates: the English here is British, as its words are. Numbers and spans are the same everywhere that it is spoken. */
+export function datesOf(locale: Locale): string {
+  return locale === "en" ? "en-GB" : locale;
+}
+
 /** A language by its own tag, as a link or a cookie names it. */
 export function localeNamed(tag: string | null): Locale | null {
   return locales.find((locale) => locale === tag) ?? null;

@@ -1,5 +1,6 @@
 /** Tells when the account will be gone, with the link that keeps it. */
 import { mail } from "../../domain/mails.ts";
+import { datesOf } from "../../texts/locale.ts";
 import { mailTexts } from "../../texts/mails.ts";
 
 export default mail({
@@ -7,7 +8,7 @@ export default mail({
   render({ token, dueAt }, { locale, realmName, url }) {
     const texts = mailTexts(locale);
     const words = texts.accountDeletionDue;
-    const dueOn = new Intl.DateTimeFormat(texts.locale, { dateStyle: "long", timeZone: "UTC" }).format(Date.parse(dueAt));
+    const dueOn = new Intl.DateTimeFormat(datesOf(texts.locale), { dateStyle: "long", timeZone: "UTC" }).format(Date.parse(dueAt));
     return {
       locale: texts.locale,
       subject: words.subject(realmName),

@@ -62,7 +62,7 @@ export function eventRow(event: ListedEvent): Row<PageTextKey> {
     cells: [
       {
         text: { plain: name },
-        ...(count > 1 && { badges: [{ text: { key: "console.audit.times", values: { count: String(count) } }, tone: "plain" }] }),
+        ...(count > 1 && { badges: [{ text: { key: "console.audit.times", values: { count: { count } } }, tone: "plain" }] }),
         more: { title: "console.audit.more", facts: eventFacts(event) },
       },
       { text: { ago: at } },

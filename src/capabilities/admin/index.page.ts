@@ -88,5 +88,5 @@ const firstSteps: Block<PageTextKey> = {
 
 /** Counting them all would read them all: a page of them is enough to know that there is work. */
 function counted(count: number, hasMore: boolean): Text<PageTextKey> {
-  return hasMore ? { key: "console.dashboard.waitingMany", values: { count: String(count) } } : { count };
+  return hasMore ? { key: "console.dashboard.waitingMany", values: { count: { count } } } : { count };
 }

@@ -19,8 +19,8 @@ export type Text<Key extends string = string> =
 
 export interface Phrase<Key extends string = string> {
   readonly key: Key;
-  /** Instants are ISO 8601; `ago` is said as "5 minutes ago". */
-  readonly values: Readonly<Record<string, string | { readonly ago: string } | { readonly instant: string }>>;
+  /** Instants are ISO 8601; `ago` is said as "5 minutes ago", `count` in the digits and groups of the language. */
+  readonly values: Readonly<Record<string, string | { readonly ago: string } | { readonly instant: string } | { readonly count: number }>>;
 }
 
 export interface Badge<Key extends string = string> {

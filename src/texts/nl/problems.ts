@@ -80,7 +80,7 @@ export const fieldErrors: FieldErrorTexts = {
   password_personal: "Dit wachtwoord bestaat uit uw naam, uw adres of de naam van deze dienst. Kies een ander.",
   unknown_field: "Dit veld is hier niet bekend.",
   field_in_path: "Dit veld staat in het pad.",
-  undeclared_field: "De installatie kent geen veld met deze naam.",
+  undeclared_field: "De instantie kent geen veld met deze naam.",
   duplicate_field: "Dit komt meer dan één keer voor.",
   unexpected_query: "Deze bewerking neemt haar gegevens uit de body.",
   invalid_json: "De body is geen geldige JSON.",

@@ -61,7 +61,7 @@ export async function showQuestion(
     {
       kind: "section",
       title: form.definition.submit,
-      lead: { key: perRow.question, values: { count: String(rows.length) } },
+      lead: { key: perRow.question, values: { count: { count: rows.length } } },
       blocks: [
         { kind: "list", items: rows.map((row) => ({ title: names.get(row) ?? { plain: row }, lines: [] })) },
         { kind: "form", form: name, rows },
@@ -130,10 +130,10 @@ async function summaryOf(
     lines: [{ plain: problemText(problem, visit.texts) }],
   }));
   return [
-    { kind: "notice", tone: "good", text: { key: perRow.done, values: { count: String(count) } } },
+    { kind: "notice", tone: "good", text: { key: perRow.done, values: { count: { count } } } },
     {
       kind: "section",
-      title: { key: "console.bulkFailed", values: { count: String(failed.length) } },
+      title: { key: "console.bulkFailed", values: { count: { count: failed.length } } },
       blocks: [
         { kind: "list", items },
         { kind: "links", links: [{ to: visit.path, query: visit.query, text: "console.backToList", tone: "quiet" }] },

@@ -109,7 +109,7 @@ describe("why somebody could not sign in", () => {
       expect(html).toContain(signInRules[rule].remedy);
     }
     expect(html).toContain("Reason: Spam.");
-    expect(html).toContain("Until Nov 22, 2026, 12:15 PM UTC");
+    expect(html).toContain("Until 22 Nov 2026, 12:15 UTC");
     expect(html).toContain("The sign-in was refused: of_a_later_release.");
     expect(html).toContain('href="/admin/users/u1"');
   });

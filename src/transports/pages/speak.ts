@@ -2,6 +2,7 @@
 import type { Text } from "../../kernel/page/text.ts";
 import { fill } from "../../texts/fill.ts";
 import type { FieldKey, NoticeKey, PageTextKey } from "../../texts/keys.ts";
+import { datesOf } from "../../texts/locale.ts";
 import type { Texts } from "../../texts/texts.ts";
 
 /** Who speaks, and when. */
@@ -19,9 +20,9 @@ export function say(voice: Voice, text: Text): string {
   const { locale } = voice.texts;
   if (typeof text === "string") return sentence(voice.texts, text);
   if ("plain" in text) return text.plain;
-  if ("date" in text) return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(Date.parse(text.date));
-  if ("month" in text) return new Intl.DateTimeFormat(locale, ofMonth).format(Date.parse(text.month));
-  if ("instant" in text) return `${new Intl.DateTimeFormat(locale, toTheMinute).format(Date.parse(text.instant))} UTC`;
+  if ("date" in text) return new Intl.DateTimeFormat(datesOf(locale), { dateStyle: "long", timeZone: "UTC" }).format(Date.parse(text.date));
+  if ("month" in text) return new Intl.DateTimeFormat(datesOf(locale), ofMonth).format(Date.parse(text.month));
+  if ("instant" in text) return `${new Intl.DateTimeFormat(datesOf(locale), toTheMinute).format(Date.parse(text.instant))} UTC`;
   if ("ago" in text) return ago(voice, text.ago);
   if ("subjectOf" in text) return subjectOf(voice, text.subjectOf);
   if ("count" in text) return new Intl.NumberFormat(locale).format(text.count);

@@ -17,7 +17,7 @@ export const secondFactor: Said<typeof english> = {
   "totp.enroll": "Configurar um aplicativo",
   "totp.replace": "Configurar outro aplicativo",
   "totp.remove": "Remover o aplicativo",
-  "totp.removeLead": "Depois disso, a entrada não pede mais o código de um aplicativo. Todas as outras sessões da sua conta terminam.",
+  "totp.removeLead": "Depois disso, o login não pede mais o código de um aplicativo. Todas as outras sessões da sua conta terminam.",
   "totp.scan": "Configurar o aplicativo",
   "totp.scanLead":
     "Escaneie a imagem com seu aplicativo autenticador ou digite a chave de configuração. Depois digite o código que o aplicativo mostrar.",

@@ -24,7 +24,7 @@ export const signIn: Said<typeof english> = {
   "emailConfirm.lead": "Um clique, e você entra, neste navegador.",
   "emailConfirm.submit": "Entrar",
 
-  "nextStep.title": "A entrada não terminou",
+  "nextStep.title": "O login não foi concluído",
   "nextStep.lead": "Ainda falta uma etapa. Comece de novo e siga todas as etapas neste navegador.",
 
   "signOut.title": "Sair?",

@@ -40,7 +40,7 @@ const frame = `
 .board .panel{min-width:0;grid-template-columns:minmax(0,1fr)}
 .contents ul{display:flex;flex-wrap:wrap;gap:0 var(--space-4)}
 .contents a{display:inline-flex;align-items:center;min-width:var(--target);min-height:var(--target)}
-bdi{unicode-bidi:isolate}
+bdi{unicode-bidi:isolate;text-align:-webkit-match-parent;text-align:match-parent}
 `;
 
 const tables = `

@@ -7,6 +7,7 @@ const ground = `
 *,*::before,*::after{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;min-height:100vh;min-height:100dvh;background:var(--paper);color:var(--ink);font:400 var(--type-body)/1.55 var(--font);overflow-wrap:break-word}
+:lang(ja){word-break:auto-phrase;line-break:strict}
 h1,h2,p,ul,dl,dd{margin:0}
 ul{padding:0;list-style:none}
 h1{font-size:var(--type-title);line-height:1.2;font-weight:650;letter-spacing:-.018em;text-wrap:balance}
