@@ -170,7 +170,7 @@ const narrow = `
 .panel:has(>.chart)>.links{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));justify-self:stretch}
 .panel:has(>.chart)>.links a{justify-content:center;width:100%;padding:0;font-size:var(--type-small);text-align:center;line-height:1.2}
 @media (min-width:23rem){.panel:has(>.chart)>.links{grid-template-columns:repeat(4,minmax(0,1fr))}}
-.console .bar>div{position:relative;flex-wrap:nowrap;gap:var(--space-3);padding-inline-end:7.5rem}
+.console .bar>div{position:relative;display:grid;grid-template-columns:minmax(0,max-content) minmax(4.9rem,1fr);gap:var(--space-2);padding-inline-end:7.25rem}
 .console .brand span{max-width:8rem}
 .switcher{min-width:0}
 .switcher summary{max-width:100%}
@@ -178,8 +178,7 @@ const narrow = `
 .switcher>div{position:fixed;inset-inline:var(--space-4);top:4rem;min-width:0;max-width:none}
 .side .menu{position:absolute;top:var(--space-2);inset-inline-end:var(--space-4)}
 .console:not(:has(.menu[open])) .who{display:none}
-.console .bar>div:has(.who){flex-wrap:wrap}
-.console .who{flex:1 1 100%;justify-content:space-between;gap:var(--space-2);margin-inline-end:-6.5rem}
+.console .who{grid-column:1/-1;justify-content:space-between;gap:var(--space-2);margin-inline-end:-6.25rem}
 .filters>.field:has([type=search]){grid-column:auto}
 .head>.buttons{flex:1 1 100%}
 .filter{padding:var(--space-4)}
