@@ -106,7 +106,7 @@ textarea.input{min-height:5rem;resize:vertical}
 .stats{display:grid;grid-template-columns:repeat(auto-fit,minmax(10rem,1fr));gap:var(--space-4)}
 .stats>div{position:relative;display:grid;grid-row:span 3;grid-template-rows:subgrid;gap:.1rem;padding:var(--space-4);background:var(--surface);border:1px solid var(--line);border-radius:var(--radius-large)}
 .stats dt{color:var(--ink-soft);font-size:var(--type-label);line-height:1.35}
-.stats dt a{color:inherit;text-decoration-color:var(--line-strong)}
+.stats dt a{display:inline-block;margin-block:-.2rem;padding-block:.2rem;color:inherit;text-decoration-color:var(--line-strong)}
 .stats dt a::after{content:"";position:absolute;inset:0;border-radius:inherit}
 .stats>div:has(a):hover{border-color:var(--accent)}
 .stats>div:has(a:focus-visible){outline:2px solid var(--accent);outline-offset:2px}
@@ -190,7 +190,9 @@ const narrow = `
 .table tbody tr{position:relative;display:grid;grid-template-columns:minmax(0,1fr);gap:.35rem;padding:var(--space-4);background:var(--surface);border:1px solid var(--line);border-radius:var(--radius-large)}
 .panel .table tbody tr{background:var(--inset)}
 .table tbody tr>*,.table tbody tr>td:not(.pick,.number),.table tbody tr>th{min-width:0;padding:0;border:0}
+.plain th,.plain td{padding-inline:var(--space-2);overflow-wrap:anywhere}
 .more[open]{min-width:0}
+.table td:not(.pick) .value>time{white-space:normal}
 .table tbody tr:is(:hover,:has(.pick :checked))>*{background:none}
 .table tbody tr:has(.pick :checked){border-color:var(--accent);background:var(--wash)}
 .table tbody tr>td:not(.pick){display:grid;grid-template-columns:7.5rem minmax(0,1fr);gap:var(--space-3);align-items:baseline}
