@@ -1,7 +1,7 @@
 /** Problems in the caller's language, by REST, by GraphQL and in process; `code` is the same in all (ADR 37). */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Locale, locales } from "../../src/texts/locale.ts";
-import { loadTexts } from "../../src/texts/texts.ts";
+import { loadTexts, textsIn } from "../../src/texts/texts.ts";
 import { baseUrl, createHouse, type House } from "../support/house.ts";
 import { type SignedUp, signedUp } from "../support/signed-up.ts";
 
@@ -66,7 +66,7 @@ describe.each(faces)("by %s, a problem", (face) => {
   test("is in English for whoever asks for nothing, or for what nobody speaks here", async () => {
     for (const headers of [{}, { "accept-language": "sv" }, { "accept-language": "*" }] as const) {
       const { said, language } = await refuse(face, "signInWithPassword", wrong, headers);
-      expect([said.title, language]).toEqual(["The name or the password is wrong.", "en"]);
+      expect([said.title, language]).toEqual([textsIn("en").problems.invalid_credentials, "en"]);
     }
   });
 
@@ -139,7 +139,7 @@ describe("in process", () => {
     return result.ok ? null : result.problem.title;
   };
   const asked = (headers: Readonly<Record<string, string>>) => new Request(baseUrl, { headers });
-  const inEnglish = "This password is not the right one.";
+  const inEnglish = textsIn("en").problems.wrong_password;
 
   test("a problem is in English, whatever the account's language", async () => {
     await house.cardea.call.updateAccount({ locale: "de" }, { as: person.id });

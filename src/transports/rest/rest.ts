@@ -40,7 +40,9 @@ export function createRest(engine: Engine): (asked: RestRequest) => MaybeLater<R
       const { options } = engine.services;
       const way = outcome.ok || !isForPerson(match.route, outcome.problem) ? null : yield* awaited(wayFor(engine, asked));
       if (way?.status === 302) return new Response(null, { status: 302, headers: { ...headers, location: way.location } });
-      return yield* awaited(answerOutcome(options, call, outcome, way === null ? headers : { ...headers, location: way.location }));
+      const answered = answerOutcome(options, call, outcome, way === null ? headers : { ...headers, location: way.location });
+      // A warm session is answered with no step more.
+      return answered instanceof Promise ? yield* awaited(answered) : answered;
     } catch (error) {
       if (error instanceof Problem) return yield* awaited(answerProblem(error, hearerOf(call), headers));
       throw error;
