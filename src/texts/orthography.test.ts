@@ -34,7 +34,10 @@ const rules: Readonly<Record<Locale, readonly Rule[]>> = {
     [new RegExp(`${japanese}[:;,.!?()]|[:;,!?)] ?${japanese}`), "full-width punctuation"],
     [new RegExp(`${japanese}[A-Za-z0-9]|[A-Za-z0-9]${japanese}`), "a space between Japanese and Latin letters"],
   ],
-  ar: [[new RegExp(`${arabic}[?,;]|[\u0660-\u0669]`), "، ؛ ؟ and digits as in the codes"]],
+  ar: [
+    [new RegExp(`${arabic}[?,;]|[\u0660-\u0669]`), "، ؛ ؟ and digits as in the codes"],
+    [/(?<!\u2066)(?:#|(?<!\d)\d+ )[A-Za-z]/, "isolates (U+2066, U+2069) round what would turn, such as #rrggbb"],
+  ],
 };
 
 /** Every text of a language, those of the mails with something in their places. */

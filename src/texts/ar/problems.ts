@@ -26,7 +26,7 @@ export const problems: ProblemTexts = {
   invalid_challenge: "انتهت صلاحية هذه الخطوة. ابدأ من جديد.",
   nothing_to_activate: "استغرق الإعداد وقتًا طويلًا. ابدأ من جديد.",
   invalid_passkey: "مفتاح المرور هذا غير معروف هنا، أو أن إجابته غير صالحة. حاول مرة أخرى.",
-  wrong_password: "كلمة المرور هذه ليست الصحيحة.",
+  wrong_password: "كلمة المرور غير صحيحة.",
   already_verified: "عنوانك مؤكَّد بالفعل.",
   password_already_set: "لهذا الحساب كلمة مرور. أعد تعيينها إن كنت لا تعرفها.",
   address_in_use: "أصبح هذا العنوان يخص حسابًا آخر، فلا يمكن إعادته. راجع المسؤول.",
@@ -52,7 +52,7 @@ export const waits: WaitTexts = {
 export const faults: FaultTexts = {
   not_found: "لا يوجد شيء هنا",
   forbidden: "غير مسموح",
-  unavailable: "مغلق مؤقتًا",
+  unavailable: "غير متاح مؤقتًا",
   internal: "حدث خطأ",
   other: "لم ينجح ذلك",
 };
@@ -103,7 +103,7 @@ export const fieldErrors: FieldErrorTexts = {
   invalid_cursor: "هذا ليس مؤشرًا لهذه القائمة.",
   main_realm_exists: "النطاق الرئيسي موجود بالفعل.",
   address_no_host: "العنوان ليس اسم مضيف.",
-  reserved_claim: "هذه المطالبة خاصة بـCardea نفسه.",
+  reserved_claim: "هذه المطالبة خاصة بتطبيق Cardea نفسه.",
   invalid_address: "هذا ليس عنوانًا.",
   profile_too_large: "الملف الشخصي أكبر من 8 كيبيبايت.",
   picture_form: "أعطِ الصورة كعنوان data URL بترميز base64: SVG أو PNG أو WebP.",

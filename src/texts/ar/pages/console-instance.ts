@@ -18,7 +18,7 @@ export const consoleInstance: Said<typeof english> = {
   "console.dashboard.firstLead": "لا يكاد يوجد أحد هنا بعد. يبدأ أغلب الناس بما يلي.",
   "console.dashboard.nobody": "لا أحد هنا بعد.",
   "console.dashboard.branding": "اختيار الألوان والشعار",
-  "console.dashboard.signUp": "تحديد الاسم ومن يمكنه التسجيل",
+  "console.dashboard.signUp": "تحديد الاسم ومن يمكنه إنشاء حساب",
 
   "console.activity.title": "النشاط",
   "console.activity.lead": "الساعات والأيام والأشهر بتوقيت UTC.",
