@@ -17,8 +17,8 @@ export function firstSeal(realmId: string): string {
 
 const purpose = "audit-head";
 
-function signedText({ realm_id, sequence, seal, signed_from, broken_from }: ChainHead): string {
-  return JSON.stringify([realm_id, sequence, seal, signed_from, broken_from]);
+function signedText({ realm_id, sequence, seal, broken_from }: ChainHead): string {
+  return JSON.stringify([realm_id, sequence, seal, broken_from]);
 }
 
 const headOf = prepared((queries, parameter: Parameter<{ realmId: string }>) =>
@@ -49,12 +49,11 @@ export async function findHead(queries: Queries, keyRing: KeyRing, realmId: stri
   const [last] = await lastSealed(queries, { realmId });
   const lastSequence = last?.sequence ?? 0;
   if (row === undefined) {
-    const fresh = { realm_id: realmId, sequence: 0, seal: firstSeal(realmId), signed_from: 1, broken_from: null, counted_from: 1 };
+    const fresh = { realm_id: realmId, sequence: 0, seal: firstSeal(realmId), broken_from: null, counted_from: 1 };
     return { head: fresh, isGenuine: lastSequence === 0, lastSequence };
   }
   const { mac, ...head } = row;
-  // One from before there were signatures has none, and says so for ever in `signed_from`.
-  return { head, isGenuine: mac === "" || keyRing.verifyMac(purpose, signedText(head), mac), lastSequence };
+  return { head, isGenuine: keyRing.verifyMac(purpose, signedText(head), mac), lastSequence };
 }
 
 /** Signs the head and writes it. What is counted is not the sealer's to say, but for a new chain. */
@@ -66,7 +65,6 @@ const upsertHead = prepared((queries, parameter: Parameter<AuditChainTable>) => 
   const signed = {
     sequence: parameter("sequence"),
     seal: parameter("seal"),
-    signed_from: parameter("signed_from"),
     broken_from: parameter("broken_from"),
     mac: parameter("mac"),
   };
@@ -77,7 +75,6 @@ const upsertHead = prepared((queries, parameter: Parameter<AuditChainTable>) => 
       conflict.column("realm_id").doUpdateSet((set) => ({
         sequence: set.ref("excluded.sequence"),
         seal: set.ref("excluded.seal"),
-        signed_from: set.ref("excluded.signed_from"),
         broken_from: set.ref("excluded.broken_from"),
         mac: set.ref("excluded.mac"),
       })),

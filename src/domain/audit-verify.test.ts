@@ -1,8 +1,10 @@
 /** What verification finds when somebody writes to the audit behind Cardea's back, and that counts come of each event once. */
 import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { createMigratedStore, engines } from "../../test/support/stores.ts";
+import { createMigratedStore, createStore, engines, realm } from "../../test/support/stores.ts";
 import { createKeyRing } from "../adapters/key-ring.ts";
+import { migrate } from "../storage/migrate.ts";
+import { migrations } from "../storage/migrations/list.ts";
 import { renewHeads } from "./audit-chain.ts";
 import { insertAuditEvent, type NewAuditEvent } from "./audit-event.ts";
 import { countEarlierEvents, hasUncountedEvents, sealAuditEvents } from "./audit-seal.ts";
@@ -41,7 +43,7 @@ describe.each(engines)("a chain of ten events (%s)", (engine) => {
   };
 
   test("holds, also while it grows, and in parts", async () => {
-    expect(await verify()).toEqual({ checked: 10, firstBroken: null, next: null, signedFrom: 1 });
+    expect(await verify()).toEqual({ checked: 10, firstBroken: null, next: null });
     await insert({ at: 11 });
     expect(await verify()).toMatchObject({ checked: 10, firstBroken: null });
     for (let at = 12; at < 600; at += 1) await insert({ at });
@@ -98,6 +100,20 @@ describe.each(engines)("a chain of ten events (%s)", (engine) => {
     expect((await verify()).firstBroken).not.toBeNull();
   });
 
+  test.each([
+    ["no signature", "UPDATE audit_chain SET mac = ''"],
+    [
+      "another end without a signature",
+      "UPDATE audit_chain SET sequence = 7, seal = (SELECT seal FROM audit_event WHERE sequence = 7), mac = ''",
+    ],
+  ])("[F7] LOG-07: a head that has %s shows for ever", async (_what, statement) => {
+    await run(statement);
+    expect((await verify()).firstBroken).not.toBeNull();
+    await insert({ at: 100 });
+    await seal();
+    expect((await verify()).firstBroken).not.toBeNull();
+  });
+
   test("erased personal fields are no tampering", async () => {
     await run("UPDATE audit_event SET personal = NULL, personal_salt = NULL");
     expect((await verify()).firstBroken).toBeNull();
@@ -140,4 +156,26 @@ describe.each(engines)("a chain of ten events (%s)", (engine) => {
     expect(await hasUncountedEvents(store.database)).toBe(false);
     expect(await values()).toEqual(counted);
   });
+});
+
+test.each(engines)("a chain from before ends were signed is sealed and counted anew after the upgrade (%s)", async (engine) => {
+  const store = await createStore(engine);
+  const database = await store.open();
+  const now = () => 7;
+  await migrate(database, { now, migrations: migrations.slice(0, 1) });
+  const { queries } = database;
+  await queries.insertInto("realm").values(realm("r")).execute();
+  for (let at = 1; at <= 3; at += 1) {
+    const id = await insertAuditEvent(queries, {
+      ...{ realmId: "r", at, name: "startSignUp", outcome: "SUCCESS", code: null, actor: null, note: {}, requestId: "q", client },
+    });
+    await queries.updateTable("audit_event").set({ sequence: at, seal: "unsigned" }).where("id", "=", id).execute();
+  }
+  await migrate(database, { now });
+  const verify = () => verifyChain(database, keyRing, { realmId: "r", after: null, most: 100 });
+  expect(await verify()).toMatchObject({ checked: 0, firstBroken: null });
+  expect(await sealAuditEvents(database, keyRing)).toBe(3);
+  expect(await verify()).toMatchObject({ checked: 3, firstBroken: null });
+  expect(await queries.selectFrom("statistic").select("value").where("span", "=", "HOUR").execute()).toEqual([{ value: 3 }]);
+  await store.drop();
 });

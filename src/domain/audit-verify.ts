@@ -22,8 +22,6 @@ export interface Verification {
   readonly firstBroken: number | null;
   /** Where to go on; null at the end. */
   readonly next: Place | null;
-  /** The head has been signed since this sequence. */
-  readonly signedFrom: number;
 }
 
 interface Wanted {
@@ -41,7 +39,7 @@ export async function verifyChain(database: Database, keyRing: KeyRing, { realmI
     const found = await findHead(database.queries, keyRing, realmId);
     walk = await walkOn(database, realmId, walk, { last: found.lastSequence, most });
     const { place, checked, isBroken } = walk;
-    const said = { checked, signedFrom: found.head.signed_from, next: null };
+    const said = { checked, next: null };
     if (isBroken) return { ...said, firstBroken: place.sequence + 1 };
     if (place.sequence < found.lastSequence) return { ...said, firstBroken: null, next: place };
     // Sealed since the head was read: then it has moved as well. If not, somebody else wrote what lies beyond.

@@ -267,13 +267,11 @@ export interface AuditChainTable {
   realm_id: string;
   sequence: number;
   seal: string;
-  /** The head has been signed since this sequence; 1 where it always was. */
-  signed_from: number;
   /** The sealer found the head tampered with when it had got to this sequence; null: never. */
   broken_from: number | null;
   /** Events from this sequence on are in the statistics. */
   counted_from: number;
-  /** HMAC over the rest but `counted_from`; empty for a chain from before there were signatures. */
+  /** HMAC over the rest but `counted_from`. */
   mac: string;
 }
 

@@ -107,7 +107,7 @@ const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   adminCreateUser: { user: listedUser },
   adminResetPassword: { message: "Done.", temporaryPassword: "gold-hinge-42" },
   adminListAudit: { events: [listedEvent], nextCursor: "further" },
-  adminVerifyAudit: { valid: true, checked: 12, firstBroken: null, signedFrom: 1, nextCursor: null },
+  adminVerifyAudit: { valid: true, checked: 12, firstBroken: null, nextCursor: null },
   adminExplainSignIn: { answer: "", userId: null, state: null, obstacles: [], attempts: [] },
   adminListMails: { mails: [listedMail], nextCursor: null },
   adminListRealms: { realms, nextCursor: null },

@@ -19,7 +19,6 @@ export default operation({
     valid: z.boolean(),
     checked: z.int().meta({ description: "How many events this call has looked at: a million at most." }),
     firstBroken: z.int().nullable().meta({ description: "The sequence from which on the chain is not as it was sealed." }),
-    signedFrom: z.int().meta({ description: "The end of the chain has been signed since this sequence; 1 where it always was." }),
     nextCursor: z.string().nullable().meta({ description: "Leads on where there are more; null at the end." }),
   }),
   readOnly: true,
@@ -27,7 +26,7 @@ export default operation({
   const { database, keyRing, realm } = context;
   const position = readCursor(context, list, cursor);
   const after = position === null ? null : { sequence: position.at, seal: position.id };
-  const { checked, firstBroken, next, signedFrom } = await verifyChain(database, keyRing, { realmId: realm.id, after, most: mostChecked });
+  const { checked, firstBroken, next } = await verifyChain(database, keyRing, { realmId: realm.id, after, most: mostChecked });
   const nextCursor = next === null ? null : writeCursor(context, list, { at: next.sequence, id: next.seal });
-  return { valid: firstBroken === null, checked, firstBroken, signedFrom, nextCursor };
+  return { valid: firstBroken === null, checked, firstBroken, nextCursor };
 });

@@ -34,7 +34,7 @@ stories("verifying the audit, in order", (stage) => {
     const { database, cardea } = stage();
     await sealAuditEvents(database, (await cardea.engine()).services.keyRing);
     const verify = async () => fine(await stage().call(visitor, "adminVerifyAudit")).value;
-    expect(await verify()).toMatchObject({ valid: true, firstBroken: null, signedFrom: 1, nextCursor: null });
+    expect(await verify()).toMatchObject({ valid: true, firstBroken: null, nextCursor: null });
     await database.queries.updateTable("audit_event").set({ outcome: "REFUSED" }).where("sequence", "=", 2).execute();
     expect(await verify()).toMatchObject({ valid: false, firstBroken: 2, checked: 1 });
   });
