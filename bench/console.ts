@@ -51,6 +51,7 @@ function questions({ call }: Cardea, now: number): Record<string, Ask> {
     "users, oldest": () => listUsers({ sort: "OLDEST" }),
     "users, searched": (round) => listUsers({ search: `person${(users >> 4) + round}` }),
     "users, of a state": () => listUsers({ state: "SUSPENDED" }),
+    "users, counted by state": () => call.adminGetUserCounts({}, { as }),
     "users, of a role": () => listUsers({ role: "admin" }),
     "users, page after page": pageAfterPage((cursor) => listUsers({ cursor })),
     "users, of a state, page after page": pageAfterPage((cursor) => listUsers({ state: "SUSPENDED", cursor })),

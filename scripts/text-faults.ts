@@ -35,7 +35,7 @@ function placesIn(words: string | undefined): string {
 }
 
 /** Families of texts whose names are put together: their second half stands in the code, as a text or as a key. */
-const byName: readonly string[] = ["field", "missing", "notice", "rule", "remedy"];
+const byName: readonly string[] = ["field", "missing", "notice", "rule", "remedy", "operation"];
 
 /** The keys that the code never names. */
 export function unsaid(keys: readonly string[], code: string): string[] {

@@ -46,6 +46,7 @@ import adminGetSettings from "./capabilities/admin/settings/index.get.ts";
 import adminSettingsPage from "./capabilities/admin/settings/index.page.ts";
 import adminUpdateSettings from "./capabilities/admin/settings/index.patch.ts";
 import adminGetStatistics from "./capabilities/admin/statistics/index.get.ts";
+import adminGetUserCounts from "./capabilities/admin/statistics/users.get.ts";
 import adminApproveUser from "./capabilities/admin/users/[id]/approve.post.ts";
 import adminUsersIdPage from "./capabilities/admin/users/[id]/index.page.ts";
 import adminResetPassword from "./capabilities/admin/users/[id]/password.post.ts";
@@ -198,6 +199,7 @@ export interface Operations {
   readonly adminGetSettings: typeof adminGetSettings;
   readonly adminUpdateSettings: typeof adminUpdateSettings;
   readonly adminGetStatistics: typeof adminGetStatistics;
+  readonly adminGetUserCounts: typeof adminGetUserCounts;
   readonly adminListUsers: typeof adminListUsers;
   readonly adminCreateUser: typeof adminCreateUser;
   readonly adminGetUser: typeof adminGetUser;
@@ -290,6 +292,7 @@ export const routes: readonly Route[] = [
   { method: "get", path: "/admin/settings", parameters: [], operation: adminGetSettings },
   { method: "patch", path: "/admin/settings", parameters: [], operation: adminUpdateSettings },
   { method: "get", path: "/admin/statistics", parameters: [], operation: adminGetStatistics },
+  { method: "get", path: "/admin/statistics/users", parameters: [], operation: adminGetUserCounts },
   { method: "get", path: "/admin/users", parameters: [], operation: adminListUsers },
   { method: "post", path: "/admin/users", parameters: [], operation: adminCreateUser },
   { method: "get", path: "/admin/users/{id}", parameters: ["id"], operation: adminGetUser },

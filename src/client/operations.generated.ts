@@ -24,6 +24,7 @@ import type adminCreateRealm from "../capabilities/admin/realms/index.post.ts";
 import type adminGetSettings from "../capabilities/admin/settings/index.get.ts";
 import type adminUpdateSettings from "../capabilities/admin/settings/index.patch.ts";
 import type adminGetStatistics from "../capabilities/admin/statistics/index.get.ts";
+import type adminGetUserCounts from "../capabilities/admin/statistics/users.get.ts";
 import type adminApproveUser from "../capabilities/admin/users/[id]/approve.post.ts";
 import type adminResetPassword from "../capabilities/admin/users/[id]/password.post.ts";
 import type adminRejectUser from "../capabilities/admin/users/[id]/reject.post.ts";
@@ -117,6 +118,7 @@ export interface Operations {
   readonly adminGetSettings: typeof adminGetSettings;
   readonly adminUpdateSettings: typeof adminUpdateSettings;
   readonly adminGetStatistics: typeof adminGetStatistics;
+  readonly adminGetUserCounts: typeof adminGetUserCounts;
   readonly adminListUsers: typeof adminListUsers;
   readonly adminCreateUser: typeof adminCreateUser;
   readonly adminGetUser: typeof adminGetUser;
@@ -210,6 +212,7 @@ export const places = {
   adminGetSettings: { method: "GET", path: "/admin/settings" },
   adminUpdateSettings: { method: "PATCH", path: "/admin/settings" },
   adminGetStatistics: { method: "GET", path: "/admin/statistics" },
+  adminGetUserCounts: { method: "GET", path: "/admin/statistics/users" },
   adminListUsers: { method: "GET", path: "/admin/users" },
   adminCreateUser: { method: "POST", path: "/admin/users" },
   adminGetUser: { method: "GET", path: "/admin/users/{id}" },

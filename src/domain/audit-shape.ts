@@ -57,8 +57,7 @@ export async function namesIn(
 export function toAuditEvent({ realm }: Pick<CardeaContext, "realm">, event: AuditEvent, names: Names): z.input<typeof auditEventShape> {
   const detail = detailOf(event);
   const { rule, ...facts } = detail;
-  // `personalFields` of `audit-event.ts` wrote it.
-  const personal = event.personal === null ? null : (JSON.parse(event.personal) as { ip: string | null; userAgent: string | null });
+  const personal = personalOf(event);
   return {
     id: event.id,
     at: toInstant(event.at),
@@ -75,12 +74,23 @@ export function toAuditEvent({ realm }: Pick<CardeaContext, "realm">, event: Aud
     detail: facts,
     count: event.count,
     ip: personal?.ip ?? null,
-    network: personal?.ip == null ? null : clientNetwork(personal.ip),
+    network: networkOf(event),
     userAgent: personal?.userAgent ?? null,
     isErased: event.personal === null && event.personal_commitment !== null,
     requestId: event.request_id,
     sequence: event.sequence,
   };
+}
+
+function personalOf({ personal }: Pick<AuditEvent, "personal">): { readonly ip: string | null; readonly userAgent: string | null } | null {
+  // `personalFields` of `audit-event.ts` wrote it.
+  return personal === null ? null : JSON.parse(personal);
+}
+
+/** What limits count the caller by; null where the address was not known, or is erased. */
+export function networkOf(event: Pick<AuditEvent, "personal">): string | null {
+  const ip = personalOf(event)?.ip ?? null;
+  return ip === null ? null : clientNetwork(ip);
 }
 
 type Detail = Readonly<Record<string, string | number | boolean | null>>;

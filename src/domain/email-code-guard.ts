@@ -2,18 +2,22 @@
  * The guard in front of mailed codes: few tries for a challenge, and a durable count for the address, whichever challenge they come
  * with (RAT-14). Anybody can ask for a code, so this count is not that of second factors (MFA-24); the link in the mail is good all the same.
  */
+import type { Instant } from "../storage/schema.ts";
 import type { CardeaContext } from "./context.ts";
-import type { Challenge } from "./email-sign-in.ts";
-import { type Bucket, countTry } from "./throttle.ts";
+import { type Challenge, codeAccount } from "./email-sign-in.ts";
+import { type Bucket, countTry, findLock } from "./throttle.ts";
 import type { Transaction } from "./transaction.ts";
 
 const minute = 60;
 const day = 24 * 60 * minute;
 
 function bucketsOf({ id, account }: Challenge): Bucket[] {
+  // As long as a code lives.
+  return [{ name: `email-code.challenge.${id}`, limit: 5, windowSeconds: 10 * minute }, ...bucketsOfAccount(account)];
+}
+
+function bucketsOfAccount(account: string): Bucket[] {
   return [
-    // As long as a code lives.
-    { name: `email-code.challenge.${id}`, limit: 5, windowSeconds: 10 * minute },
     { name: `email-code.soon.${account}`, limit: 10, windowSeconds: 15 * minute },
     { name: `email-code.long.${account}`, limit: 100, windowSeconds: 30 * day },
   ];
@@ -28,4 +32,9 @@ export interface CodeTry {
 export async function takeCodeTry(context: CardeaContext, challenge: Challenge): Promise<CodeTry> {
   const { giveBack } = await countTry(context, context.realm.id, bucketsOf(challenge));
   return { succeed: giveBack };
+}
+
+/** Until when no code that was mailed to an address is looked at, whichever challenge it comes with; null when they are. */
+export async function findCodeLock(context: CardeaContext, emailKey: string): Promise<Instant | null> {
+  return findLock(context, bucketsOfAccount(codeAccount(context, emailKey)));
 }

@@ -45,8 +45,13 @@ export async function startEmailSignIn(context: CardeaContext, email: EmailAddre
       if (user !== null && maySignInByMail(user)) await mailLinkAndCode(context, transaction, user, { id, browser });
     }),
   );
-  const account = keyRing.mac("email-sign-in-account", `${realm.id}.${email.key}`).slice(0, idLength);
+  const account = codeAccount(context, email.key);
   return `${id}${account}${keyRing.mac("email-sign-in-challenge", `${realm.id}.${id}${account}`)}`;
+}
+
+/** Stands for an address where wrong codes are counted. */
+export function codeAccount({ realm, keyRing }: Pick<CardeaContext, "realm" | "keyRing">, emailKey: string): string {
+  return keyRing.mac("email-sign-in-account", `${realm.id}.${emailKey}`).slice(0, idLength);
 }
 
 /** Whose account is closed reads so once the link is followed, as after the right password; an invitation has a link of its own. */

@@ -4,7 +4,7 @@
  */
 import type { Instant } from "../storage/schema.ts";
 import type { CardeaContext } from "./context.ts";
-import { type Bucket, clearBuckets, countTry, findSlots, isFull, type Slot } from "./throttle.ts";
+import { type Bucket, clearBuckets, countTry, findLock, type Slot } from "./throttle.ts";
 import type { Transaction } from "./transaction.ts";
 import type { User } from "./user.ts";
 import { mailUser } from "./user-mail.ts";
@@ -47,10 +47,8 @@ async function tellOwner(context: CardeaContext, user: User, slots: readonly Slo
 }
 
 /** Until when an account takes no second factor; null when it does. */
-export async function findFactorLock({ database, keyRing, clock }: CardeaContext, user: User): Promise<Instant | null> {
-  const slots = await findSlots(database.queries, { keyRing, realmId: user.realm_id, now: clock.now() }, bucketsOf(user));
-  const ends = slots.filter(isFull).map(({ expiresAt }) => expiresAt);
-  return ends.length === 0 ? null : Math.max(...ends);
+export async function findFactorLock(context: CardeaContext, user: User): Promise<Instant | null> {
+  return findLock(context, bucketsOf(user));
 }
 
 /** Forgets what was used up, when an administrator resets the factors. */

@@ -9,7 +9,7 @@ import type { Instant } from "../storage/schema.ts";
 import { clientNetwork } from "./client-network.ts";
 import type { CardeaContext } from "./context.ts";
 import { isKnownDevice } from "./device.ts";
-import { type Bucket, clearBuckets, countTry, findSlots, isFull, isOver, type Slot } from "./throttle.ts";
+import { type Bucket, clearBuckets, countTry, findLock, findSlots, isFull, isOver, type Slot } from "./throttle.ts";
 import type { Transaction } from "./transaction.ts";
 import type { User } from "./user.ts";
 import { mailUser } from "./user-mail.ts";
@@ -50,7 +50,7 @@ export async function takeTry(context: CardeaContext, target: Target, deviceToke
   const isKnown = owner !== undefined && isKnownDevice(context.keyRing, owner, deviceToken);
   const silent = silentBucket(account, isKnown ? deviceToken : null);
   const loud = [
-    { name: `sign-in.network.${clientNetwork(context.client.address)}`, limit: networkLimit, windowSeconds },
+    networkBucket(clientNetwork(context.client.address)),
     ...(isKnown ? [] : [{ name: `sign-in.account.${account}`, limit: accountLimit, windowSeconds, rule: "account_locked" }]),
   ];
   const { slots, giveBack } = await countTry(context, context.realm.id, [{ ...silent, isSilent: true }, ...loud]);
@@ -71,6 +71,10 @@ function accountName({ users, identifierKey }: Target): string {
 function silentBucket(account: string, device: string | null): Bucket {
   if (device !== null) return { name: `sign-in.device.${account}.${device}`, limit: accountLimit, windowSeconds };
   return { name: strangersName(account), limit: strangersLimit, windowSeconds: strangersSeconds };
+}
+
+function networkBucket(network: string): Bucket {
+  return { name: `sign-in.network.${network}`, limit: networkLimit, windowSeconds };
 }
 
 function strangersName(account: string): string {
@@ -99,6 +103,11 @@ export async function findLocks(
   return slots
     .filter(isFull)
     .map(({ bucket, expiresAt }) => ({ rule: bucket === buckets[0] ? "account_locked" : "strangers_exhausted", until: expiresAt }));
+}
+
+/** Until when one of these networks, or more, may not try any account; null when all may. */
+export async function findNetworkLock(context: CardeaContext, networks: readonly string[]): Promise<Instant | null> {
+  return networks.length === 0 ? null : findLock(context, networks.map(networkBucket));
 }
 
 /** Forgets what strangers used up: whoever reads the account's mail has come. */

@@ -47,6 +47,15 @@ export const signInRules = {
     explanation: "This known browser has tried ten wrong passwords within a quarter of an hour; no more are looked at for now.",
     remedy: "Wait a quarter of an hour, or reset the password by mail.",
   },
+  network_locked: {
+    explanation:
+      "From a network where the attempts came from, a hundred sign-ins failed within a quarter of an hour; none from there is looked at for now.",
+    remedy: "Sign in from another network, or wait until the lock ends.",
+  },
+  mailed_codes_locked: {
+    explanation: "Too many wrong codes were entered for this address; mailed codes are not looked at for now.",
+    remedy: "Follow the link in the mail, which works all the same, or wait until the lock ends.",
+  },
   second_factor_locked: {
     explanation: "There were too many wrong second factors; no more are looked at for now.",
     remedy: "Wait until the lock ends, or let an administrator reset the second factor.",
@@ -112,6 +121,9 @@ export const signInRules = {
   internal: { explanation: "It failed because of an error on our side.", remedy: "Try again; the log tells more, by the request’s id." },
 } as const satisfies Record<string, Told>;
 
+/** They close one way in, or the way from one place: alone they don't explain a refusal. */
+export const lesserRules: ReadonlySet<SignInRule> = new Set<SignInRule>(["no_password", "network_locked", "mailed_codes_locked"]);
+
 export type SignInRule = keyof typeof signInRules;
 
 /** The states of an account that refuse after every proof, by the rule that says so. */
@@ -126,11 +138,12 @@ export const standingRules: Readonly<Partial<Record<UserState, SignInRule>>> = {
 };
 
 /** @param rule as the audit keeps it. */
+export function isSignInRule(rule: string): rule is SignInRule {
+  return Object.hasOwn(signInRules, rule);
+}
+
+/** @param rule as the audit keeps it. */
 export function tellRule(rule: string): Told {
-  return (
-    (Object.hasOwn(signInRules, rule) ? signInRules[rule as SignInRule] : null) ?? {
-      explanation: `The sign-in was refused: ${rule}.`,
-      remedy: "The list of problems says what this code means.",
-    }
-  );
+  if (isSignInRule(rule)) return signInRules[rule];
+  return { explanation: `The sign-in was refused: ${rule}.`, remedy: "The list of problems says what this code means." };
 }

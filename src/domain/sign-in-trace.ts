@@ -4,13 +4,14 @@
  */
 import type { Instant } from "../storage/schema.ts";
 import { type AuditEvent, searchAudit } from "./audit-search.ts";
-import { detailOf, ruleOf } from "./audit-shape.ts";
+import { detailOf, networkOf, ruleOf } from "./audit-shape.ts";
 import type { CardeaContext } from "./context.ts";
+import { findCodeLock } from "./email-code-guard.ts";
 import { findFactorLock } from "./factor-guard.ts";
 import { findByIdentifier, type Identified } from "./identifier.ts";
 import { findPasswordHash } from "./password.ts";
 import { auditedIdentifier } from "./password-sign-in.ts";
-import { findLocks } from "./sign-in-guard.ts";
+import { findLocks, findNetworkLock } from "./sign-in-guard.ts";
 import { type SignInRule, standingRules } from "./sign-in-rules.ts";
 import { signInOperations } from "./statistic.ts";
 import type { User } from "./user.ts";
@@ -50,7 +51,25 @@ export async function traceSignIn(context: CardeaContext, identifier: string, at
   const target = await findByIdentifier(database.queries, realm, identifier, clock.now());
   const events = target.users.length === 0 ? await attemptsOfNobody(context, target, at) : await attemptsOf(context, target.users, at);
   const attempts = events.slice(0, mostAttempts).map((event) => ({ event, rule: ruleOfAttempt(event) }));
-  return { user: target.users[0] ?? null, obstacles: await obstaclesOf(context, target), attempts };
+  const obstacles = [...(await obstaclesOf(context, target)), ...(await lesserObstacles(context, target, networksOf(attempts)))];
+  return { user: target.users[0] ?? null, obstacles, attempts };
+}
+
+/** Where the attempts came from, as far as the audit still knows. */
+function networksOf(attempts: readonly Attempt[]): string[] {
+  const networks = attempts.map(({ event }) => networkOf(event)).filter((network) => network !== null);
+  return [...new Set(networks)];
+}
+
+/** What closes one way in, or the way from one place: it decides nothing for whoever comes by another. */
+async function lesserObstacles(context: CardeaContext, { users: [user] }: Identified, networks: readonly string[]): Promise<Obstacle[]> {
+  const obstacles: Obstacle[] = [];
+  const network = await findNetworkLock(context, networks);
+  if (network !== null) obstacles.push({ ...plain("network_locked"), until: network });
+  const emailKey = context.realm.settings.signIn.emailLink ? (user?.email_key ?? null) : null;
+  const codes = emailKey === null ? null : await findCodeLock(context, emailKey);
+  if (codes !== null) obstacles.push({ ...plain("mailed_codes_locked"), until: codes });
+  return obstacles;
 }
 
 async function attemptsOf({ database, realm }: CardeaContext, users: readonly User[], at: Instant): Promise<AuditEvent[]> {

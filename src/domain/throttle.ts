@@ -63,6 +63,16 @@ export async function findSlots(queries: Queries, { keyRing, realmId, now }: Thr
   });
 }
 
+/** Until when the next try would be over in one of these; null when it would not. */
+export async function findLock(
+  { database, keyRing, realm, clock }: Pick<CardeaContext, "database" | "keyRing" | "realm" | "clock">,
+  buckets: readonly Bucket[],
+): Promise<Instant | null> {
+  const slots = await findSlots(database.queries, { keyRing, realmId: realm.id, now: clock.now() }, buckets);
+  const ends = slots.filter(isFull).map(({ expiresAt }) => expiresAt);
+  return ends.length === 0 ? null : Math.max(...ends);
+}
+
 /** Takes a slot in each bucket, all in one statement. Over the limit, the slots are taken all the same: give them back. */
 export async function takeSlots(queries: Queries, place: ThrottlePlace, buckets: readonly Bucket[]): Promise<Slot[]> {
   const { keyRing, realmId, now } = place;

@@ -54,11 +54,13 @@ test("[F7] a locked-out person sees no reason; the administrator sees the rule, 
   expect(now).toContain("It ends by itself; waiting, or signing in from a browser that has signed in before, helps.");
   expect(now).toContain("Rule: account_locked");
   expect(now).toMatch(/Until .* UTC/);
-  expect(await page.locator("#attempts li").count()).toBe(11);
-  expect(await page.locator("#attempts li").last().innerText()).toContain("The password was wrong.");
+  expect(await page.locator("#attempts li").allInnerTexts()).toEqual([
+    expect.stringContaining("There were ten failed tries"),
+    expect.stringMatching(/The password was wrong\..*10 times/s),
+  ]);
   await follow(page, page.getByRole("link", { name: "To the user’s page" }));
   expect(new URL(page.url()).pathname).toBe(`/admin/users/${id}`);
-  expect(await page.locator("#audit tbody tr").count()).toBe(10);
+  expect(await page.locator("#audit tbody th").count()).toBe(10);
 });
 
 test("an address that is nobody's is explained, too", async () => {
@@ -71,13 +73,15 @@ test("an address that is nobody's is explained, too", async () => {
 
 test("the audit is filtered, an event opened, and the whole verified", async () => {
   await page.goto("/admin/audit");
-  await page.getByLabel("What").fill("adminSuspendUser");
+  await page.getByLabel("What").selectOption({ label: "Suspend a user" });
   await page.getByLabel("Outcome").selectOption({ label: "Succeeded" });
   await follow(page, page.getByRole("button", { name: "Filter" }));
-  expect(await page.locator("tbody tr").count()).toBe(1);
-  expect(await page.locator("tbody tr").innerText()).toContain("brutus@example.org");
+  expect(await page.locator("tbody th").count()).toBe(1);
+  expect(await page.locator("tbody tr").first().innerText()).toContain("brutus@example.org");
+  const rest = page.locator("tbody tr", { hasText: "Place in the chain" });
+  expect(await rest.isVisible()).toBe(false);
   await page.locator("tbody summary").click();
-  expect(await page.locator("tbody details").innerText()).toContain("Place in the chain");
+  expect(await rest.innerText()).toContain("adminSuspendUser");
   await page.locator("main summary", { hasText: "Verify the audit" }).click();
   await follow(page, page.getByRole("button", { name: "Verify the audit" }));
   expect(await page.getByRole("status").innerText()).toBe("The audit is valid: it is as it was sealed.");

@@ -75,12 +75,12 @@ describe.each([
 
   test("a user is suspended with a reason, and restored", async () => {
     await page.goto(`/admin/users/${filled.ids.get("aelia")}`);
-    await page.locator("summary", { hasText: "Suspend" }).click();
+    await page.locator(".disclosure summary", { hasText: "Suspend" }).click();
     await page.locator("#suspend-reason").fill("<b>Enough</b>");
     await follow(page, page.locator("details[open]").getByRole("button", { name: "Suspend" }));
     expect(await page.getByRole("status").innerText()).toBe("The user was suspended.");
     expect(await page.locator("#overview").innerText()).toContain("<b>Enough</b>");
-    await page.locator("summary", { hasText: "Restore" }).click();
+    await page.locator(".disclosure summary", { hasText: "Restore" }).click();
     await follow(page, page.locator("details[open]").getByRole("button", { name: "Restore" }));
     expect(await page.locator("#overview").innerText()).toContain("Active");
   });

@@ -69,7 +69,7 @@ async function openUser(email: string): Promise<void> {
 
 /** Unfolds what an action says of itself, and does it. */
 async function act(name: string, reason?: string): Promise<void> {
-  const action = page.locator("details").filter({ has: page.locator("summary", { hasText: name }) });
+  const action = page.locator("details.disclosure").filter({ has: page.locator("summary", { hasText: name }) });
   await action.locator("summary").click();
   if (reason !== undefined) await action.getByRole("textbox").fill(reason);
   await follow(page, action.getByRole("button"));

@@ -113,6 +113,12 @@ const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   adminListRealms: { realms, nextCursor: null },
   adminGetRealm: { realm: fakeRealm },
   adminListKeys: { keys: [fakeKey] },
+  adminGetUserCounts: {
+    states: [
+      { state: "ACTIVE", count: 12, isMore: false },
+      { state: "SUSPENDED", count: 1000, isMore: true },
+    ],
+  },
   adminGetStatistics: { series: [{ name: "sign_ins", total: 12, points: [7, 5].map((value) => ({ at, value })) }] },
 };
 

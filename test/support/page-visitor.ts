@@ -96,9 +96,9 @@ export class PageVisitor {
     return this.#send(address, { method });
   }
 
-  /** Fills in and sends a form of the newest page. @param action the path it posts to; the first form when absent. */
+  /** Fills in and sends a form of the newest page that posts. @param action the path it posts to; the first form when absent. */
   submit(fields: Readonly<Record<string, string>> = {}, action?: string): Promise<Seen> {
-    const forms = [...this.html.matchAll(/<form[^>]*action="([^"]*)"[^>]*>(.*?)<\/form>/gs)];
+    const forms = [...this.html.matchAll(/<form[^>]*method="post" action="([^"]*)"[^>]*>(.*?)<\/form>/gs)];
     const [, target = "", inner = ""] = forms.find((form) => action === undefined || decode(form[1] ?? "") === action) ?? [];
     const hidden = [...inner.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g)].map(([, name = "", value = ""]) => [
       name,

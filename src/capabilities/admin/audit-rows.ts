@@ -1,6 +1,8 @@
 /** Events of the audit as the console's pages show them: what happened, to whom, by whom, from where, and how it ended. */
 import { z } from "zod";
 import { auditOutcomes } from "../../domain/audit-search.ts";
+import { isSignInRule } from "../../domain/sign-in-rules.ts";
+import { signInOperations } from "../../domain/statistic.ts";
 import type { Cell, Column, Fact, Row } from "../../kernel/page/blocks.ts";
 import type { Badge, Target, Text } from "../../kernel/page/text.ts";
 import { deviceText } from "../../texts/device.ts";
@@ -39,6 +41,8 @@ export const outcomeWords: Readonly<Record<Outcome, PageTextKey>> = {
   FAILED: "console.audit.outcome.FAILED",
 };
 
+const signInNames: ReadonlySet<string> = new Set(signInOperations);
+
 const outcomeTones: Readonly<Record<Outcome, Badge["tone"]>> = { SUCCESS: "good", REFUSED: "attention", FAILED: "danger" };
 
 export function outcomeBadge(outcome: Outcome): Badge<PageTextKey> {
@@ -55,23 +59,37 @@ export const eventColumns: readonly Column<PageTextKey>[] = [
 ];
 
 export function eventRow(event: ListedEvent): Row<PageTextKey> {
-  const { id, at, name, outcome, rule, count, ip, userAgent } = event;
+  const { id, at, name, outcome, count, ip, userAgent } = event;
+  const what = operationNamed(name);
+  const why = reasonOf(event);
   return {
     key: id,
-    name: { plain: name },
+    name: what,
+    more: eventFacts(event),
     cells: [
-      {
-        text: { plain: name },
-        ...(count > 1 && { badges: [{ text: { key: "console.audit.times", values: { count: { count } } }, tone: "plain" }] }),
-        more: { title: "console.audit.more", facts: eventFacts(event) },
-      },
+      { text: what, ...(count > 1 && { badges: [timesBadge(count)] }) },
       { text: { ago: at } },
-      { badges: [outcomeBadge(outcome)], ...(rule !== null && { detail: { plain: rule } }) },
+      { badges: [outcomeBadge(outcome)], ...(why !== null && { detail: why }) },
       actorCell(event),
       subjectCell(event),
       { text: ip === null ? "console.nobody" : { plain: ip }, ...(userAgent !== null && { detail: deviceText(userAgent) }) },
     ],
   };
+}
+
+export function operationNamed(name: string): Text<PageTextKey> {
+  return { named: name, as: "operation" };
+}
+
+function timesBadge(count: number): Badge<PageTextKey> {
+  return { text: { key: "console.audit.times", values: { count: { count } } }, tone: "plain" };
+}
+
+/** A rule of signing in has its own sentence; what refuses elsewhere by the same name is the problem's. */
+function reasonOf({ name, code, rule }: ListedEvent): Text<PageTextKey> | null {
+  if (code === null) return null;
+  if (rule !== null && isSignInRule(rule) && (rule !== code || signInNames.has(name))) return `rule.${rule}`;
+  return { named: code, as: "problem" };
 }
 
 function pageOf(id: string): Target {
@@ -91,8 +109,9 @@ function subjectCell({ userId, userName }: ListedEvent): Cell<PageTextKey> {
 }
 
 function eventFacts(event: ListedEvent): Fact<PageTextKey>[] {
-  const { id, at, code, rule, actorId, userId, detail, network, userAgent, isErased, requestId, sequence } = event;
+  const { id, at, name, code, rule, actorId, userId, detail, network, userAgent, isErased, requestId, sequence } = event;
   const facts: (readonly [Text<PageTextKey>, string | null])[] = [
+    ["console.audit.operation", name],
     ["console.audit.code", code],
     ["console.audit.rule", rule === code ? null : rule],
     ["console.audit.who", actorId],

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { UserState } from "../../domain/user-state.ts";
 import { userStates } from "../../domain/user-state.ts";
-import type { Cell, Column, Row } from "../../kernel/page/blocks.ts";
+import type { Block, Cell, Column, Row } from "../../kernel/page/blocks.ts";
 import type { Badge, Text } from "../../kernel/page/text.ts";
 import type { PageTextKey } from "../../texts/keys.ts";
 
@@ -48,6 +48,21 @@ const stateTones: Readonly<Record<UserState, Badge["tone"]>> = {
 
 export function stateBadge(state: UserState): Badge<PageTextKey> {
   return { text: stateWords[state], tone: stateTones[state] };
+}
+
+export const usersCounted = z.object({ states: z.array(z.object({ state: z.enum(userStates), count: z.int(), isMore: z.boolean() })) });
+
+/** The states in which there is somebody, how many, and the way to them; nothing where all are alike. */
+export function stateLinks({ states }: z.output<typeof usersCounted>, current: string | undefined): readonly Block<PageTextKey>[] {
+  const order = Object.keys(stateWords);
+  const held = states.filter(({ count }) => count > 0).sort((one, other) => order.indexOf(one.state) - order.indexOf(other.state));
+  if (held.length < 2) return [];
+  const links = held.map(({ state, count, isMore }) => {
+    const values = { state: { key: stateWords[state], values: {} }, count: { count } };
+    const text = { key: isMore ? "console.users.overOfState" : "console.users.ofState", values } as const;
+    return { to: "/admin/users", query: { state }, text, isCurrent: state === current };
+  });
+  return [{ kind: "links", links }];
 }
 
 /** The address, else the name, else the id: something that tells one from the other. */

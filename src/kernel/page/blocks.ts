@@ -67,6 +67,8 @@ export interface FilterBlock<Key extends string = string> {
     readonly words?: Readonly<Record<string, Key>>;
     /** Makes a choice of what the schema leaves open. */
     readonly choices?: readonly Choice<Key>[];
+    /** What there is to choose, where only the running instance knows: the operations that leave events. */
+    readonly offers?: "auditedOperations";
   }[];
 }
 
@@ -76,8 +78,6 @@ export interface Cell<Key extends string = string> {
   /** Smaller, below. */
   readonly detail?: Text<Key>;
   readonly link?: Target;
-  /** All that is known of this row, closed until it is asked for. */
-  readonly more?: { readonly title: Key; readonly facts: readonly Fact<Key>[] };
   /** A form of one button, for this row. */
   readonly form?: FormBlock<Key>;
 }
@@ -96,6 +96,8 @@ export interface Row<Key extends string = string> {
   /** What the row is called, in one breath. */
   readonly name: Text<Key>;
   readonly cells: readonly Cell<Key>[];
+  /** All that is known of it, closed until somebody asks by its first cell. */
+  readonly more?: readonly Fact<Key>[];
 }
 
 export interface TableBlock<Key extends string = string> {
@@ -128,7 +130,8 @@ export type Block<Key extends string = string> =
   | { readonly kind: "text"; readonly text: Text<Key> }
   | {
       readonly kind: "section";
-      readonly title: Text<Key>;
+      /** Absent where the page's own heading says it. */
+      readonly title?: Text<Key>;
       readonly lead?: Text<Key>;
       readonly blocks: readonly Block<Key>[];
       /** Where a link of `contents` leads. */

@@ -37,6 +37,8 @@ export interface DerivedField<Key extends string = string> {
   readonly input: string;
   readonly label: Key;
   readonly hint?: Key;
+  /** A heading right above says the label already: it is there for assistive technology alone. */
+  readonly isTitled?: true;
   /** How the schema's own values are said. */
   readonly words?: Readonly<Record<string, Key>>;
   readonly isRequired?: true;

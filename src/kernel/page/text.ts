@@ -1,6 +1,6 @@
 /** What a page says: words by key of the texts, or what needs no translation. */
 
-/** What is said: a key of the texts, a key with values for its `{places}`, words that need no translation (always escaped), a day, a month, a time or a number. */
+/** What is said: a key of the texts, a key with values for its `{places}`, words that need no translation (always escaped), a day, a month, a time, a number, or what has a name in the code. */
 export type Text<Key extends string = string> =
   | Key
   | Phrase<Key>
@@ -15,12 +15,21 @@ export type Text<Key extends string = string> =
   | { readonly ago: string }
   /** The subject of a mail, by the mail's name. */
   | { readonly subjectOf: string }
-  | { readonly count: number };
+  | { readonly count: number }
+  | Named;
+
+/** What has a name in the code: said in words, with the name for whoever looks for that; as it is where there are no words for it. */
+export interface Named {
+  readonly named: string;
+  readonly as: "operation" | "problem";
+}
 
 export interface Phrase<Key extends string = string> {
   readonly key: Key;
-  /** Instants are ISO 8601; `ago` is said as "5 minutes ago", `count` in the digits and groups of the language. */
-  readonly values: Readonly<Record<string, string | { readonly ago: string } | { readonly instant: string } | { readonly count: number }>>;
+  /** Instants are ISO 8601; `ago` is said as "5 minutes ago", `count` in the digits and groups of the language. Texts of their own stand as phrases. */
+  readonly values: Readonly<
+    Record<string, string | Phrase<Key> | { readonly ago: string } | { readonly instant: string } | { readonly count: number }>
+  >;
 }
 
 export interface Badge<Key extends string = string> {

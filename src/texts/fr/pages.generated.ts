@@ -9,6 +9,7 @@ export * from "./pages/email.ts";
 export * from "./pages/forms.ts";
 export * from "./pages/frame.ts";
 export * from "./pages/lost-links.ts";
+export * from "./pages/names.ts";
 export * from "./pages/notices.ts";
 export * from "./pages/passkeys.ts";
 export * from "./pages/password.ts";

@@ -3,6 +3,8 @@ import type { FieldFault, Problem } from "../../kernel/problem.ts";
 import type { FieldKey } from "../../texts/keys.ts";
 import type { Texts } from "../../texts/texts.ts";
 import { fieldText, problemText } from "../problem-words.ts";
+import { boundText } from "./bounds.ts";
+import { spokenDuration } from "./duration.ts";
 import type { FieldShape } from "./field-shape.ts";
 import { isKnownKind, isPasswordField, isVisible } from "./fields.ts";
 import { ownFields } from "./own-fields.ts";
@@ -102,18 +104,19 @@ function textAt(
   body: URLSearchParams,
   say: { texts: Texts; limits: Readonly<Record<string, string>> },
 ): string {
-  if (field.derived?.control === "number" || field.derived?.control === "duration") {
-    if (["too_small", "too_big", "invalid_type"].includes(error.code)) return say.texts.pages["console.settings.outOfRange"];
-  }
+  const { texts, limits } = say;
   if (field.derived?.control === "picture") {
     // The data URL is the form's own affair, which nobody sees.
-    if (error.code === "too_big") return say.texts.pages["console.branding.pictureTooLarge"];
-    if (error.text === "picture_form") return say.texts.pages["console.branding.pictureType"];
+    if (error.code === "too_big") return texts.pages["console.branding.pictureTooLarge"];
+    if (error.text === "picture_form") return texts.pages["console.branding.pictureType"];
   }
   const isEmpty = (body.get(field.input) ?? "") === "";
-  return isEmpty && isVisible(field) && isKnownKind(field.as)
-    ? say.texts.pages[`missing.${field.as}`]
-    : fieldText(error, say.texts, say.limits);
+  if (isEmpty && isVisible(field) && isKnownKind(field.as)) return texts.pages[`missing.${field.as}`];
+  if (isEmpty && (error.code === "invalid_type" || error.code === "too_small")) return texts.fieldErrors.required;
+  // What is wrong with one line of several is not what is wrong with them all.
+  if (error.pointer !== pointerOf(field)) return fieldText(error, texts, limits);
+  const spoken = field.derived?.control === "duration" ? (seconds: number) => spokenDuration(texts, seconds) : undefined;
+  return boundText(error.code, field.bounds, texts, spoken) ?? fieldText(error, texts, limits);
 }
 
 function typedIn(form: SiteForm, body: URLSearchParams): Record<string, string> {

@@ -61,8 +61,10 @@ export function blockHtml(sheet: Sheet, page: SitePage, block: Block): Html {
 
 function sectionHtml(sheet: Sheet, page: SitePage, { title, lead, blocks, id, isBeside }: Extract<Block, { kind: "section" }>): Html {
   const { visit } = sheet;
+  const heading = title !== undefined && html`<h2>${sayHtml(visit, title)}</h2>`;
+  const told = lead !== undefined && html`<p class="lead">${sayHtml(visit, lead)}</p>`;
   const drawn = blocks.map((inner) => blockHtml(sheet, page, inner));
-  return html`<section class="panel${isBeside && " beside"}"${id !== undefined && html` id="${id}" tabindex="-1"`}><div class="heading"><h2>${sayHtml(visit, title)}</h2>${lead !== undefined && html`<p class="lead">${sayHtml(visit, lead)}</p>`}</div>
+  return html`<section class="panel${isBeside && " beside"}"${id !== undefined && html` id="${id}" tabindex="-1"`}>${(title ?? lead) !== undefined && html`<div class="heading">${heading}${told}</div>`}
 ${isBeside ? html`<div class="stack">${drawn}</div>` : drawn}</section>`;
 }
 

@@ -129,8 +129,9 @@ async function summaryOf(
     title: names.get(row) ?? { plain: row },
     lines: [{ plain: problemText(problem, visit.texts) }],
   }));
+  const done = { kind: "notice", tone: "good", text: { key: perRow.done, values: { count: { count } } } } as const;
   return [
-    { kind: "notice", tone: "good", text: { key: perRow.done, values: { count: { count } } } },
+    ...(count === 0 ? [] : [done]),
     {
       kind: "section",
       title: { key: "console.bulkFailed", values: { count: { count: failed.length } } },

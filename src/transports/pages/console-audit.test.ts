@@ -28,19 +28,38 @@ describe("the audit", () => {
       from: "2026-11-01T00:00:00.000Z",
       to: "2026-11-02T23:59:59.999Z",
     });
-    expect(html).toContain(`href="/admin/audit?${query.replaceAll("&", "&amp;")}&amp;cursor=further"`);
+    expect(html).toContain(`href="/admin/audit?${query.replaceAll("&", "&amp;")}&amp;cursor=further&amp;_back=c1"`);
+    expect(html).toContain('<option value="signOut" selected>Sign out</option>');
     expect(html).toContain('<option value="REFUSED" selected>Refused</option>');
   });
 
   test("tells what, by whom, to whom, from where, how it ended, and by which rule", async () => {
     const { html } = await enter().visitor.get("/admin/audit");
-    expect(html).toContain("<bdi>signInWithPassword</bdi>");
+    expect(html).toContain('<summary><span title="signInWithPassword">Sign in with a password</span></summary>');
     expect(html).toContain("3 times");
     expect(html).toContain('<span class="badge attention">Refused</span>');
-    expect(html).toContain('<span class="detail"><bdi>wrong_password</bdi></span>');
+    expect(html).toContain('<span class="detail">The password was wrong.</span>');
     expect(html).toContain("A visitor");
     expect(html).toContain('<a href="/admin/users/u1"><bdi>brutus@example.org</bdi></a>');
-    expect(html).toMatch(/<details class="more"><summary>Details<\/summary>.*<bdi>step<\/bdi>.*<bdi>PASSWORD<\/bdi>.*<\/details>/s);
+    expect(html).toMatch(/<tr role="row" class="rest">.*<bdi>wrong_password<\/bdi>.*<bdi>step<\/bdi>.*<bdi>PASSWORD<\/bdi>/s);
+  });
+
+  test("calls a refusal outside of signing in by the problem's sentence, and a host's own operation and problem by their names", async () => {
+    const setUp = { ...listedEvent, name: "confirmPasswordReset", code: "invalid_token", rule: "invalid_token" };
+    const own = { ...listedEvent, name: "invoicePay", code: "unpaid", rule: "unpaid" };
+    const { html } = await enter(events(setUp, own)).visitor.get("/admin/audit");
+    expect(html).toContain('<span class="detail"><span title="invalid_token">This link has lapsed or was used already.</span></span>');
+    expect(html).toContain("<summary><bdi>invoicePay</bdi></summary>");
+    expect(html).toContain('<span class="detail"><bdi>unpaid</bdi></span>');
+  });
+
+  test("is filtered by the words of what happened", async () => {
+    const { html } = await enter().visitor.get("/admin/audit");
+    const offered = [...(html.match(/<select[^>]* name="name".*?<\/select>/s)?.[0] ?? "").matchAll(/>([^<]+)<\/option>/g)].map(
+      ([, word = ""]) => word,
+    );
+    expect(offered.slice(1)).toEqual(offered.slice(1).toSorted(new Intl.Collator("en").compare));
+    expect(offered).toContain("Delete accounts whose time is up");
   });
 
   test("leads to nobody who is not of this realm any more", async () => {
@@ -114,6 +133,15 @@ describe("why somebody could not sign in", () => {
     expect(html).toContain('href="/admin/users/u1"');
   });
 
+  test("tells attempts that went alike as one", async () => {
+    const at = (minute: number) => ({ ...attempt("wrong_password"), at: `2026-11-22T12:0${minute}:00.000Z` });
+    const attempts = [attempt("account_locked"), at(9), at(8), at(7), attempt("account_locked"), attempt("account_locked")];
+    const { html } = await enter({ adminExplainSignIn: explain([], attempts) }).visitor.get("/admin/audit/explain?identifier=livia");
+    expect(html).toContain("3 times, from Nov 22, 2026, 12:07 PM UTC to Nov 22, 2026, 12:09 PM UTC");
+    expect(html).toContain("2 times");
+    expect(html.match(/There were ten failed tries/g)).toHaveLength(2);
+  });
+
   test("says so when nothing stands in the way, and nobody has tried", async () => {
     const { html } = await enter().visitor.get("/admin/audit/explain?identifier=livia");
     expect(html).toContain("Nothing stands in the way of signing in.");
@@ -139,7 +167,7 @@ describe("the mails", () => {
     expect(ran(engine, "adminListMails")[0]?.input).toEqual({ state: "FAILED" });
     expect(html).toContain("550 no such mailbox");
     expect(html).toContain('<time datetime="2026-11-22T12:15:00.000Z">');
-    expect(html).toContain('href="/admin/mails?state=FAILED&amp;cursor=c2"');
+    expect(html).toContain('href="/admin/mails?state=FAILED&amp;cursor=c2&amp;_back=-"');
     expect(html.match(/>Try again</g)).toHaveLength(1);
     const { location } = await visitor.submit({ _form: "retry" }, "/admin/mails?state=FAILED");
     expect(ran(engine, "adminRetryMail")[0]?.input).toEqual({ id: "m1" });

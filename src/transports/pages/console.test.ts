@@ -6,6 +6,8 @@ import { type Given, ran, refuse, visit } from "../../../test/support/page-visit
 import { problems } from "../../domain/problems.ts";
 import { commonProblems } from "../../kernel/problem.ts";
 
+const nextOf: Readonly<Record<string, string>> = { undefined: "c2", c2: "c3" };
+
 const getSession: Act = () => ({ user: fakeAdministrator });
 
 /** An administrator of the instance before its console. */
@@ -92,7 +94,7 @@ describe("a list", () => {
     const { html } = await visitor.get("/admin/users?search=br&state=SUSPENDED&role=&limit=9&cursor=c1");
     expect(ran(engine, "adminListUsers")[0]?.input).toEqual({ search: "br", state: "SUSPENDED", cursor: "c1" });
     expect(html).toContain('<option value="SUSPENDED" selected>Suspended</option>');
-    expect(html).toContain('href="/admin/users?search=br&amp;state=SUSPENDED&amp;cursor=further"');
+    expect(html).toContain('rel="next" href="/admin/users?search=br&amp;state=SUSPENDED&amp;cursor=further&amp;_back=c1"');
     expect(html).toContain('aria-sort="descending"><a href="/admin/users?search=br&amp;state=SUSPENDED&amp;sort=OLDEST">');
     expect(html).toContain('<a class="button quiet small" href="/admin/users?search=br&amp;state=SUSPENDED">First page</a>');
   });
@@ -101,9 +103,37 @@ describe("a list", () => {
     const { status, html } = await enter().visitor.get(`/admin/users?state=NOPE&search=${"x".repeat(300)}`);
     expect(status).toBe(400);
     expect(html).toMatch(/id="filter-state" name="state" aria-describedby="filter-state-error" aria-invalid="true"/);
-    expect(html).toContain('<p class="error" id="filter-search-error">This is too long.</p>');
+    expect(html).toContain('<p class="error" id="filter-search-error">Use at most 254 characters.</p>');
     expect(html).toContain('<option value="NOPE" selected>');
     expect(html).not.toContain("<table");
+  });
+
+  test("leads back page by page, the way one came", async () => {
+    const { visitor } = enter({
+      acts: { adminListUsers: ({ cursor }) => ({ users: [listedUser], nextCursor: nextOf[String(cursor)] ?? null }) },
+    });
+    const follow = async (html: string, rel: string) => {
+      const [, link = ""] = html.match(new RegExp(`rel="${rel}" href="([^"]*)"`)) ?? [];
+      return { html: (await visitor.get(link.replaceAll("&amp;", "&"))).html, link };
+    };
+    const first = (await visitor.get("/admin/users?state=ACTIVE")).html;
+    expect(first).not.toMatch(/rel="prev"|First page/);
+    const second = await follow(first, "next");
+    expect(second.html).not.toContain("First page");
+    const third = await follow(second.html, "next");
+    expect(third.link).toContain("cursor=c3&amp;_back=-*c2");
+    expect(third.html).toContain("This is the last page.");
+    expect(third.html).toContain('href="/admin/users?state=ACTIVE">First page</a>');
+    expect(third.html).toContain("_back=-*c2&amp;_all=true");
+    const back = await follow(third.html, "prev");
+    expect(back.link).toContain("cursor=c2&amp;_back=-");
+    expect((await follow(back.html, "prev")).link).toBe("/admin/users?state=ACTIVE");
+  });
+
+  test("shows how many there are of each state, and leads to them", async () => {
+    const { html } = await enter().visitor.get("/admin/users?state=ACTIVE");
+    expect(html).toContain('<a href="/admin/users?state=ACTIVE" aria-current="true"><bdi>Active: 12</bdi></a>');
+    expect(html).toContain('<a href="/admin/users?state=SUSPENDED"><bdi>Suspended: over 1,000</bdi></a>');
   });
 
   test("of no rows says so", async () => {

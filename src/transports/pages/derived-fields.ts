@@ -1,5 +1,6 @@
 /** Fields that the operation's schema alone describes: how each is asked for, and what the form brings back of it. */
 import type { DerivedField } from "../../kernel/page/form.ts";
+import { boundsOf } from "./bounds.ts";
 import { durationUnits } from "./duration.ts";
 import type { DerivedShape, FieldShape } from "./field-shape.ts";
 import type { InputShape } from "./input-schema.ts";
@@ -12,18 +13,19 @@ const longText = 300;
 export function deriveField(field: DerivedField, shape: InputShape | null): FieldShape | null {
   if (shape === null) return null;
   const { schema, isNullable, isRequired } = shape;
-  const { input, label, hint = null, words = {}, control = controlFor(input, shape), offers = null } = field;
+  const { input, label, hint = null, isTitled = false, words = {}, control = controlFor(input, shape), offers = null } = field;
   const values = (schema.items?.enum ?? schema.enum ?? []).map(String);
   const { minimum, maximum, maxLength } = schema;
   return {
     input,
     as: "derived",
-    derived: { control, label, hint, words, values, minimum: numberOrNull(minimum), maximum: numberOrNull(maximum), offers },
+    derived: { control, label, hint, isTitled, words, values, minimum: numberOrNull(minimum), maximum: numberOrNull(maximum), offers },
     isRequired,
     isAsked: isRequired || field.isRequired === true,
     isNullable,
     // The limit of a picture is that of its data URL, which nobody types.
     maxLength: control === "picture" ? null : numberOrNull(maxLength),
+    bounds: boundsOf(schema),
   };
 }
 

@@ -77,7 +77,7 @@ function boxesHtml(visit: Visit, { id, name, label, value, choices, state, shape
   const chosen = new Set(value.split("\n"));
   const box = (choice: Choice, at: number) =>
     html`<div class="tick"><input type="checkbox" id="${id}-${at}" name="${name}" value="${choice.value}"${chosen.has(choice.value) && html` checked`}><label for="${id}-${at}">${say(visit, choice.text)}</label></div>`;
-  return html`<fieldset class="field boxes" id="${id}" tabindex="-1"${state}><legend>${label}</legend>${hidden(ownFields.asked, name)}
+  return html`<fieldset class="field boxes" id="${id}" tabindex="-1"${state}><legend${shape.isTitled && html` class="unseen"`}>${label}</legend>${hidden(ownFields.asked, name)}
 ${about}
 ${choices.map(box)}${choices.length === 0 && shape.offers !== null && html`<p class="soft">${visit.texts.pages["console.settings.nothing"]}</p>`}</fieldset>`;
 }

@@ -2,6 +2,7 @@
 import type { ProfileField } from "../../domain/profile-fields.ts";
 import type { DerivedField } from "../../kernel/page/form.ts";
 import type { FieldKey } from "../../texts/keys.ts";
+import type { Bounds } from "./bounds.ts";
 
 export interface FieldShape {
   /** The operation's input; `profile.nickname` for what is declared within it. */
@@ -18,6 +19,7 @@ export interface FieldShape {
   /** An emptied field means "none" rather than "unchanged". */
   readonly isNullable: boolean;
   readonly maxLength: number | null;
+  readonly bounds: Bounds;
 }
 
 export interface DerivedShape {
@@ -30,6 +32,7 @@ export interface DerivedShape {
     | ("password" | "email" | "date" | "colour" | "picture" | "text");
   readonly label: string;
   readonly hint: string | null;
+  readonly isTitled: boolean;
   /** What the schema names, for `select` and `boxes`. */
   readonly values: readonly string[];
   readonly words: Readonly<Record<string, string>>;

@@ -4,6 +4,7 @@ import type { Form } from "../../kernel/page/form.ts";
 import type { Route } from "../../kernel/route.ts";
 import type { FieldKey, PageTextKey } from "../../texts/keys.ts";
 import { describeOperations, type JsonSchema, resolved, withoutNull } from "../json-schema.ts";
+import { boundsOf } from "./bounds.ts";
 import { deriveField } from "./derived-fields.ts";
 import type { FieldShape } from "./field-shape.ts";
 import { inputsOf } from "./input-schema.ts";
@@ -76,11 +77,12 @@ export function describeForm(form: Form, route: Route, declared: ProfileFields |
     });
   }
 
-  function demands(property: JsonSchema): Pick<FieldShape, "isNullable" | "maxLength"> {
+  function demands(property: JsonSchema): Pick<FieldShape, "isNullable" | "maxLength" | "bounds"> {
     const plain = resolved(property, named);
     const inner = withoutNull(plain);
-    const { maxLength } = inner === null ? plain : resolved(inner, named);
-    return { isNullable: inner !== null, maxLength: typeof maxLength === "number" ? maxLength : null };
+    const whole = inner === null ? plain : resolved(inner, named);
+    const { maxLength } = whole;
+    return { isNullable: inner !== null, maxLength: typeof maxLength === "number" ? maxLength : null, bounds: boundsOf(whole) };
   }
 }
 

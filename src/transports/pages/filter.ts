@@ -3,9 +3,11 @@ import { html } from "hono/html";
 import type { Choice, FilterBlock } from "../../kernel/page/blocks.ts";
 import { fieldText } from "../problem-words.ts";
 import { hereAddress } from "./answer.ts";
+import { boundsOf, boundText } from "./bounds.ts";
 import { choiceOf, optionHtml } from "./derived-html.ts";
 import { hidden } from "./form-parts.ts";
 import type { InputShape } from "./input-schema.ts";
+import { auditedOperations } from "./offers.ts";
 import type { Html, Sheet } from "./sheet.ts";
 import type { SitePage, SiteReading } from "./site.ts";
 import { sentence } from "./speak.ts";
@@ -39,14 +41,14 @@ function filterField({ visit, refused = {} }: Sheet, read: SiteReading, field: F
   const state = html`${described !== "" && html` aria-describedby="${described}"`}${problem !== undefined && html` aria-invalid="true"`}`;
   return html`<div class="field"><label for="${id}">${sentence(visit.texts, label)}</label>
 ${hint !== undefined && html`<p class="hint" id="${id}-hint">${sentence(visit.texts, hint)}</p>`}
-${problem !== undefined && html`<p class="error" id="${id}-error">${fieldText(problem, visit.texts, visit.limits)}</p>`}
+${problem !== undefined && html`<p class="error" id="${id}-error">${boundText(problem.code, boundsOf(shape.schema), visit.texts) ?? fieldText(problem, visit.texts, visit.limits)}</p>`}
 ${controlHtml(visit, field, shape, { id, state })}</div>`;
 }
 
 function controlHtml(visit: Visit, field: FilterField, shape: InputShape, { id, state }: { id: string; state: Html }): Html {
   const { input } = field;
   const value = visit.query[input] ?? "";
-  const choices = choicesOf(field, shape, value);
+  const choices = choicesOf(visit, field, shape, value);
   const common = html`class="input" id="${id}" name="${input}"${state}`;
   if (choices !== null) {
     const any = { value: "", text: "console.any" };
@@ -58,8 +60,12 @@ function controlHtml(visit: Visit, field: FilterField, shape: InputShape, { id, 
 }
 
 /** A value that is none of them is not passed over in silence: it stays chosen, beside what is wrong with it. */
-function choicesOf({ words = {}, choices }: FilterField, { schema }: InputShape, value: string): readonly Choice[] | null {
-  const known = choices ?? schema.enum?.map((each) => choiceOf({ words }, String(each)));
+function choicesOf(visit: Visit, field: FilterField, { schema }: InputShape, value: string): readonly Choice[] | null {
+  const { words = {}, choices, offers } = field;
+  const known =
+    choices ??
+    (offers === undefined ? undefined : auditedOperations(visit)) ??
+    schema.enum?.map((each) => choiceOf({ words }, String(each)));
   if (known === undefined) return null;
   return value === "" || known.some((choice) => choice.value === value) ? known : [...known, { value, text: { plain: value } }];
 }

@@ -1,8 +1,10 @@
 /** What a field offers to choose from, where only the running instance knows it. */
 import { labelOf } from "../../domain/profile-fields.ts";
 import type { Choice } from "../../kernel/page/blocks.ts";
+import { isRead } from "../../kernel/route.ts";
 import type { PageTextKey } from "../../texts/keys.ts";
 import type { DerivedShape } from "./field-shape.ts";
+import { say } from "./speak.ts";
 import type { Visit } from "./visit.ts";
 
 /** Our own operations in words; a host's has no more than its name. */
@@ -28,4 +30,13 @@ export function offeredChoices({ options, site, texts }: Visit, { offers }: Deri
     value: name,
     text: { plain: labelOf(name, field, texts.locale) },
   }));
+}
+
+/** The operations that leave events, in the order of their words; the host's own among them. */
+export function auditedOperations({ site, texts, now }: Visit): readonly Choice[] {
+  const audited = site.engine.routes.filter((route) => !isRead(route) || route.operation.contract.access.who !== "anyone");
+  const names = [...audited.map(({ operation }) => operation.contract.name), "sweepDeletions"];
+  const choices = names.map((name) => ({ value: name, text: { named: name, as: "operation" } as const }));
+  const { compare } = new Intl.Collator(texts.locale);
+  return choices.sort((one, other) => compare(say({ texts, now }, one.text), say({ texts, now }, other.text)));
 }

@@ -25,4 +25,6 @@ export const ownFields = {
   preview: "_preview",
   /** Every row of the page is ticked at first. */
   all: "_all",
+  /** The cursors of the pages before this one, `-` for the first. */
+  back: "_back",
 } as const;

@@ -84,7 +84,7 @@ describe("the settings", () => {
   test("keep what was typed, and say at the field what is wrong with it", async () => {
     const { html, status } = await send({}, settings, "sessions", { "sessions.idleSeconds": ["900", "86400"] });
     expect(status).toBe(400);
-    expect(html).toContain('<p class="error" id="sessions-sessions.idleSeconds-error">Give a number within the limits.</p>');
+    expect(html).toContain('<p class="error" id="sessions-sessions.idleSeconds-error">At most 90 days.</p>');
     expect(html).toMatch(/name="sessions.idleSeconds" type="text" inputmode="decimal" value="900"/);
   });
 
@@ -97,7 +97,7 @@ describe("the settings", () => {
   });
 
   test("say of two faults that read alike which field each is at", async () => {
-    const both = { "sessions.idleSeconds": ["900", "86400"], "sessions.absoluteSeconds": ["900", "86400"] };
+    const both = { "sessions.idleSeconds": ["many", "86400"], "sessions.absoluteSeconds": ["many", "86400"] };
     const { html } = await send({}, settings, "sessions", both);
     expect(html).toMatch(/role="alert".*>A session ends when unused for: Give a number.*>A session ends in any case after: Give a number/s);
   });

@@ -1,5 +1,5 @@
 /** Turns what a page says into words of one language: keys, values, lengths of time. The result is text, escaped where it becomes HTML. */
-import type { Text } from "../../kernel/page/text.ts";
+import type { Named, Text } from "../../kernel/page/text.ts";
 import { fill } from "../../texts/fill.ts";
 import type { FieldKey, NoticeKey, PageTextKey } from "../../texts/keys.ts";
 import { datesOf } from "../../texts/locale.ts";
@@ -25,6 +25,7 @@ export function say(voice: Voice, text: Text): string {
   if ("instant" in text) return `${new Intl.DateTimeFormat(datesOf(locale), toTheMinute).format(Date.parse(text.instant))} UTC`;
   if ("ago" in text) return ago(voice, text.ago);
   if ("subjectOf" in text) return subjectOf(voice, text.subjectOf);
+  if ("named" in text) return nameInWords(voice.texts, text) ?? text.named;
   if ("count" in text) return new Intl.NumberFormat(locale).format(text.count);
   const values = Object.entries(text.values).map(([name, value]) => [name, typeof value === "string" ? value : say(voice, value)]);
   return sentence(voice.texts, text.key, Object.fromEntries(values));
@@ -35,6 +36,14 @@ function subjectOf({ texts, brand = "" }: Voice, name: string): string {
   const words: unknown = Object.hasOwn(texts.mails, name) ? texts.mails[name as keyof Texts["mails"]] : null;
   if (typeof words !== "object" || words === null || !("subject" in words) || typeof words.subject !== "function") return name;
   return String(words.subject(brand, 1));
+}
+
+/** Null where the texts have no words for it: a host's own, or a sentence with places that only the moment of the problem could fill. */
+export function nameInWords({ pages, problems }: Texts, { named, as }: Named): string | null {
+  const words: Readonly<Record<string, string>> = as === "problem" ? problems : pages;
+  const key = as === "problem" ? named : `${as}.${named}`;
+  const found = Object.hasOwn(words, key) ? words[key] : undefined;
+  return found === undefined || found.includes("{") ? null : found;
 }
 
 /** A text of the pages, its `{places}` filled in. */

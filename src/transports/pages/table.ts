@@ -1,10 +1,11 @@
 /** Tables of the console: sorted by links in their headings, paged by cursor, with boxes to choose rows. On a phone each row is a card. */
 import { html } from "hono/html";
-import type { Cell, Column, Row, TableBlock } from "../../kernel/page/blocks.ts";
+import type { Cell, Column, Fact, Row, TableBlock } from "../../kernel/page/blocks.ts";
 import { hereAddress, targetAddress } from "./answer.ts";
 import { factsHtml } from "./facts.ts";
 import { hidden } from "./form-parts.ts";
 import { ownFields } from "./own-fields.ts";
+import { keptWay, pagerHtml } from "./pager.ts";
 import type { Html, Sheet } from "./sheet.ts";
 import type { SiteForm, SitePage } from "./site.ts";
 import { say, sentence } from "./speak.ts";
@@ -37,7 +38,7 @@ function choosingHtml(visit: Visit, table: Html, forms: readonly { readonly name
   const button = ({ name, form }: { readonly name: string; readonly form: SiteForm }) =>
     html`<button class="button small ${form.definition.tone ?? "quiet"}" type="submit" name="${ownFields.ask}" value="${name}">${sentence(visit.texts, form.definition.submit)}</button>`;
   const isAll = visit.url.searchParams.has(ownFields.all);
-  const toggle = hereAddress(visit, isAll ? {} : { [ownFields.all]: "true" });
+  const toggle = hereAddress(visit, { ...keptWay(visit), ...(isAll ? {} : { [ownFields.all]: "true" }) });
   return html`<form class="choosing" method="get" action="${hereAddress({ ...visit, query: {} })}">${kept}
 <p class="all"><a href="${toggle}">${visit.texts.pages[isAll ? "console.chooseNone" : "console.chooseAll"]}</a></p>
 ${table}
@@ -62,12 +63,15 @@ interface RowPlace {
   readonly drawForm: DrawForm;
 }
 
-function rowHtml(visit: Visit, { key, name, cells }: Row, { block, isChosen, drawForm }: RowPlace): Html {
+function rowHtml(visit: Visit, { key, name, cells, more }: Row, { block, isChosen, drawForm }: RowPlace): Html {
   const isTicked = visit.url.searchParams.has(ownFields.all);
   const label = `${visit.texts.pages["console.choose"]} ${say(visit, name)}`;
   const box = html`<td role="cell" class="pick"><label><input type="checkbox" name="${ownFields.row}" value="${key}"${isTicked && html` checked`}><span class="unseen">${label}</span></label></td>`;
-  const drawn = cells.map((cell, at) => cellHtml(visit, cell, { column: block.columns[at], drawForm, isFirst: at === 0 }));
-  return html`<tr role="row">${isChosen && box}${drawn}</tr>`;
+  const drawn = cells.map((cell, at) =>
+    cellHtml(visit, cell, { column: block.columns[at], drawForm, isFirst: at === 0, opens: at === 0 && more !== undefined }),
+  );
+  const row = html`<tr role="row">${isChosen && box}${drawn}</tr>`;
+  return more === undefined ? row : html`${row}${moreHtml(visit, more, cells.length + (isChosen ? 1 : 0))}`;
 }
 
 interface CellPlace {
@@ -75,12 +79,15 @@ interface CellPlace {
   readonly drawForm: DrawForm;
   /** Names its row. */
   readonly isFirst: boolean;
+  /** Opens what else is known, in the row that follows. */
+  readonly opens: boolean;
 }
 
-function cellHtml(visit: Visit, { text, badges = [], detail, link, more, form }: Cell, { column, drawForm, isFirst }: CellPlace): Html {
+function cellHtml(visit: Visit, { text, badges = [], detail, link, form }: Cell, { column, drawForm, isFirst, opens }: CellPlace): Html {
   const words = text === undefined ? null : sayHtml(visit, text);
-  const main = link === undefined ? words : html`<a href="${targetAddress(visit, link)}">${words}</a>`;
-  const inner = html`<span class="value">${main}${badges.map((badge) => badgeHtml(visit, badge))}</span>${detail !== undefined && html`<span class="detail">${sayHtml(visit, detail)}</span>`}${more !== undefined && moreHtml(visit, more)}${form !== undefined && drawForm(form)}`;
+  const plain = opens ? html`<details class="more"><summary>${words}</summary></details>` : words;
+  const main = link === undefined ? plain : html`<a href="${targetAddress(visit, link)}">${words}</a>`;
+  const inner = html`<span class="value">${main}${badges.map((badge) => badgeHtml(visit, badge))}</span>${detail !== undefined && html`<span class="detail">${sayHtml(visit, detail)}</span>`}${form !== undefined && drawForm(form)}`;
   const label = column === undefined ? "" : sentence(visit.texts, column.title);
   const look = column?.isNumber && html` class="number"`;
   // The label stands beside the value where there is no heading above it.
@@ -88,20 +95,7 @@ function cellHtml(visit: Visit, { text, badges = [], detail, link, more, form }:
   return html`<td role="cell" data-label="${label}"${look}>${inner}</td>`;
 }
 
-function moreHtml(visit: Visit, { title, facts }: NonNullable<Cell["more"]>): Html {
-  return html`<details class="more"><summary>${sentence(visit.texts, title)}</summary>${factsHtml(visit, facts)}</details>`;
-}
-
-/** The way back is the browser's own: a cursor knows no page before its own. */
-function pagerHtml(visit: Visit, { next }: TableBlock): Html | null {
-  if (next === undefined) return null;
-  const { input, cursor } = next;
-  const isFirst = visit.query[input] === undefined;
-  if (isFirst && cursor === null) return null;
-  const first = html`<a class="button quiet small" href="${hereAddress(visit, { [input]: null })}">${visit.texts.pages["console.firstPage"]}</a>`;
-  const further =
-    cursor === null
-      ? html`<span>${visit.texts.pages["console.lastPage"]}</span>`
-      : html`<a class="button quiet small" rel="next" href="${hereAddress(visit, { [input]: cursor })}">${visit.texts.pages["console.nextPage"]}</a>`;
-  return html`<nav class="pager" aria-label="${visit.texts.pages["console.pages"]}">${!isFirst && first}${further}</nav>`;
+/** Shown by the style while the details in the row before are open: they could not leave their cell. */
+function moreHtml(visit: Visit, facts: readonly Fact[], columns: number): Html {
+  return html`<tr role="row" class="rest"><td role="cell" colspan="${columns}">${factsHtml(visit, facts)}</td></tr>`;
 }

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { auditOutcomeShape } from "../../../domain/audit-shape.ts";
 import { operation } from "../../../domain/operation.ts";
 import { identifierInput, instant, toInstant } from "../../../domain/shapes.ts";
-import { tellRule } from "../../../domain/sign-in-rules.ts";
+import { lesserRules, tellRule } from "../../../domain/sign-in-rules.ts";
 import { type Trace, traceSignIn } from "../../../domain/sign-in-trace.ts";
 import { stateOf, userStateShape } from "../../../domain/user-state.ts";
 
@@ -70,9 +70,10 @@ export default operation({
 });
 
 /** What stands in the way now explains more than what did; else the last attempt does. */
-function answerOf({ obstacles: [obstacle], attempts }: Trace): string {
+function answerOf({ obstacles, attempts }: Trace): string {
   const [last] = attempts;
-  if (obstacle !== undefined && obstacle.rule !== "no_password") return tellRule(obstacle.rule).explanation;
+  const obstacle = obstacles.find(({ rule }) => !lesserRules.has(rule));
+  if (obstacle !== undefined) return tellRule(obstacle.rule).explanation;
   if (last === undefined) return "Nobody has tried to sign in with this, and nothing stands in the way.";
   const alike = attempts.findIndex(({ rule }) => rule !== last.rule);
   const times = alike === -1 ? attempts.length : alike;

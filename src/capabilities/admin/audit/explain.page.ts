@@ -7,7 +7,7 @@ import type { Block, Item } from "../../../kernel/page/blocks.ts";
 import { readingWith } from "../../../kernel/page/reading.ts";
 import type { Text } from "../../../kernel/page/text.ts";
 import type { PageTextKey } from "../../../texts/keys.ts";
-import { eventsOf, outcomeBadge } from "../audit-rows.ts";
+import { eventsOf, operationNamed, outcomeBadge } from "../audit-rows.ts";
 import { stateBadge } from "../user-rows.ts";
 import { sayRule } from "./rule-texts.ts";
 
@@ -43,10 +43,37 @@ function obstacleItem({ rule, until, reason }: Explained["obstacles"][number]): 
   return { title: explanation, lines: [...lines, ruleLine(rule)] };
 }
 
-function attemptItem({ at, name, outcome, rule }: Explained["attempts"][number]): Item<PageTextKey> {
+type Attempt = Explained["attempts"][number];
+
+/** Attempts one after the other that went alike, the newest first. */
+function runsOf(attempts: readonly Attempt[]): Attempt[][] {
+  const runs: Attempt[][] = [];
+  for (const attempt of attempts) {
+    const last = runs.at(-1);
+    const isAlike = last?.[0]?.rule === attempt.rule && last[0].name === attempt.name && last[0].outcome === attempt.outcome;
+    if (isAlike) last.push(attempt);
+    else runs.push([attempt]);
+  }
+  return runs;
+}
+
+function attemptItem(run: readonly Attempt[]): Item<PageTextKey>[] {
+  const [newest] = run;
+  if (newest === undefined) return [];
+  const { name, outcome, rule } = newest;
   const { explanation, remedy } = sayRule(rule);
   const lines: Text<PageTextKey>[] = outcome === "SUCCESS" && rule === "signed_in" ? [] : [remedy];
-  return { title: explanation, badge: outcomeBadge(outcome), lines: [...lines, { instant: at }, { plain: `${name} · ${rule}` }] };
+  return [{ title: explanation, badge: outcomeBadge(outcome), lines: [...lines, operationNamed(name), ...whenOf(newest, run)] }];
+}
+
+/** Times are said to the minute: a span within one is none. */
+function whenOf({ at }: Attempt, run: readonly Attempt[]): Text<PageTextKey>[] {
+  const first = run.at(-1)?.at ?? at;
+  const count = { count: run.length };
+  const toTheMinute = "2026-01-01T00:00".length;
+  if (first.slice(0, toTheMinute) !== at.slice(0, toTheMinute))
+    return [{ key: "console.explain.span", values: { count, from: { instant: first }, to: { instant: at } } }];
+  return run.length === 1 ? [{ instant: at }] : [{ key: "console.audit.times", values: { count } }, { instant: at }];
 }
 
 function ruleLine(rule: string): Text<PageTextKey> {
@@ -73,7 +100,9 @@ function showExplanation(told: Explained): ExplainBlock[] {
       title: "console.explain.attempts",
       lead: "console.explain.attemptsLead",
       blocks: [
-        attempts.length === 0 ? { kind: "text", text: "console.explain.noAttempts" } : { kind: "list", items: attempts.map(attemptItem) },
+        attempts.length === 0
+          ? { kind: "text", text: "console.explain.noAttempts" }
+          : { kind: "list", items: runsOf(attempts).flatMap(attemptItem) },
       ],
     },
   ];

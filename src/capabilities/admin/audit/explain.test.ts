@@ -1,6 +1,7 @@
 /** “Why could she not sign in?”, for each rule that may decide: the sentence, the rule, and nothing of it on the face that refused. */
 import { expect, test } from "vitest";
 import { newAdministrator } from "../../../../test/support/administrators.ts";
+import { valueAt } from "../../../../test/support/answers.ts";
 import { newVisitor, type Visitor } from "../../../../test/support/faces.ts";
 import { nothing, refused, scenarios, stories } from "../../../../test/support/scenarios.ts";
 import { enrolled } from "../../../../test/support/second-factors.ts";
@@ -122,6 +123,35 @@ stories("explaining a sign-in, rule by rule", (stage) => {
     const told = await explain(stage(), visitor, person.email);
     expect(told.obstacles.map(({ rule }) => rule)).toEqual(["account_locked", "second_factor_locked"]);
     expect(told.obstacles[1]?.until).toEqual(expect.any(String));
+  });
+
+  test("[F7] a network that has tried too much, among those where the attempts came from", async () => {
+    const { visitor } = await admin(stage());
+    const person = newPerson();
+    await stage().signUp(person);
+    const tryAs = ({ email }: Person) =>
+      stage().call(newVisitor("198.51.100.9"), "signInWithPassword", { identifier: email, password: "wrong wrong wrong" });
+    await tryAs(person);
+    for (let at = 0; at < 99; at += 1) await tryAs(newPerson());
+    const until = new Date(stage().clock.now() + 15 * minute).toISOString();
+    const told = await explain(stage(), visitor, person.email);
+    expect(told.obstacles).toMatchObject([{ rule: "network_locked", until }]);
+    expect(told.answer).toBe(tellRule("wrong_password").explanation);
+    stage().clock.move(15 * minute);
+    expect((await explain(stage(), (await admin(stage())).visitor, person.email)).obstacles).toEqual([]);
+  });
+
+  test("[F7] mailed codes that were guessed at too often", async () => {
+    const { visitor } = await admin(stage());
+    const person = newPerson();
+    await stage().signUp(person);
+    for (let at = 0; at < 10; at += 1) {
+      const guesser = newVisitor();
+      const asked = fine(await stage().call(guesser, "requestEmailSignIn", { email: person.email }));
+      await stage().call(guesser, "confirmEmailSignIn", { challenge: valueAt(asked, "challenge"), code: "00000000" });
+    }
+    const told = await explain(stage(), visitor, person.email);
+    expect(told.obstacles).toMatchObject([{ rule: "mailed_codes_locked", until: expect.any(String) }]);
   });
 
   test("[F7] an account without a password, and one whose password must change", async () => {

@@ -18,7 +18,7 @@ const verification = z.object({
 /** What was found; of a chain longer than one call looks at, a button goes on. */
 function showVerification(value: unknown): Block<PageTextKey>[] {
   const { valid, checked, firstBroken, nextCursor } = verification.parse(value);
-  return [
+  const blocks: Block<PageTextKey>[] = [
     { kind: "notice", tone: valid ? "good" : "attention", text: valid ? "console.audit.valid" : "console.audit.broken" },
     {
       kind: "facts",
@@ -30,6 +30,7 @@ function showVerification(value: unknown): Block<PageTextKey>[] {
     ...(nextCursor === null ? [] : [{ kind: "form", form: "further", values: { cursor: nextCursor } } as const]),
     { kind: "links", links: [{ ...here, text: "console.audit.back", tone: "quiet" }] },
   ];
+  return [{ kind: "section", title: "console.audit.verify", blocks }];
 }
 
 const verify = { operation: "adminVerifyAudit", tone: "quiet", after: here, answer: showVerification } as const;
@@ -49,16 +50,10 @@ export default page({
   show({ data: { list } }) {
     return [
       {
-        kind: "disclosure",
-        title: "console.audit.verify",
-        lead: "console.audit.verifyLead",
-        blocks: [{ kind: "form", form: "verify" }],
-      },
-      {
         kind: "filter",
         of: "list",
         fields: [
-          { input: "name", label: "console.audit.what", hint: "console.audit.nameHint" },
+          { input: "name", label: "console.audit.what", offers: "auditedOperations" },
           { input: "userId", label: "console.user.title", hint: "console.audit.userHint" },
           { input: "outcome", label: "console.audit.outcome", words: outcomeWords },
           { input: "from", label: "console.audit.since" },
@@ -77,6 +72,12 @@ export default page({
               next: { input: "cursor", cursor: list.nextCursor },
             } as const,
           ]),
+      {
+        kind: "disclosure",
+        title: "console.audit.verify",
+        lead: "console.audit.verifyLead",
+        blocks: [{ kind: "form", form: "verify" }],
+      },
     ];
   },
 });

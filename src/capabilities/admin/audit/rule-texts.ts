@@ -1,5 +1,5 @@
 /** The rules that decide about a sign-in, in the reader's language: what each means, and what to do about it. */
-import { type SignInRule, signInRules } from "../../../domain/sign-in-rules.ts";
+import { isSignInRule } from "../../../domain/sign-in-rules.ts";
 import type { Text } from "../../../kernel/page/text.ts";
 import type { PageTextKey } from "../../../texts/keys.ts";
 
@@ -10,10 +10,7 @@ interface Told {
 
 /** A rule without a text here does not compile. @param rule as the audit keeps it. */
 export function sayRule(rule: string): Told {
-  if (!isRule(rule)) return { explanation: { key: "console.explain.otherRule", values: { rule } }, remedy: "console.explain.otherRemedy" };
+  if (!isSignInRule(rule))
+    return { explanation: { key: "console.explain.otherRule", values: { rule } }, remedy: "console.explain.otherRemedy" };
   return { explanation: `rule.${rule}`, remedy: `remedy.${rule}` };
-}
-
-function isRule(rule: string): rule is SignInRule {
-  return Object.hasOwn(signInRules, rule);
 }

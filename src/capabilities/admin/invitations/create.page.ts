@@ -43,7 +43,6 @@ export default page({
   show: ({ data: { settings } }) => [
     {
       kind: "section",
-      title: "console.invitations.create",
       blocks: [{ kind: "form", form: "invite", choices: { roles: roleChoices(settings) } }],
     },
   ],

@@ -43,12 +43,14 @@ function mailRow(mail: ListedMail): Row<PageTextKey> {
   return {
     key: id,
     name: { subjectOf: name },
+    ...(lastError !== null &&
+      lastError.length > longestSentence && { more: [{ label: "console.mails.error", value: { plain: lastError } }] }),
     cells: [
       { text: { subjectOf: name }, detail: { plain: name } },
       readerCell(mail),
       {
         badges: [{ text: stateWords[state], tone: tones[state] }],
-        ...(lastError !== null && errorOf(lastError)),
+        ...(lastError !== null && { detail: { plain: shortened(lastError) } }),
         ...(state === "FAILED" && { form: retry }),
       },
       { text: { count: attempts } },
@@ -59,10 +61,8 @@ function mailRow(mail: ListedMail): Row<PageTextKey> {
 }
 
 /** What the other server said: most of it in a sentence, some with a page of advice behind. */
-function errorOf(text: string): Cell<PageTextKey> {
-  if (text.length <= longestSentence) return { detail: { plain: text } };
-  const detail = { plain: `${text.slice(0, longestSentence - 1)}…` };
-  return { detail, more: { title: "console.audit.more", facts: [{ label: "console.mails.error", value: { plain: text } }] } };
+function shortened(text: string): string {
+  return text.length <= longestSentence ? text : `${text.slice(0, longestSentence - 1)}…`;
 }
 
 /** Once a mail is sent its address is kept no longer; the account that it is about still is. */

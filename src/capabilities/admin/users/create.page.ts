@@ -27,7 +27,6 @@ export default page({
   show: ({ data: { settings } }) => [
     {
       kind: "section",
-      title: "console.create.title",
       blocks: [{ kind: "form", form: "create", values: { sendInvitation: true }, choices: { roles: roleChoices(settings) } }],
     },
   ],

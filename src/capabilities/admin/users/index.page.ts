@@ -2,7 +2,7 @@
 import { page } from "../../../domain/page.ts";
 import { reading, readingWith } from "../../../kernel/page/reading.ts";
 import { roleChoices, rolesKnown } from "../role-choices.ts";
-import { listedUsers, stateWords, userColumns, userRow } from "../user-rows.ts";
+import { listedUsers, stateLinks, stateWords, userColumns, userRow, usersCounted } from "../user-rows.ts";
 
 const here = { to: "/admin/users" } as const;
 const reason = { input: "reason", label: "console.users.reason", hint: "console.users.reasonHint" } as const;
@@ -16,6 +16,7 @@ export default page({
   reads: {
     list: readingWith("adminListUsers", listedUsers, { query: ["search", "state", "role", "sort", "cursor"] }),
     settings: reading("adminGetSettings", rolesKnown),
+    counted: reading("adminGetUserCounts", usersCounted),
   },
   forms: {
     suspend: {
@@ -55,8 +56,9 @@ export default page({
       perRow: { input: "id", question: "console.users.deleteMany", done: "console.users.deleteDone" },
     },
   },
-  show({ data: { list, settings } }) {
+  show({ data: { list, settings, counted }, query }) {
     return [
+      ...stateLinks(counted, query.state),
       {
         kind: "filter",
         of: "list",

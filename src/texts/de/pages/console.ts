@@ -25,6 +25,7 @@ export const consoleArea: Said<typeof english> = {
   "console.filterClear": "Alle zeigen",
   "console.pages": "Seiten der Liste",
   "console.firstPage": "Erste Seite",
+  "console.previousPage": "Vorige Seite",
   "console.nextPage": "Nächste Seite",
   "console.lastPage": "Das ist die letzte Seite.",
   "console.numbers": "Die Zahlen",
@@ -53,6 +54,8 @@ export const consoleArea: Said<typeof english> = {
   "console.users.roles": "Rollen",
   "console.users.lastSignIn": "Letzte Anmeldung",
   "console.users.created": "Angelegt",
+  "console.users.ofState": "{state}: {count}",
+  "console.users.overOfState": "{state}: über {count}",
   "console.users.none": "Dazu passt kein Benutzer.",
 
   "console.users.suspend": "Sperren",
@@ -120,6 +123,9 @@ export const consoleArea: Said<typeof english> = {
   "console.user.lastSeen": "Zuletzt gesehen",
   "console.user.signedIn": "Angemeldet",
   "console.user.howProven": "Nachgewiesen durch",
+  "console.user.method.email": "E-Mail",
+  "console.user.method.hwk": "Passkey",
+  "console.user.method.host": "Das Programm",
   "console.user.thisSession": "Dieser Browser",
   "console.user.actions": "Aktionen",
   "console.user.approveLead":

@@ -27,6 +27,12 @@ export const signInRules: Said<typeof english> = {
   "rule.device_exhausted":
     "Dieser bekannte Browser hat in einer Viertelstunde zehn falsche Passwörter versucht; weitere werden vorerst nicht geprüft.",
   "remedy.device_exhausted": "Eine Viertelstunde warten oder das Passwort per E-Mail zurücksetzen.",
+  "rule.network_locked":
+    "Aus einem Netz, aus dem die Versuche kamen, sind innerhalb einer Viertelstunde hundert Anmeldungen gescheitert; von dort wird vorerst keine mehr geprüft.",
+  "remedy.network_locked": "Aus einem anderen Netz anmelden oder das Ende der Sperre abwarten.",
+  "rule.mailed_codes_locked":
+    "Für diese Adresse wurden zu viele falsche Codes eingegeben; Codes aus E-Mails werden vorerst nicht mehr geprüft.",
+  "remedy.mailed_codes_locked": "Dem Link in der E-Mail folgen, der trotzdem gilt, oder das Ende der Sperre abwarten.",
   "rule.second_factor_locked": "Es gab zu viele falsche zweite Faktoren; weitere werden vorerst nicht geprüft.",
   "remedy.second_factor_locked": "Das Ende der Sperre abwarten, oder ein Administrator entfernt den zweiten Faktor.",
   "rule.wrong_totp_code": "Das Passwort stimmte; der Code der Authenticator-App war falsch oder schon verwendet.",

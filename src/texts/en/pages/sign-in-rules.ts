@@ -22,6 +22,11 @@ export const signInRules = {
     "Sign in from a browser that has signed in before, reset the password by mail, or let an administrator reset it.",
   "rule.device_exhausted": "This known browser has tried ten wrong passwords within a quarter of an hour; no more are looked at for now.",
   "remedy.device_exhausted": "Wait a quarter of an hour, or reset the password by mail.",
+  "rule.network_locked":
+    "From a network where the attempts came from, a hundred sign-ins failed within a quarter of an hour; none from there is looked at for now.",
+  "remedy.network_locked": "Sign in from another network, or wait until the lock ends.",
+  "rule.mailed_codes_locked": "Too many wrong codes were entered for this address; mailed codes are not looked at for now.",
+  "remedy.mailed_codes_locked": "Follow the link in the mail, which works all the same, or wait until the lock ends.",
   "rule.second_factor_locked": "There were too many wrong second factors; no more are looked at for now.",
   "remedy.second_factor_locked": "Wait until the lock ends, or let an administrator reset the second factor.",
   "rule.wrong_totp_code": "The password was right; the authenticator’s code was wrong, or had been used already.",

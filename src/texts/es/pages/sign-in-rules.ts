@@ -27,6 +27,12 @@ export const signInRules: Said<typeof english> = {
   "rule.device_exhausted":
     "Este navegador conocido ha probado diez contraseñas incorrectas en un cuarto de hora; por ahora no se atienden más.",
   "remedy.device_exhausted": "Esperar un cuarto de hora, o restablecer la contraseña por correo.",
+  "rule.network_locked":
+    "Desde una red de la que venían los intentos fallaron cien inicios de sesión en un cuarto de hora; por ahora no se examina ninguno de allí.",
+  "remedy.network_locked": "Iniciar sesión desde otra red o esperar a que termine el bloqueo.",
+  "rule.mailed_codes_locked":
+    "Se introdujeron demasiados códigos erróneos para esta dirección; por ahora no se examinan los códigos enviados.",
+  "remedy.mailed_codes_locked": "Seguir el enlace del correo, que funciona igualmente, o esperar a que termine el bloqueo.",
   "rule.second_factor_locked": "Hubo demasiados segundos factores incorrectos; por ahora no se atienden más.",
   "remedy.second_factor_locked": "Esperar a que acabe el bloqueo, o que un administrador quite el segundo factor.",
   "rule.wrong_totp_code": "La contraseña era correcta; el código de la aplicación era incorrecto, o ya se había usado.",

@@ -28,6 +28,12 @@ export const signInRules: Said<typeof english> = {
   "rule.device_exhausted":
     "Ce navigateur connu a essayé dix mots de passe incorrects en un quart d’heure ; pour l’instant, aucun autre n’est examiné.",
   "remedy.device_exhausted": "Attendre un quart d’heure, ou réinitialiser le mot de passe par e-mail.",
+  "rule.network_locked":
+    "Depuis un réseau d’où venaient les tentatives, cent connexions ont échoué en un quart d’heure ; aucune n’y est examinée pour l’instant.",
+  "remedy.network_locked": "Se connecter depuis un autre réseau, ou attendre la fin du blocage.",
+  "rule.mailed_codes_locked":
+    "Trop de codes incorrects ont été saisis pour cette adresse ; les codes envoyés ne sont pas examinés pour l’instant.",
+  "remedy.mailed_codes_locked": "Suivre le lien de l’e-mail, qui fonctionne malgré tout, ou attendre la fin du blocage.",
   "rule.second_factor_locked": "Il y a eu trop de seconds facteurs incorrects ; pour l’instant, aucun autre n’est examiné.",
   "remedy.second_factor_locked": "Attendre la fin du blocage, ou laisser un administrateur retirer le second facteur.",
   "rule.wrong_totp_code": "Le mot de passe était correct ; le code de l’application était incorrect, ou avait déjà servi.",

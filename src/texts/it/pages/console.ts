@@ -25,6 +25,7 @@ export const consoleArea: Said<typeof english> = {
   "console.filterClear": "Mostra tutto",
   "console.pages": "Pagine dell’elenco",
   "console.firstPage": "Prima pagina",
+  "console.previousPage": "Pagina precedente",
   "console.nextPage": "Pagina successiva",
   "console.lastPage": "Questa è l’ultima pagina.",
   "console.numbers": "I numeri",
@@ -53,6 +54,8 @@ export const consoleArea: Said<typeof english> = {
   "console.users.roles": "Ruoli",
   "console.users.lastSignIn": "Ultimo accesso",
   "console.users.created": "Creato",
+  "console.users.ofState": "{state}: {count}",
+  "console.users.overOfState": "{state}: più di {count}",
   "console.users.none": "Nessun utente corrisponde.",
 
   "console.users.suspend": "Sospendi",
@@ -120,6 +123,9 @@ export const consoleArea: Said<typeof english> = {
   "console.user.lastSeen": "Ultima attività",
   "console.user.signedIn": "Accesso",
   "console.user.howProven": "Autenticazione",
+  "console.user.method.email": "E-mail",
+  "console.user.method.hwk": "Passkey",
+  "console.user.method.host": "Il programma",
   "console.user.thisSession": "Questo browser",
   "console.user.actions": "Azioni",
   "console.user.approveLead":

@@ -28,6 +28,12 @@ export const signInRules: Said<typeof english> = {
   "rule.device_exhausted":
     "Questo browser conosciuto ha provato dieci password sbagliate in un quarto d’ora; per ora non se ne esaminano altre.",
   "remedy.device_exhausted": "Aspettare un quarto d’ora, o reimpostare la password per e-mail.",
+  "rule.network_locked":
+    "Da una rete da cui provenivano i tentativi sono falliti cento accessi in un quarto d’ora; per ora da lì non se ne esamina nessuno.",
+  "remedy.network_locked": "Accedere da un’altra rete o attendere la fine del blocco.",
+  "rule.mailed_codes_locked":
+    "Per questo indirizzo sono stati inseriti troppi codici errati; per ora i codici inviati non vengono esaminati.",
+  "remedy.mailed_codes_locked": "Seguire il link dell’e-mail, che funziona comunque, o attendere la fine del blocco.",
   "rule.second_factor_locked": "Ci sono stati troppi secondi fattori sbagliati; per ora non se ne esaminano altri.",
   "remedy.second_factor_locked": "Aspettare la fine del blocco, o far rimuovere il secondo fattore da un amministratore.",
   "rule.wrong_totp_code": "La password era corretta; il codice dell’app era sbagliato, o era già stato usato.",

@@ -24,6 +24,11 @@ export const signInRules: Said<typeof english> = {
   "remedy.strangers_exhausted": "以前サインインしたブラウザーを使うか、メールで再設定するか、管理者に再設定してもらってください。",
   "rule.device_exhausted": "この既知のブラウザーが 15 分以内に 10 回パスワードを間違えたため、今は試行を受け付けていません。",
   "remedy.device_exhausted": "15 分待つか、メールでパスワードを再設定してください。",
+  "rule.network_locked":
+    "試行のあったネットワークで、15 分間に 100 回のサインインが失敗しました。当面そこからのサインインは受け付けません。",
+  "remedy.network_locked": "別のネットワークからサインインするか、ロックの終了を待ちます。",
+  "rule.mailed_codes_locked": "このアドレスに対して誤ったコードが多すぎました。当面メールのコードは受け付けません。",
+  "remedy.mailed_codes_locked": "メールのリンクは使えます。リンクを開くか、ロックの終了を待ちます。",
   "rule.second_factor_locked": "2 段階認証を何度も間違えたため、今は試行を受け付けていません。",
   "remedy.second_factor_locked": "ロックが解除されるまで待つか、管理者に 2 段階認証を解除してもらってください。",
   "rule.wrong_totp_code": "パスワードは正しく、認証アプリのコードが間違っていたか、すでに使われていました。",

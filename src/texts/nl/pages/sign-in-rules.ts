@@ -26,6 +26,11 @@ export const signInRules: Said<typeof english> = {
   "rule.device_exhausted":
     "Deze bekende browser heeft binnen een kwartier tien onjuiste wachtwoorden geprobeerd; voorlopig worden er geen meer bekeken.",
   "remedy.device_exhausted": "Een kwartier wachten, of het wachtwoord per e-mail opnieuw instellen.",
+  "rule.network_locked":
+    "Vanaf een netwerk waar de pogingen vandaan kwamen, mislukten honderd inlogpogingen binnen een kwartier; van daar wordt er voorlopig geen bekeken.",
+  "remedy.network_locked": "Inloggen vanaf een ander netwerk, of wachten tot de blokkering voorbij is.",
+  "rule.mailed_codes_locked": "Voor dit adres zijn te veel foute codes ingevoerd; gemailde codes worden voorlopig niet bekeken.",
+  "remedy.mailed_codes_locked": "De link in de e-mail volgen, die gewoon werkt, of wachten tot de blokkering voorbij is.",
   "rule.second_factor_locked": "Er waren te veel onjuiste tweede factoren; voorlopig worden er geen meer bekeken.",
   "remedy.second_factor_locked": "Wachten tot de blokkering eindigt, of een beheerder de tweede factor laten verwijderen.",
   "rule.wrong_totp_code": "Het wachtwoord klopte; de code van de authenticator-app was onjuist, of al gebruikt.",

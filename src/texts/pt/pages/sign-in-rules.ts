@@ -24,6 +24,12 @@ export const signInRules: Said<typeof english> = {
   "remedy.strangers_exhausted": "Entrar de um navegador conhecido, redefinir a senha por e-mail, ou deixar um administrador redefini-la.",
   "rule.device_exhausted": "Este navegador conhecido tentou dez senhas erradas em 15 minutos; por enquanto, nenhuma outra é examinada.",
   "remedy.device_exhausted": "Esperar 15 minutos, ou redefinir a senha por e-mail.",
+  "rule.network_locked":
+    "De uma rede de onde vinham as tentativas, cem acessos falharam em um quarto de hora; por enquanto nenhum de lá é examinado.",
+  "remedy.network_locked": "Entrar por outra rede ou esperar o fim do bloqueio.",
+  "rule.mailed_codes_locked":
+    "Foram digitados códigos errados demais para este endereço; por enquanto os códigos enviados não são examinados.",
+  "remedy.mailed_codes_locked": "Seguir o link do e-mail, que funciona mesmo assim, ou esperar o fim do bloqueio.",
   "rule.second_factor_locked": "Houve segundos fatores errados demais; por enquanto, nenhum outro é examinado.",
   "remedy.second_factor_locked": "Esperar o fim do bloqueio, ou deixar um administrador remover o segundo fator.",
   "rule.wrong_totp_code": "A senha estava correta; o código do aplicativo estava errado, ou já tinha sido usado.",

@@ -64,7 +64,7 @@ const tables = `
 .table tbody td:not(.pick,.number):has(a){min-width:12rem}
 .table .detail{max-width:22rem}
 .table .form{justify-items:start}
-.table thead th,.table thead td{padding-block:.25rem;color:var(--ink-soft);font-size:var(--type-small);font-weight:560;white-space:nowrap;overflow-wrap:normal}
+.table thead th,.table thead td{height:var(--target);padding-block:.25rem;color:var(--ink-soft);font-size:var(--type-small);font-weight:560;white-space:nowrap;overflow-wrap:normal}
 .table thead a{display:inline-flex;align-items:center;gap:.35rem;min-height:var(--target);color:inherit;text-decoration:none}
 .table thead a:hover{color:var(--ink);text-decoration:underline}
 .table tbody tr>*{border-top:1px solid var(--line)}
@@ -77,10 +77,17 @@ const tables = `
 .value{display:inline-flex;flex-wrap:wrap;align-items:center;gap:.25rem .5rem;max-width:100%}
 .value>*,.value bdi{min-width:0}
 .detail{display:block;color:var(--ink-soft);font-size:var(--type-small)}
-.more summary{display:inline-flex;align-items:center;min-height:var(--target);color:var(--ink-soft);font-size:var(--type-small);text-decoration:underline;text-decoration-color:var(--line-strong);cursor:pointer}
-.more .facts{gap:var(--space-2);padding-block:var(--space-2);font-size:var(--type-small)}
-.more .facts>div{grid-template-columns:6rem minmax(0,1fr)}
-.more[open]{min-width:18rem}
+.more summary{display:inline-flex;align-items:center;gap:.5rem;min-height:var(--target);list-style:none;font-weight:560;cursor:pointer}
+.more summary::-webkit-details-marker{display:none}.more summary::before{content:"";flex:none;width:.4rem;height:.4rem;border:solid var(--ink-soft);border-width:0 1.5px 1.5px 0;transform:rotate(-45deg)}
+.more summary:dir(rtl)::before{transform:rotate(135deg)}
+.more[open] summary::before{transform:translateY(-.1rem) rotate(45deg)}
+.more summary:hover{text-decoration:underline}.table tbody tr:has(.more)>th{padding-block:0}
+.table tbody tr:has(.more)>*{height:var(--target)}
+.rest .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));gap:var(--space-2) var(--space-6);padding:0 var(--space-2) var(--space-3);font-size:var(--type-small)}
+.rest .facts>div{grid-template-columns:8rem minmax(0,1fr)}
+.table tbody tr.rest>td{border-top:0}
+.table tbody tr:has(.more[open]) td,.table tbody tr:has(.more[open]) th,.table tbody tr:has(.more[open])+.rest td{background:var(--inset)}
+.table tbody tr:not(:has(.more[open]))+.rest{display:none}
 .arrow{width:.4rem;height:.4rem;border:solid transparent;border-width:0 1.5px 1.5px 0;transform:translateY(-.1rem) rotate(45deg)}
 [aria-sort=none] a:hover .arrow,[aria-sort=descending] .arrow,[aria-sort=ascending] .arrow{border-color:currentColor}
 [aria-sort=ascending] .arrow{transform:translateY(.1rem) rotate(225deg)}
@@ -144,9 +151,9 @@ polyline.hue-0{stroke:var(--accent)}polyline.hue-1{stroke:var(--bronze)}polyline
 .panel:has(>.chart)>.links a{padding:0 var(--space-4);border-radius:calc(var(--radius) - 3px);color:var(--ink-soft);font-size:var(--type-label);text-decoration:none}
 .panel:has(>.chart)>.links a:hover{color:var(--ink)}
 .panel:has(>.chart)>.links a[aria-current]{background:var(--surface);box-shadow:0 0 0 1px var(--line),0 1px 3px var(--shadow)}
-.panel>.links{display:flex;flex-wrap:wrap;gap:0 var(--space-5)}
-.panel>.links a{display:inline-flex;align-items:center;min-height:var(--target)}
-.panel>.links a[aria-current]{color:var(--ink);font-weight:620;text-decoration:none}
+.panel>.links,.stack>.links{display:flex;flex-wrap:wrap;gap:0 var(--space-5)}
+.panel>.links a,.stack>.links a{display:inline-flex;align-items:center;min-height:var(--target)}
+:is(.panel,.stack)>.links a[aria-current]{color:var(--ink);font-weight:620;text-decoration:none}
 .numbers summary::before{content:"";width:.4rem;height:.4rem;border:solid currentColor;border-width:0 1.5px 1.5px 0;transform:rotate(-45deg)}
 .numbers summary:dir(rtl)::before{transform:rotate(135deg)}
 .numbers[open]>summary::before{transform:translateY(-.1rem) rotate(45deg)}
@@ -191,14 +198,18 @@ const narrow = `
 .panel .table tbody tr{background:var(--inset)}
 .table tbody tr>*,.table tbody tr>td:not(.pick,.number),.table tbody tr>th{min-width:0;padding:0;border:0}
 .plain th,.plain td{padding-inline:var(--space-2);overflow-wrap:anywhere}
-.more[open]{min-width:0}
 .table td:not(.pick) .value>time{white-space:normal}
 .table tbody tr:is(:hover,:has(.pick :checked))>*{background:none}
 .table tbody tr:has(.pick :checked){border-color:var(--accent);background:var(--wash)}
 .table tbody tr>td:not(.pick){display:grid;grid-template-columns:7.5rem minmax(0,1fr);gap:var(--space-3);align-items:baseline}
 .table tbody tr>td:not(.pick)::before{content:attr(data-label);color:var(--ink-soft);font-size:var(--type-small)}
 .table tbody tr>td:not(.pick)>*{grid-column:2}
-.table tbody tr>td>.more{grid-column:1/-1}
+.table tbody tr:has(.more)>*{height:auto}
+.table tbody tr.rest>td:not(.pick){display:block;padding-top:var(--space-2)}
+.table tbody tr.rest>td:not(.pick)::before{content:none}
+.rest .facts{padding:0}
+.table tbody tr:has(.more[open]){border-end-start-radius:0;border-end-end-radius:0;border-bottom-color:transparent;background:var(--inset)}
+.table tbody tr.rest{margin-top:calc(-1*var(--space-3) - 1px);border-top:0;border-start-start-radius:0;border-start-end-radius:0;background:var(--inset)}
 .table tbody .number{text-align:start}
 .table tbody .pick{position:absolute;inset-block-start:.35rem;inset-inline-end:.35rem}
 .table tbody tr:has(.pick)>th{padding-inline-end:var(--target)}

@@ -1,7 +1,7 @@
 /** What is known about one user, as blocks of their page. */
 import { z } from "zod";
 import type { Block, Fact, Row } from "../../../../kernel/page/blocks.ts";
-import type { Text } from "../../../../kernel/page/text.ts";
+import type { Badge, Text } from "../../../../kernel/page/text.ts";
 import { deviceText } from "../../../../texts/device.ts";
 import type { PageTextKey } from "../../../../texts/keys.ts";
 import { roleChoices, type rolesKnown } from "../../role-choices.ts";
@@ -36,7 +36,7 @@ type UserBlock = Block<PageTextKey>;
 export function showUser(user: ShownUser, sessions: readonly ShownSession[], settings: z.output<typeof rolesKnown>): UserBlock[] {
   const { username, locale, roles, profile } = user;
   const declared = Object.entries(profile).map(([name, value]) => [`profile.${name}`, value === null ? null : String(value)]);
-  const hasProfile = Object.keys(profile).length > 0;
+  const hasProfile = Object.values(profile).some((value) => value !== null);
   return [
     {
       kind: "contents",
@@ -120,6 +120,21 @@ function sessionTable(sessions: readonly ShownSession[]): UserBlock {
   };
 }
 
+/** By their names in RFC 8176 §2, and ours. That somebody was present is said by the passkey. */
+const methodWords: Readonly<Record<string, PageTextKey>> = {
+  pwd: "field.password",
+  email: "console.user.method.email",
+  otp: "console.user.totp",
+  recovery: "field.recoveryCode",
+  hwk: "console.user.method.hwk",
+  host: "console.user.method.host",
+};
+
+function methodBadge(method: string): Badge<PageTextKey>[] {
+  if (method === "user") return [];
+  return [{ text: methodWords[method] ?? { plain: method }, tone: "plain" }];
+}
+
 function sessionRow({ id, userAgent, ip, amr, createdAt, lastSeenAt, isCurrent }: ShownSession): Row<PageTextKey> {
   const device = deviceText(userAgent);
   return {
@@ -128,7 +143,7 @@ function sessionRow({ id, userAgent, ip, amr, createdAt, lastSeenAt, isCurrent }
     cells: [
       { text: device, ...(isCurrent && { badges: [{ text: "console.user.thisSession", tone: "good" }] }) },
       { text: ip === null ? "console.nobody" : { plain: ip } },
-      { text: { plain: amr.join(", ") } },
+      { badges: amr.flatMap(methodBadge) },
       { text: { ago: createdAt } },
       { text: { ago: lastSeenAt } },
     ],

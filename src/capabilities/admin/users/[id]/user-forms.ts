@@ -18,7 +18,8 @@ function here(notice: NoticeKey) {
 function showReset(value: unknown): Block<PageTextKey>[] {
   const { temporaryPassword } = z.object({ temporaryPassword: z.string().nullable() }).parse(value);
   const links = { kind: "links", links: [back] } as const;
-  if (temporaryPassword === null) return [{ kind: "notice", tone: "good", text: "console.user.linkSent" }, links];
+  if (temporaryPassword === null)
+    return [{ kind: "section", blocks: [{ kind: "notice", tone: "good", text: "console.user.linkSent" }, links] }];
   return [
     {
       kind: "section",
@@ -43,7 +44,7 @@ export const userForms: Readonly<Record<string, UserForm>> = {
   },
   roles: {
     operation: "adminSetRoles",
-    fields: [id, { input: "roles", label: "console.users.roles" }],
+    fields: [id, { input: "roles", label: "console.users.roles", isTitled: true }],
     submit: "console.user.setRoles",
     after: here("rolesSaved"),
   },
