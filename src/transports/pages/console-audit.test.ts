@@ -137,7 +137,7 @@ describe("why somebody could not sign in", () => {
     const at = (minute: number) => ({ ...attempt("wrong_password"), at: `2026-11-22T12:0${minute}:00.000Z` });
     const attempts = [attempt("account_locked"), at(9), at(8), at(7), attempt("account_locked"), attempt("account_locked")];
     const { html } = await enter({ adminExplainSignIn: explain([], attempts) }).visitor.get("/admin/audit/explain?identifier=livia");
-    expect(html).toContain("3 times, from Nov 22, 2026, 12:07 PM UTC to Nov 22, 2026, 12:09 PM UTC");
+    expect(html).toContain("3 times, from 22 Nov 2026, 12:07 UTC to 22 Nov 2026, 12:09 UTC");
     expect(html).toContain("2 times");
     expect(html.match(/There were ten failed tries/g)).toHaveLength(2);
   });
