@@ -67,7 +67,6 @@ function derivedValue({ input, derived, isNullable, isAsked }: FieldShape, body:
   return control === "textarea" ? text.replaceAll("\r\n", "\n") : text;
 }
 
-/** The units of a duration, in seconds, the largest first. */
 function secondsIn([amount = "", unit = "1"]: readonly string[]): unknown {
   const isKnown = Object.values(durationUnits).some((seconds) => String(seconds) === unit);
   return isKnown && /^\d{1,9}(?:[.,]\d{1,3})?$/.test(amount.trim()) ? Number(amount.trim().replace(",", ".")) * Number(unit) : amount;

@@ -1,6 +1,7 @@
 /** Lengths of time as settings have them: in the largest unit of which they are a whole number. */
 import type { Texts } from "../../texts/texts.ts";
 
+/** In seconds, the largest first. */
 export const durationUnits = { day: 86_400, hour: 3_600, minute: 60, second: 1 } as const;
 
 export const unitNames = ["day", "hour", "minute", "second"] as const;
