@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { iconFile } from "../src/transports/pages/mark.ts";
+import { iconFile } from "../src/transports/pages/view/mark.ts";
 
 const target = process.argv[2] ?? join("docs", "reference");
 // It appears whole: a server that is running publishes it as soon as it is there.

@@ -10,6 +10,6 @@ const common = new Set(passwords.map((password) => String(password).toLowerCase(
 const text = `\n${[...common].join("\n")}\n`.replaceAll("\\", "\\\\").replaceAll("`", "\\`").replaceAll("${", "\\${");
 
 writeFileSync(
-  new URL("../src/domain/common-passwords.generated.ts", import.meta.url),
+  new URL("../src/domain/password/common-passwords.generated.ts", import.meta.url),
   `/** Made by scripts/generate-common-passwords.ts from @zxcvbn-ts/language-common (MIT): ${common.size} common passwords, the most frequent first. */\nexport const commonPasswords = \`${text}\`;\n`,
 );

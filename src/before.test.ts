@@ -5,7 +5,7 @@ import { createHouse, type House } from "../test/support/house.ts";
 import { signedUp } from "../test/support/signed-up.ts";
 import { engines } from "../test/support/stores.ts";
 import { createCardea } from "./cardea.ts";
-import { createBeforeHooks } from "./domain/before-hooks.ts";
+import { createBeforeHooks } from "./domain/call/before-hooks.ts";
 import { type BeforeCall, ConfigurationError, operation, Problem, problemType } from "./index.ts";
 import type { CardeaOptions } from "./options.ts";
 

@@ -1,6 +1,6 @@
 /** Which operations can ask strangers for a captcha, and that the settings of the instance name no others. */
 import { ConfigurationError } from "./configuration-error.ts";
-import type { InstanceOptions } from "./domain/instance-options.ts";
+import type { InstanceOptions } from "./domain/realm/instance-options.ts";
 import type { Route } from "./kernel/route.ts";
 
 /** Names of the operations that can ask. */

@@ -1,11 +1,11 @@
 /** `createCardea`: the whole system as one value, for a host's own program as for the server. */
-import type { AccessTokenClaims } from "./domain/access-token.ts";
-import { type BeforeHandler, createBeforeHooks } from "./domain/before-hooks.ts";
-import { createHostEvents, type EventHandler } from "./domain/host-events.ts";
-import { findByIdentifier } from "./domain/identifier.ts";
-import { mainRealm } from "./domain/instance-options.ts";
-import { type Swept, sweep } from "./domain/sweep.ts";
-import { toUser } from "./domain/user-state.ts";
+import type { AccessTokenClaims } from "./domain/call/access-token.ts";
+import { type BeforeHandler, createBeforeHooks } from "./domain/call/before-hooks.ts";
+import { createHostEvents, type EventHandler } from "./domain/call/host-events.ts";
+import { type Swept, sweep } from "./domain/engine/sweep.ts";
+import { findByIdentifier } from "./domain/realm/identifier.ts";
+import { mainRealm } from "./domain/realm/instance-options.ts";
+import { toUser } from "./domain/user/user-state.ts";
 import type { EndpointMap } from "./endpoints.ts";
 import { logOf, type RunningEngine, type StartHooks, startEngine } from "./engine.ts";
 import { type AllBeforeHandlers, type EventName, isEvent, unknownNames } from "./hooks.ts";
@@ -202,7 +202,7 @@ function createHttpFor(engine: RunningEngine): HttpHandler {
   const mailbox = once(async () => {
     const [{ createMailbox }, { mailTemplates }] = await Promise.all([
       import("./transports/mailbox.ts"),
-      import("./domain/mail-composition.ts"),
+      import("./domain/mail/mail-composition.ts"),
     ]);
     return createMailbox(services, mailTemplates(mails));
   });

@@ -3,7 +3,7 @@
  * file, before anything listens.
  */
 import { ConfigurationError, type ConfigurationFault } from "./configuration-error.ts";
-import { faultOfHostProblem } from "./domain/host-problem.ts";
+import { faultOfHostProblem } from "./domain/call/host-problem.ts";
 import type { Endpoint } from "./endpoints-folder.ts";
 import type { Operation } from "./kernel/operation.ts";
 import { areAlike, routeOfFile } from "./kernel/operation-file.ts";

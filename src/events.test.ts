@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createHouse, type House } from "../test/support/house.ts";
 import { signedUp } from "../test/support/signed-up.ts";
 import { engines } from "../test/support/stores.ts";
-import { createEventWorker } from "./domain/event-worker.ts";
-import { createHostEvents, recordChange } from "./domain/host-events.ts";
+import { createHostEvents, recordChange } from "./domain/call/host-events.ts";
+import { createEventWorker } from "./domain/mail/event-worker.ts";
 import type { CardeaEvent } from "./index.ts";
 
 const minute = 60_000;

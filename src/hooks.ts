@@ -1,8 +1,7 @@
 /** What a host hooks into operations by name: handlers after a change (`on`) and before a call (`before`), typed by what each takes. */
-
 import { ConfigurationError } from "./configuration-error.ts";
-import type { BeforeHandler } from "./domain/before-hooks.ts";
-import type { EventHandler } from "./domain/host-events.ts";
+import type { BeforeHandler } from "./domain/call/before-hooks.ts";
+import type { EventHandler } from "./domain/call/host-events.ts";
 import type { EndpointMap } from "./endpoints.ts";
 import type { HostCalls, InProcess } from "./in-process.ts";
 import type { InputOf, Operation } from "./kernel/operation.ts";

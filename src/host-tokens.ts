@@ -1,16 +1,16 @@
 /** Access tokens that a host's own code issues and verifies: of a session like any other, so they can be revoked. */
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { type AccessTokenClaims, issueAccessToken, readAccessToken } from "./domain/access-token.ts";
-import { authenticate } from "./domain/authentication.ts";
-import type { Call } from "./domain/call.ts";
-import { findByClaims } from "./domain/caller.ts";
-import type { Engine } from "./domain/engine.ts";
-import { operation } from "./domain/operation.ts";
+import { type AccessTokenClaims, issueAccessToken, readAccessToken } from "./domain/call/access-token.ts";
+import type { Call } from "./domain/call/call.ts";
+import { findByClaims } from "./domain/call/caller.ts";
+import { operation } from "./domain/call/operation.ts";
+import type { Engine } from "./domain/engine/engine.ts";
 import { problems, signInProblems } from "./domain/problems.ts";
-import { loadSessionById } from "./domain/session-check.ts";
-import { endBy } from "./domain/session-end.ts";
-import { firstPartyClaims } from "./domain/session-tokens.ts";
+import { loadSessionById } from "./domain/session/session-check.ts";
+import { authenticate } from "./domain/sign-in/authentication.ts";
+import { endBy } from "./domain/sign-in/session-end.ts";
+import { firstPartyClaims } from "./domain/sign-in/session-tokens.ts";
 import type { Route } from "./kernel/route.ts";
 
 /** A day: what is verified elsewhere by the keys alone hears of a revocation only when the token ends. */

@@ -1,8 +1,8 @@
 /** Every operation as a typed function in process: the library's face, through the same kernel as all others. */
 import { randomUUID } from "node:crypto";
-import type { Call } from "./domain/call.ts";
-import type { Engine } from "./domain/engine.ts";
-import { mainRealm } from "./domain/instance-options.ts";
+import type { Call } from "./domain/call/call.ts";
+import type { Engine } from "./domain/engine/engine.ts";
+import { mainRealm } from "./domain/realm/instance-options.ts";
 import type { EndpointMap } from "./endpoints.ts";
 import type { CallerInputOf, Operation, OutputOf, ProblemCodeOf } from "./kernel/operation.ts";
 import type { ProblemBody } from "./kernel/problem.ts";

@@ -1,14 +1,14 @@
 /** The face of the library: what a host imports from `cardea`. No logic. @module cardea */
 export { type Cardea, createCardea, type RealmOption } from "./cardea.ts";
 export { ConfigurationError, type ConfigurationFault } from "./configuration-error.ts";
-export type { AccessTokenClaims } from "./domain/access-token.ts";
-export type { BeforeCall, BeforeHandler } from "./domain/before-hooks.ts";
-export type { CardeaContext } from "./domain/context.ts";
-export { generatePassword, type PasswordWish } from "./domain/generate-password.ts";
-export type { CardeaEvent, EventHandler } from "./domain/host-events.ts";
-export { operation } from "./domain/operation.ts";
-export type { ProfileField, ProfileFields, ProfileOf } from "./domain/profile-fields.ts";
-export type { Swept } from "./domain/sweep.ts";
+export type { AccessTokenClaims } from "./domain/call/access-token.ts";
+export type { BeforeCall, BeforeHandler } from "./domain/call/before-hooks.ts";
+export type { CardeaContext } from "./domain/call/context.ts";
+export type { CardeaEvent, EventHandler } from "./domain/call/host-events.ts";
+export { operation } from "./domain/call/operation.ts";
+export type { Swept } from "./domain/engine/sweep.ts";
+export { generatePassword, type PasswordWish } from "./domain/password/generate-password.ts";
+export type { ProfileField, ProfileFields, ProfileOf } from "./domain/realm/profile-fields.ts";
 export type { EndpointMap } from "./endpoints.ts";
 export type { BeforeHandlers, EventHandlers, EventName } from "./hooks.ts";
 export type { IssueOptions } from "./host-tokens.ts";

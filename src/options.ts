@@ -2,9 +2,9 @@
 import { z } from "zod";
 import type { CaptchaOptions } from "./adapters/captchas/create-captcha.ts";
 import { ConfigurationError, type ConfigurationFault } from "./configuration-error.ts";
-import type { ClaimsHook, InstanceOptions } from "./domain/instance-options.ts";
-import { type ProfileFields, profileFieldsShape } from "./domain/profile-fields.ts";
-import { type SettingsInput, settingsShape } from "./domain/settings.ts";
+import type { ClaimsHook, InstanceOptions } from "./domain/realm/instance-options.ts";
+import { type ProfileFields, profileFieldsShape } from "./domain/realm/profile-fields.ts";
+import { type SettingsInput, settingsShape } from "./domain/realm/settings.ts";
 import type { BeforeHandlers, EventHandlers } from "./hooks.ts";
 import type { Operation } from "./kernel/operation.ts";
 import {

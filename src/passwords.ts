@@ -1,7 +1,7 @@
 /** Password hashing for a host's own use: the same Argon2id (RFC 9106), the same form, so that hashes may be moved in and out. */
 import { createArgon2Hasher } from "./adapters/argon2-hasher.ts";
-import { comparePasswords } from "./domain/password.ts";
-import { normalisePassword } from "./domain/password-policy.ts";
+import { comparePasswords } from "./domain/password/password.ts";
+import { normalisePassword } from "./domain/password/password-policy.ts";
 import type { PasswordHasher } from "./kernel/ports.ts";
 
 let made: PasswordHasher | null = null;

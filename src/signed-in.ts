@@ -1,10 +1,10 @@
 /** Who sent a request: for hosts that guard their own handlers. */
 import type { z } from "zod";
-import { findCaller } from "./domain/caller.ts";
-import type { Engine } from "./domain/engine.ts";
-import { mustEnroll } from "./domain/house.ts";
-import { type sessionShape, toSession } from "./domain/session.ts";
-import { toUser, type userShape } from "./domain/user-state.ts";
+import { findCaller } from "./domain/call/caller.ts";
+import type { Engine } from "./domain/engine/engine.ts";
+import { mustEnroll } from "./domain/engine/house.ts";
+import { type sessionShape, toSession } from "./domain/session/session.ts";
+import { toUser, type userShape } from "./domain/user/user-state.ts";
 import { type Environment, readCall } from "./transports/request.ts";
 
 export interface SignedIn {

@@ -1,6 +1,6 @@
 /** Time-based one-time passwords (RFC 6238) for a host's own use: SHA-1, six digits, thirty seconds. */
 import { createSystemClock } from "./adapters/system-clock.ts";
-import { matchingStep, newTotpSecret, normaliseCode, otpauthUri } from "./domain/totp.ts";
+import { matchingStep, newTotpSecret, normaliseCode, otpauthUri } from "./domain/factors/totp.ts";
 
 const clock = createSystemClock();
 

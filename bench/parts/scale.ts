@@ -1,8 +1,8 @@
 /** A store of many users, each with a session: what a sign-in and a session check cost there, and the look-ups that are in them. */
 import { createArgon2Hasher } from "../../src/adapters/argon2-hasher.ts";
-import { findAddressHolders } from "../../src/domain/address-holders.ts";
 import { secretHash } from "../../src/domain/secret.ts";
-import { loadSessionByToken } from "../../src/domain/session-check.ts";
+import { loadSessionByToken } from "../../src/domain/session/session-check.ts";
+import { findAddressHolders } from "../../src/domain/user/address-holders.ts";
 import { cpuMicroseconds } from "../support/cpu.ts";
 import { fillCrowd, tokenOf } from "../support/crowd.ts";
 import { fillPostgresCrowd } from "../support/crowd-postgres.ts";

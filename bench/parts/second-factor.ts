@@ -1,7 +1,7 @@
 /** Sign-ins with and without a second factor. The password hash is a trifle here, so that what is measured is the rest. */
 import { TOTP } from "otpauth";
-import { replaceRecoveryCodes } from "../../src/domain/recovery-code.ts";
-import { newTotpSecret, sealTotpSecret } from "../../src/domain/totp.ts";
+import { replaceRecoveryCodes } from "../../src/domain/factors/recovery-code.ts";
+import { newTotpSecret, sealTotpSecret } from "../../src/domain/factors/totp.ts";
 import { cpuMicroseconds } from "../support/cpu.ts";
 import { emailOf, openHouse, password } from "../support/house.ts";
 import { plannedHouse } from "../support/house-plan.ts";

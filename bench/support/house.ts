@@ -1,9 +1,9 @@
 /** A house to measure: Cardea as a server runs it, on a SQLite file, with users who can sign in. */
 import { createArgon2Hasher } from "../../src/adapters/argon2-hasher.ts";
 import { type Cardea, createCardea } from "../../src/cardea.ts";
-import { parseEmailAddress } from "../../src/domain/email-address.ts";
-import { writePassword } from "../../src/domain/password.ts";
-import { insertUser, newUser } from "../../src/domain/user.ts";
+import { writePassword } from "../../src/domain/password/password.ts";
+import { parseEmailAddress } from "../../src/domain/user/email-address.ts";
+import { insertUser, newUser } from "../../src/domain/user/user.ts";
 import type { CardeaOptions } from "../../src/options.ts";
 
 export const password = "correct horse battery staple";

@@ -1,6 +1,6 @@
 /** The front door: says whose it is, and leads to where a person wants to go. */
 import { z } from "zod";
-import { page } from "../domain/page.ts";
+import { page } from "../domain/call/page.ts";
 import { reading } from "../kernel/page/reading.ts";
 
 export default page({

@@ -3,7 +3,7 @@ import { createClientFor } from "./client.ts";
 import { type Operations, places } from "./operations.generated.ts";
 import type { ClientOf, ClientOptions, ClientWith } from "./types.ts";
 
-export type { ProfileFields, ProfileOf } from "../domain/profile-fields.ts";
+export type { ProfileFields, ProfileOf } from "../domain/realm/profile-fields.ts";
 export { createClientFor } from "./client.ts";
 export { type Operations, places } from "./operations.generated.ts";
 export { memoryTokenStore } from "./tokens.ts";

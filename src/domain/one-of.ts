@@ -1,5 +1,4 @@
 /** The rule "one of these fields", which a schema of optional fields can't say by itself. */
-
 import type { z } from "zod";
 import { ruleFault } from "../kernel/problem.ts";
 

@@ -1,5 +1,4 @@
 /** The building blocks of inputs and outputs: each size and format is written here once. */
-
 import { z } from "zod";
 import { ruleFault } from "../kernel/problem.ts";
 import type { Instant } from "../storage/schema.ts";

@@ -1,6 +1,6 @@
 /** Answers in JSON, each built once with its final headers: anything added later costs several times as much. */
-import type { Call, Effect } from "../domain/call.ts";
-import type { InstanceOptions } from "../domain/instance-options.ts";
+import type { Call, Effect } from "../domain/call/call.ts";
+import type { InstanceOptions } from "../domain/realm/instance-options.ts";
 import type { Outcome } from "../kernel/invoke.ts";
 import type { Problem } from "../kernel/problem.ts";
 import type { MaybeLater } from "../kernel/steps.ts";

@@ -1,6 +1,6 @@
 /** Cookies: their names, their attributes, and the one place where an operation's effects become `Set-Cookie`. */
-import type { Effect } from "../domain/call.ts";
-import { type InstanceOptions, mainRealm } from "../domain/instance-options.ts";
+import type { Effect } from "../domain/call/call.ts";
+import { type InstanceOptions, mainRealm } from "../domain/realm/instance-options.ts";
 
 /**
  * What a browser keeps for us: its session, that it is known, that it is on its way in, a token from a link to a button, a form's secret,

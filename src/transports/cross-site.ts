@@ -2,7 +2,7 @@
  * Cross-site requests: whatever could change something must come from our own pages, a trusted origin, or no browser at all
  * (CSR-01). Looked at before any cookie is read, so that sign-in by another site fails alike (CSR-02).
  */
-import type { InstanceOptions } from "../domain/instance-options.ts";
+import type { InstanceOptions } from "../domain/realm/instance-options.ts";
 import { commonProblems, Problem } from "../kernel/problem.ts";
 import { type Environment, headerOf } from "./request.ts";
 

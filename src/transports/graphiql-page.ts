@@ -1,6 +1,6 @@
 /** The page around GraphiQL: a bar, a place for the editor, and the script that starts it. Of its own, since the pages' look would reach into the editor. */
 import { html } from "hono/html";
-import { iconAsset } from "./pages/assets.ts";
+import { iconAsset } from "./pages/view/assets.ts";
 
 /** @param instanceRoot the base path; empty without. */
 export function graphiqlPage(instanceRoot: string): string {

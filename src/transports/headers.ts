@@ -1,5 +1,5 @@
 /** The headers of every answer, errors included: nothing is stored, framed, sniffed or told to other sites. Plain objects, ready to be spread. */
-import type { InstanceOptions } from "../domain/instance-options.ts";
+import type { InstanceOptions } from "../domain/realm/instance-options.ts";
 
 export interface AnswerHeaders {
   /** Of JSON: no page, no script, nothing. */

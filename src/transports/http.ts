@@ -1,9 +1,9 @@
 /** The HTTP face: finds the realm and the face that a path belongs to, and keeps out what comes from other sites. Knows no operation by name. */
 import { randomUUID } from "node:crypto";
-import type { Engine } from "../domain/engine.ts";
-import { type InstanceOptions, mainRealm, realmOrigin } from "../domain/instance-options.ts";
-import type { HostedRealm } from "../domain/realm-hosts.ts";
-import type { Services } from "../domain/services.ts";
+import type { Services } from "../domain/call/services.ts";
+import type { Engine } from "../domain/engine/engine.ts";
+import { type InstanceOptions, mainRealm, realmOrigin } from "../domain/realm/instance-options.ts";
+import type { HostedRealm } from "../domain/realm/realm-hosts.ts";
 import { problemOfFailure } from "../kernel/failure.ts";
 import { commonProblems, Problem } from "../kernel/problem.ts";
 import type { MaybeLater } from "../kernel/steps.ts";

@@ -1,5 +1,5 @@
 /** What a proxy hands on to the site behind it: who is signed in, as headers. */
-import type { Effect } from "../domain/call.ts";
+import type { Effect } from "../domain/call/call.ts";
 
 /**
  * All four are always there, empty where there is nothing to say: a proxy that copies headers then always replaces what the client

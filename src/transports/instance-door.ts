@@ -1,12 +1,12 @@
 /** What an instance answers once, whatever its realms: health, metrics, the reference, the pages' own files, and in development the mailbox. */
-import type { Engine } from "../domain/engine.ts";
-import type { Metrics } from "../domain/metrics.ts";
+import type { Metrics } from "../domain/call/metrics.ts";
+import type { Engine } from "../domain/engine/engine.ts";
 import type { Graphiql } from "./graphiql.ts";
 import type { AnswerHeaders } from "./headers.ts";
 import type { LibraryReference } from "./library-reference.ts";
 import { isLoopbackPeer } from "./loopback.ts";
 import { metricsText } from "./metrics-page.ts";
-import { pagePolicy } from "./pages/page-headers.ts";
+import { pagePolicy } from "./pages/view/page-headers.ts";
 import { publish } from "./published.ts";
 import type { Environment } from "./request.ts";
 
@@ -88,7 +88,7 @@ async function answerMailbox({ mailbox }: InstanceParts, { path, environment, re
 }
 
 async function answerAsset(asked: InstanceRequest): Promise<Response | null> {
-  const { assetAt } = await import("./pages/assets.ts");
+  const { assetAt } = await import("./pages/view/assets.ts");
   return assetAt(asked.path)?.(asked, asked.headers.page) ?? null;
 }
 

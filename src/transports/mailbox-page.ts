@@ -1,11 +1,11 @@
 /** The page of the development mailbox: each mail with its links as buttons, the HTML part in a frame, the text part folded. */
 import { hash } from "node:crypto";
 import { html, raw } from "hono/html";
-import type { InstanceOptions } from "../domain/instance-options.ts";
+import type { InstanceOptions } from "../domain/realm/instance-options.ts";
 import type { Mail } from "../kernel/ports.ts";
-import { instanceDocument } from "./pages/instance-frame.ts";
-import type { Html } from "./pages/sheet.ts";
+import { instanceDocument } from "./pages/frame/instance-frame.ts";
 import { frameRules } from "./pages/style/frame.ts";
+import type { Html } from "./pages/view/sheet.ts";
 
 /** A mail as it was sent. */
 export interface ReadMail extends Mail {

@@ -3,7 +3,7 @@ import { hash } from "node:crypto";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { templates } from "../../test/mail/mail-house.ts";
 import { capturingMailer, type MailRoom, openMailRoom, second, start } from "../../test/mail/mail-room.ts";
-import { mailTemplates } from "../domain/mail-composition.ts";
+import { mailTemplates } from "../domain/mail/mail-composition.ts";
 import { createMailbox } from "./mailbox.ts";
 
 let room: MailRoom;

@@ -1,7 +1,7 @@
 /** The development mailbox: every mail as it was sent, as a page and as JSON. Whoever routes to it lets only loopback peers pass. */
-import { composeMail, type MailTemplates, openPayload } from "../domain/mail-composition.ts";
-import { findMailWithContent, listMailsWithContent } from "../domain/outbox-review.ts";
-import type { Services } from "../domain/services.ts";
+import type { Services } from "../domain/call/services.ts";
+import { composeMail, type MailTemplates, openPayload } from "../domain/mail/mail-composition.ts";
+import { findMailWithContent, listMailsWithContent } from "../domain/mail/outbox-review.ts";
 import type { Mail, MailAttachment } from "../kernel/ports.ts";
 import type { OutboxTable } from "../storage/schema.ts";
 import { mailboxPage, mailboxPolicy, type ReadMail } from "./mailbox-page.ts";

@@ -1,6 +1,6 @@
 /** Metrics in Prometheus' text format, made by prom-client when they are asked for: counting itself needs no library. */
 import type { Registry as RegistryOfProcess } from "prom-client";
-import type { Metrics } from "../domain/metrics.ts";
+import type { Metrics } from "../domain/call/metrics.ts";
 
 export async function metricsText(metrics: Metrics): Promise<{ body: string; contentType: string }> {
   const { Counter, Registry } = await import("prom-client");

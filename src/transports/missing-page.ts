@@ -1,9 +1,9 @@
 /** What a part of the documentation says where its files are not there: what brings them. */
 import { html } from "hono/html";
-import { referenceStyleAsset } from "./pages/assets.ts";
-import { instanceDocument } from "./pages/instance-frame.ts";
-import { pagePolicy } from "./pages/page-headers.ts";
-import type { Html } from "./pages/sheet.ts";
+import { instanceDocument } from "./pages/frame/instance-frame.ts";
+import { referenceStyleAsset } from "./pages/view/assets.ts";
+import { pagePolicy } from "./pages/view/page-headers.ts";
+import type { Html } from "./pages/view/sheet.ts";
 
 export interface MissingPart {
   readonly title: string;

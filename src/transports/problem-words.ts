@@ -5,7 +5,7 @@ import type { MaybeLater } from "../kernel/steps.ts";
 import { fill } from "../texts/fill.ts";
 import { chooseLocale, type Locale } from "../texts/locale.ts";
 import { loadTexts, type Texts } from "../texts/texts.ts";
-import { duration } from "./pages/speak.ts";
+import { duration } from "./pages/view/speak.ts";
 
 /** Who is refused, as far as words depend on it. */
 export interface Hearer {

@@ -1,7 +1,7 @@
 /** From an HTTP request to a call: who asks, from where, for which realm. Headers that claim an identity are never read. */
 import { randomUUID } from "node:crypto";
-import type { Call, Client, Credential } from "../domain/call.ts";
-import { type InstanceOptions, mainRealm } from "../domain/instance-options.ts";
+import type { Call, Client, Credential } from "../domain/call/call.ts";
+import { type InstanceOptions, mainRealm } from "../domain/realm/instance-options.ts";
 import { localeNamed } from "../texts/locale.ts";
 import { clientAddress } from "./client-address.ts";
 import { cookieName, readCookie } from "./cookies.ts";

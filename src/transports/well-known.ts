@@ -1,6 +1,6 @@
 /** What every realm publishes beside its operations: the description of its API and the keys that its tokens are verified with. */
-import type { Engine } from "../domain/engine.ts";
-import { publishedUntil } from "../domain/signing-key.ts";
+import type { Engine } from "../domain/engine/engine.ts";
+import { publishedUntil } from "../domain/session/signing-key.ts";
 import { commonProblems, Problem } from "../kernel/problem.ts";
 import { packageVersion } from "./package-version.ts";
 import { type Publication, publish } from "./published.ts";

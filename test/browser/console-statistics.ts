@@ -1,5 +1,5 @@
 /** A year of a realm's life in numbers, as the sealer would have counted it: the same ones each time, so that pictures can be compared. */
-import type { SeriesName } from "../../src/domain/statistic.ts";
+import type { SeriesName } from "../../src/domain/audit/statistic.ts";
 import type { Queries } from "../../src/storage/database.ts";
 
 const hourMs = 60 * 60 * 1000;

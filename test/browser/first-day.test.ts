@@ -1,7 +1,7 @@
 /** The first day of a new instance, as its people live it in a real browser: the administrator, two who sign up, and what happens to them. */
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { issueSetupToken } from "../../src/domain/first-administrator.ts";
+import { issueSetupToken } from "../../src/domain/administration/first-administrator.ts";
 import { ensureBrowser, launchBrowser } from "../support/browser.ts";
 import { ensureCodePrograms, oathtoolCode } from "../support/codes.ts";
 import { newDevice } from "./device.ts";

@@ -1,6 +1,6 @@
 /** A whole system in memory that listens on a free loopback port, for real browsers: its pages, and the links that it mailed. */
 import { listen } from "../../src/adapters/node-server.ts";
-import type { SettingsInput } from "../../src/domain/settings.ts";
+import type { SettingsInput } from "../../src/domain/realm/settings.ts";
 import { createHouse, type House, type HouseOptions } from "../support/house.ts";
 
 export interface ServedHouse {

@@ -3,11 +3,11 @@
  * purposes are read from the code, so that a new one is in the table by itself.
  */
 import { expect, test } from "vitest";
-import { insertInvitation } from "../../src/domain/invitation.ts";
-import { issueOneTimeToken, type TokenPurpose, tokenPurposes } from "../../src/domain/one-time-token.ts";
+import { issueOneTimeToken, type TokenPurpose, tokenPurposes } from "../../src/domain/call/one-time-token.ts";
+import { insertInvitation } from "../../src/domain/sign-up/invitation.ts";
 import type { Operation } from "../../src/kernel/operation.ts";
 import { routes } from "../../src/routes.generated.ts";
-import { formToken } from "../../src/transports/pages/form-token.ts";
+import { formToken } from "../../src/transports/pages/visit/form-token.ts";
 import { newAdministrator } from "../support/administrators.ts";
 import type { OperationName } from "../support/faces.ts";
 import { newVisitor } from "../support/faces.ts";

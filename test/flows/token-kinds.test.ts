@@ -1,6 +1,6 @@
 /** Every kind of token at every door that takes one: it opens its own and no other, and is not burned by trying (TOK-07, TOK-12). */
 import { expect, test } from "vitest";
-import { issueSetupToken } from "../../src/domain/first-administrator.ts";
+import { issueSetupToken } from "../../src/domain/administration/first-administrator.ts";
 import { newSecret } from "../../src/domain/secret.ts";
 import { textAt } from "../support/answers.ts";
 import { askToSignIn } from "../support/email-sign-in.ts";

@@ -1,5 +1,4 @@
 /** Requests that two servers could read in two ways, and clients that only hold on: refused by the server, which goes on answering others. */
-
 import { once } from "node:events";
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
 import { describe, expect, test } from "vitest";
-import { settingsShape } from "../../src/domain/settings.ts";
+import { settingsShape } from "../../src/domain/realm/settings.ts";
 import { compileExamples } from "./docs-examples.ts";
 import { anchorsOf, examplesOf, linksOf, type MarkdownFile, pathsOf, readDocuments, root, scriptsOf } from "./documents.ts";
 

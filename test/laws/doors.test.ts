@@ -23,13 +23,13 @@ function usesOf(source: ts.SourceFile, name: string): string[] {
 describe("the one door", () => {
   test("to a session is domain/authentication.ts", () => {
     const uses = product.flatMap((source) => usesOf(source, "insertSession"));
-    expect(uses.filter((use) => !use.startsWith("src/domain/authentication.ts:"))).toEqual([]);
+    expect(uses.filter((use) => !use.startsWith("src/domain/sign-in/authentication.ts:"))).toEqual([]);
     expect(uses).toHaveLength(1);
   });
 
   test("to a session's row is domain/session.ts", () => {
     const inserting = product.filter(({ text }) => /insertInto\("session"\)/.test(text)).map(({ fileName }) => fileName);
-    expect(inserting).toEqual(["src/domain/session.ts"]);
+    expect(inserting).toEqual(["src/domain/session/session.ts"]);
   });
 
   test("to randomness is node:crypto; only waiting times may be drawn from anything less", () => {
@@ -48,9 +48,9 @@ describe("the one door", () => {
 
 test("every sweep is called by the clean-up", () => {
   const sweeps = product.flatMap(({ fileName, text }) =>
-    fileName === "src/domain/sweep.ts" ? [] : [...text.matchAll(/^export async function (sweep\w+)/gm)].map(([, name = ""]) => name),
+    fileName === "src/domain/engine/sweep.ts" ? [] : [...text.matchAll(/^export async function (sweep\w+)/gm)].map(([, name = ""]) => name),
   );
-  const cleanUp = product.find(({ fileName }) => fileName === "src/domain/sweep.ts");
+  const cleanUp = product.find(({ fileName }) => fileName === "src/domain/engine/sweep.ts");
   if (cleanUp === undefined) throw new Error("There is no clean-up.");
   expect(sweeps.length).toBeGreaterThan(4);
   expect(sweeps.filter((name) => usesOf(cleanUp, name).length === 0)).toEqual([]);

@@ -29,14 +29,17 @@ describe("the law itself", () => {
   test.each([
     ["src/storage/schema.ts", 'import "./sqlite.ts"', "floor 1"],
     ["src/kernel/route.ts", 'import { sql } from "../storage/sqlite.ts"', "another room"],
-    ["src/domain/user.ts", 'import type { A } from "../capabilities/sign-up/index.post.ts"', "floor 3"],
-    ["src/domain/user.ts", 'import { a } from "../adapters/smtp-mailer.ts"', "another room"],
+    ["src/domain/user/user.ts", 'import type { A } from "../../capabilities/sign-up/index.post.ts"', "floor 3"],
+    ["src/domain/user/user.ts", 'import { a } from "../../adapters/smtp-mailer.ts"', "another room"],
     ["src/capabilities/sign-in/index.post.ts", 'export { a } from "../sign-up/index.post.ts"', "another room"],
     ["src/capabilities/sign-in/index.post.ts", 'const a = await import("../../transports/http.ts")', "another room"],
     ["src/transports/rest/rest.ts", 'type A = import("../../capabilities/sign-up/index.post.ts").A', "another room"],
     ["src/adapters/smtp-mailer.ts", 'import { a } from "./cli.ts"', "floor 6"],
     ["src/client/index.ts", 'import { type A } from "../kernel/problem.ts"', "only types"],
     ["src/cardea.ts", 'import { createClient } from "./client/index.ts"', "the client"],
+    ["src/domain/user/user.ts", 'import type { Session } from "../session/session.ts"', "higher shelf"],
+    ["src/domain/user/user.ts", 'import { a } from "../attic/a.ts"', "name the folders"],
+    ["src/transports/pages/view/facts.ts", 'import { a } from "../pages.ts"', "higher shelf"],
     ["src/shed/tool.ts", 'import "../kernel/problem.ts"', "no floor"],
   ])("refuses in %s: %s", (file, text, reason) => {
     expect(judge(file, text)).toEqual([expect.stringContaining(reason)]);
@@ -44,8 +47,10 @@ describe("the law itself", () => {
 
   test.each([
     ["src/storage/sqlite.ts", 'import type { Schema } from "./schema.ts"'],
-    ["src/domain/user.ts", 'import { a } from "../kernel/problem.ts"'],
-    ["src/domain/user.ts", 'import { a } from "./session.ts"'],
+    ["src/domain/user/user.ts", 'import { a } from "../../kernel/problem.ts"'],
+    ["src/domain/user/user.ts", 'import { a } from "./session.ts"'],
+    ["src/domain/session/session.ts", 'import type { User } from "../user/user.ts"'],
+    ["src/transports/pages/pages.ts", 'import { a } from "./view/facts.ts"'],
     ["src/capabilities/admin/users/index.get.ts", 'import { a } from "../view.ts"'],
     ["src/adapters/cli.ts", 'import { serve } from "./node-server.ts"'],
     ["src/adapters/cli/serve.ts", 'import { a } from "../smtp-mailer.ts"'],

@@ -29,6 +29,15 @@ const HOUSE: readonly (readonly [floor: number, pattern: RegExp])[] = [
 
 const CLIENT = "src/client/";
 
+/** Rooms that are large have shelves: folders, from the lowest to the highest, and a file sees its own shelf and those below. "" is the room itself. */
+const SHELVES: Readonly<Record<string, readonly string[]>> = {
+  "src/domain/": [
+    ...["", "user", "realm", "password", "outbox", "session", "call", "audit", "mail"],
+    ...["factors", "sign-in", "sign-up", "account", "administration", "engine"],
+  ],
+  "src/transports/pages/": ["style", "script", "site", "visit", "view", "form", "frame", "console", ""],
+};
+
 /** @returns undefined for a file that nobody gave a place. */
 export function roomOf(file: string): Room | undefined {
   for (const [floor, pattern] of HOUSE) {
@@ -55,6 +64,17 @@ export function judgeImport(file: string, { place, target, isTypeOnly }: Import)
     return `${place} (floor ${from.floor}) imports ${target} (floor ${to.floor}): only what lies below may be imported.`;
   if (to.floor === from.floor && to.name !== from.name) {
     return `${place} imports ${target} from another room of floor ${to.floor}: what two rooms need sinks to a lower floor.`;
+  }
+  return judgeShelves(file, { place, target });
+}
+
+function judgeShelves(file: string, { place, target }: Pick<Import, "place" | "target">): string | undefined {
+  for (const [room, shelves] of Object.entries(SHELVES)) {
+    if (!file.startsWith(room) || !target.startsWith(room)) continue;
+    const [from, to] = [file, target].map((one) => shelves.indexOf(one.slice(room.length).split("/").slice(0, -1).join("/")));
+    if (from === undefined || to === undefined || from < 0 || to < 0)
+      return `${place}: name the folders of ${room} in test/laws/floors.ts, from the lowest.`;
+    if (to > from) return `${place} imports ${target}, which stands on a higher shelf of ${room}.`;
   }
   return undefined;
 }

@@ -4,7 +4,7 @@ import lockedTemplate from "../../src/capabilities/sign-in/locked.mail.ts";
 import approvalTemplate from "../../src/capabilities/sign-up/approval-needed.mail.ts";
 import confirmTemplate from "../../src/capabilities/sign-up/confirm.mail.ts";
 import rejectedTemplate from "../../src/capabilities/sign-up/rejected.mail.ts";
-import type { MailHouse } from "../../src/domain/mail-delivery.ts";
+import type { MailHouse } from "../../src/domain/mail/mail-delivery.ts";
 import { secretHash } from "../../src/domain/secret.ts";
 import type { MailTemplate } from "../../src/kernel/mail.ts";
 import type { Clock, KeyRing } from "../../src/kernel/ports.ts";

@@ -1,9 +1,8 @@
 /** A mail worker in a test: a store, a clock that the test moves, and mails to put into the outbox. */
-
-import type { MailHouse } from "../../src/domain/mail-delivery.ts";
-import { createMailWorker, type MailWorker } from "../../src/domain/mail-worker.ts";
-import type { MailName } from "../../src/domain/mails.ts";
-import { enqueueMail, type NewMail } from "../../src/domain/outbox.ts";
+import type { MailHouse } from "../../src/domain/mail/mail-delivery.ts";
+import { createMailWorker, type MailWorker } from "../../src/domain/mail/mail-worker.ts";
+import type { MailName } from "../../src/domain/outbox/mails.ts";
+import { enqueueMail, type NewMail } from "../../src/domain/outbox/outbox.ts";
 import { newId, newSecret, secretHash } from "../../src/domain/secret.ts";
 import type { Mail, Mailer } from "../../src/kernel/ports.ts";
 import type { Database } from "../../src/storage/database.ts";

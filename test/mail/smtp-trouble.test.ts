@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { execPath as node } from "node:process";
 import { simpleParser } from "mailparser";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { leaseMilliseconds } from "../../src/domain/outbox-delivery.ts";
+import { leaseMilliseconds } from "../../src/domain/outbox/outbox-delivery.ts";
 import { hour, type MailRoom, openMailRoom, second, seededRandom, start } from "./mail-room.ts";
 import { type Arrival, mailerFor, openPostOffice, type PostOffice, refusal } from "./post-office.ts";
 

@@ -2,11 +2,11 @@
 import { globSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { withNamedPictures } from "../../src/domain/branding.ts";
-import { type MailLook, mailLookOf } from "../../src/domain/mail-look.ts";
-import { renderMail } from "../../src/domain/mail-rendering.ts";
-import { type MailName, type MailValues, urgencies } from "../../src/domain/mails.ts";
-import { settingsShape } from "../../src/domain/settings.ts";
+import { type MailLook, mailLookOf } from "../../src/domain/mail/mail-look.ts";
+import { renderMail } from "../../src/domain/mail/mail-rendering.ts";
+import { type MailName, type MailValues, urgencies } from "../../src/domain/outbox/mails.ts";
+import { withNamedPictures } from "../../src/domain/realm/branding.ts";
+import { settingsShape } from "../../src/domain/realm/settings.ts";
 import { isMailTemplate, type MailTemplate } from "../../src/kernel/mail.ts";
 import { chooseLocale, directionOf, locales } from "../../src/texts/locale.ts";
 import { loadTexts } from "../../src/texts/texts.ts";

@@ -1,6 +1,6 @@
 /** A mail worker in a process of its own, to be killed: `node worker-process.ts <database url> <smtp url> <time>`. */
 import { createSmtpMailer } from "../../src/adapters/smtp-mailer.ts";
-import { createMailWorker } from "../../src/domain/mail-worker.ts";
+import { createMailWorker } from "../../src/domain/mail/mail-worker.ts";
 import { openDatabase } from "../../src/storage/open-database.ts";
 import { mailHouse, templates } from "./mail-house.ts";
 

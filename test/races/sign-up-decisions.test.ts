@@ -1,6 +1,6 @@
 /** Of several who decide about one applicant at the same moment one wins, and an invitation makes one account, on one node and on two. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { stateOf } from "../../src/domain/user-state.ts";
+import { stateOf } from "../../src/domain/user/user-state.ts";
 import { newAdministrator } from "../support/administrators.ts";
 import { textAt } from "../support/answers.ts";
 import { type Answer, newVisitor } from "../support/faces.ts";

@@ -1,6 +1,6 @@
 /** What is good once is good once, however many try at the same moment, on one node and on two (RAC-01, TOK-01). */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { issueSetupToken } from "../../src/domain/first-administrator.ts";
+import { issueSetupToken } from "../../src/domain/administration/first-administrator.ts";
 import { textAt } from "../support/answers.ts";
 import { askedToSignIn } from "../support/email-sign-in.ts";
 import { type Answer, newVisitor } from "../support/faces.ts";

@@ -1,7 +1,7 @@
 /** Administrators for tests: made behind the house's back, because a house without one has nobody to make the first. */
 import { createArgon2Hasher } from "../../src/adapters/argon2-hasher.ts";
-import { writePassword } from "../../src/domain/password.ts";
-import { insertUser, newUser } from "../../src/domain/user.ts";
+import { writePassword } from "../../src/domain/password/password.ts";
+import { insertUser, newUser } from "../../src/domain/user/user.ts";
 import { newPerson, type Person, type SignedIn, type Stage } from "./stage.ts";
 
 export interface Administrator {

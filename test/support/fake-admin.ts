@@ -1,5 +1,5 @@
 /** The operations for administrators as the fake engine has them: the house's own contracts, with answers as small as the pages allow. */
-import { settingsShape } from "../../src/domain/settings.ts";
+import { settingsShape } from "../../src/domain/realm/settings.ts";
 import { routes } from "../../src/routes.generated.ts";
 import type { Row } from "./fake-engine.ts";
 import { sessions } from "./fake-lists.ts";

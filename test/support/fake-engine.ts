@@ -1,14 +1,13 @@
 /** A stand-in for the engine: the operations that the pages name, with their inputs, and answers that a test may change. */
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
-import type { Call, Effect } from "../../src/domain/call.ts";
-import type { Engine } from "../../src/domain/engine.ts";
-import type { InstanceOptions } from "../../src/domain/instance-options.ts";
-import { passkeyInput, passkeyNameInput, registeredInput } from "../../src/domain/passkey-shapes.ts";
-import type { Realm } from "../../src/domain/realm.ts";
-import { factorInput } from "../../src/domain/second-factor.ts";
-import type { Services } from "../../src/domain/services.ts";
-import { settingsShape } from "../../src/domain/settings.ts";
+import type { Call, Effect } from "../../src/domain/call/call.ts";
+import type { Services } from "../../src/domain/call/services.ts";
+import type { Engine } from "../../src/domain/engine/engine.ts";
+import { passkeyInput, passkeyNameInput, registeredInput } from "../../src/domain/factors/passkey-shapes.ts";
+import type { InstanceOptions } from "../../src/domain/realm/instance-options.ts";
+import type { Realm } from "../../src/domain/realm/realm.ts";
+import { settingsShape } from "../../src/domain/realm/settings.ts";
 import {
   codeInput,
   emailInput,
@@ -20,6 +19,7 @@ import {
   tokenInput,
   usernameInput,
 } from "../../src/domain/shapes.ts";
+import { factorInput } from "../../src/domain/sign-in/second-factor.ts";
 import { parseInput } from "../../src/kernel/input.ts";
 import { type Access, operationOn } from "../../src/kernel/operation.ts";
 import type { KeyRing } from "../../src/kernel/ports.ts";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createArgon2Hasher } from "../../src/adapters/argon2-hasher.ts";
 import { type Cardea, createCardea } from "../../src/cardea.ts";
-import type { SettingsInput } from "../../src/domain/settings.ts";
+import type { SettingsInput } from "../../src/domain/realm/settings.ts";
 import type { Mail } from "../../src/kernel/ports.ts";
 import type { CardeaOptions } from "../../src/options.ts";
 import type { Database } from "../../src/storage/database.ts";

@@ -2,12 +2,12 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { InstanceOptions } from "../../src/domain/instance-options.ts";
+import type { InstanceOptions } from "../../src/domain/realm/instance-options.ts";
 import { isPage } from "../../src/kernel/page.ts";
 import { Problem, type ProblemDetails, type ProblemType } from "../../src/kernel/problem.ts";
 import { placeOf } from "../../src/kernel/route.ts";
 import { createPages, type Pages } from "../../src/transports/pages/pages.ts";
-import type { PlacedPage } from "../../src/transports/pages/site.ts";
+import type { PlacedPage } from "../../src/transports/pages/site/site.ts";
 import { type Act, createFakeEngine, type FakeEngine, knownSession } from "./fake-engine.ts";
 
 const capabilities = join(import.meta.dirname, "../../src/capabilities");

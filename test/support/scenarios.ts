@@ -4,7 +4,7 @@
  * takes several calls, with the same four houses.
  */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { SettingsInput } from "../../src/domain/settings.ts";
+import type { SettingsInput } from "../../src/domain/realm/settings.ts";
 import { type Answer, faces, newVisitor, type OperationName, type Visitor } from "./faces.ts";
 import type { House, HouseOptions } from "./house.ts";
 import { createStage, type Person, type Stage } from "./stage.ts";

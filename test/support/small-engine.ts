@@ -1,8 +1,8 @@
 /** A small engine without a database: a handful of operations on the real kernel, for tests of the transports and the client. */
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import type { Call, Effect } from "../../src/domain/call.ts";
-import type { InstanceOptions } from "../../src/domain/instance-options.ts";
+import type { Call, Effect } from "../../src/domain/call/call.ts";
+import type { InstanceOptions } from "../../src/domain/realm/instance-options.ts";
 import { type House, invoke, type Outcome, type Refusing } from "../../src/kernel/invoke.ts";
 import { operationOn } from "../../src/kernel/operation.ts";
 import type { Log } from "../../src/kernel/ports.ts";

@@ -1,11 +1,11 @@
 /** A house with one session and its realm, for tests of what identifies a caller: tokens as we make them, and as others forge them. */
 import { sign } from "node:crypto";
-import type { Realm } from "../../src/domain/realm.ts";
+import type { Services } from "../../src/domain/call/services.ts";
+import type { Realm } from "../../src/domain/realm/realm.ts";
 import { newSecret, secretHash } from "../../src/domain/secret.ts";
-import type { Services } from "../../src/domain/services.ts";
-import { insertSession, type Session } from "../../src/domain/session.ts";
-import type { SigningKey } from "../../src/domain/signing-key.ts";
-import { insertUser, newUser, type User } from "../../src/domain/user.ts";
+import { insertSession, type Session } from "../../src/domain/session/session.ts";
+import type { SigningKey } from "../../src/domain/session/signing-key.ts";
+import { insertUser, newUser, type User } from "../../src/domain/user/user.ts";
 import { createHouse, type House, type HouseOptions } from "./house.ts";
 
 export interface TokenRoom {

@@ -2,10 +2,15 @@
 import { rmSync } from "node:fs";
 import type { Cardea } from "../../cardea.ts";
 import { ConfigurationError } from "../../configuration-error.ts";
-import { parseEmailAddress } from "../../domain/email-address.ts";
-import { hasFirstAdministrator, insertFirstAdministrator, issueSetupToken, newAdministrator } from "../../domain/first-administrator.ts";
-import { mainRealm, realmUrl } from "../../domain/instance-options.ts";
-import { normalisePassword, passwordErrors } from "../../domain/password-policy.ts";
+import {
+  hasFirstAdministrator,
+  insertFirstAdministrator,
+  issueSetupToken,
+  newAdministrator,
+} from "../../domain/administration/first-administrator.ts";
+import { normalisePassword, passwordErrors } from "../../domain/password/password-policy.ts";
+import { mainRealm, realmUrl } from "../../domain/realm/instance-options.ts";
+import { parseEmailAddress } from "../../domain/user/email-address.ts";
 import type { ServerConfiguration } from "./environment.ts";
 import { writePrivateFile } from "./environment.ts";
 

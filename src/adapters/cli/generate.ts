@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { withProfileFields } from "../../domain/profile-fields.ts";
+import { withProfileFields } from "../../domain/realm/profile-fields.ts";
 import { type HostEndpoint, hostEndpoints } from "../../endpoints.ts";
 import type { CardeaOptions } from "../../options.ts";
 import { routes } from "../../routes.generated.ts";

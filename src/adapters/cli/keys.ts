@@ -1,6 +1,6 @@
 /** `cardea keys rotate`: the next signing key of a realm, published at once and used ten minutes later; no token is refused. */
 import { parseArgs } from "node:util";
-import { mainRealm } from "../../domain/instance-options.ts";
+import { mainRealm } from "../../domain/realm/instance-options.ts";
 import { changeRealm, findOpenRealm, UsageError, withEngine } from "./with-engine.ts";
 
 export async function run(args: readonly string[]): Promise<void> {

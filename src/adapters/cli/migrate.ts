@@ -1,5 +1,4 @@
 /** `cardea migrate`: brings the schema up to this release, as `serve` does by itself at start. */
-
 import { ConfigurationError, type ConfigurationFault } from "../../configuration-error.ts";
 import { migrate } from "../../storage/migrate.ts";
 import { openDatabase } from "../../storage/open-database.ts";

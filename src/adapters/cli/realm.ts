@@ -1,8 +1,8 @@
 /** `cardea realm create|list`: realms from the command line, by the same rules as over the API. */
 import { parseArgs } from "node:util";
-import { insertRealm, newRealm } from "../../domain/realm-administration.ts";
-import { displayNameInput, hostInput, realmNameInput } from "../../domain/realm-shapes.ts";
-import type { Services } from "../../domain/services.ts";
+import { insertRealm, newRealm } from "../../domain/administration/realm-administration.ts";
+import { displayNameInput, hostInput, realmNameInput } from "../../domain/administration/realm-shapes.ts";
+import type { Services } from "../../domain/call/services.ts";
 import { Problem } from "../../kernel/problem.ts";
 import { changeRealm, UsageError, withEngine } from "./with-engine.ts";
 

@@ -1,5 +1,5 @@
 /** What the server says when it is up: where everything is, and what to do next. */
-import type { InstanceOptions } from "../../domain/instance-options.ts";
+import type { InstanceOptions } from "../../domain/realm/instance-options.ts";
 import type { SetupNotice } from "./first-administrator.ts";
 
 export interface StartUpFacts {

@@ -1,6 +1,6 @@
 /** `cardea sweep`: the clean-up that a running server does every ten minutes, done now; how many rows of each kind went. */
 import { parseArgs } from "node:util";
-import { sweep } from "../../domain/sweep.ts";
+import { sweep } from "../../domain/engine/sweep.ts";
 import { withEngine } from "./with-engine.ts";
 
 export async function run(args: readonly string[]): Promise<void> {

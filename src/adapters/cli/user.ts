@@ -1,16 +1,17 @@
 /** `cardea user create|list`: users from the command line, for operators. */
 import { parseArgs } from "node:util";
 import { createCardea } from "../../cardea.ts";
-import { parseEmailAddress } from "../../domain/email-address.ts";
-import { instanceAdministrator, markAdministrator } from "../../domain/first-administrator.ts";
-import { mainRealm } from "../../domain/instance-options.ts";
-import { writePassword } from "../../domain/password.ts";
-import type { Realm } from "../../domain/realm.ts";
+import { markAdministrator } from "../../domain/administration/first-administrator.ts";
+import { instanceAdministrator } from "../../domain/call/roles.ts";
+import type { Services } from "../../domain/call/services.ts";
+import { writePassword } from "../../domain/password/password.ts";
+import { mainRealm } from "../../domain/realm/instance-options.ts";
+import type { Realm } from "../../domain/realm/realm.ts";
 import { newSecret } from "../../domain/secret.ts";
-import type { Services } from "../../domain/services.ts";
-import { insertUser, listUsers, newUser } from "../../domain/user.ts";
-import { rolesOf, stateOf } from "../../domain/user-state.ts";
-import { parseUsername } from "../../domain/username.ts";
+import { parseEmailAddress } from "../../domain/user/email-address.ts";
+import { insertUser, listUsers, newUser } from "../../domain/user/user.ts";
+import { rolesOf, stateOf } from "../../domain/user/user-state.ts";
+import { parseUsername } from "../../domain/user/username.ts";
 import { UniqueViolation } from "../../storage/database.ts";
 import { readConfiguration } from "./environment.ts";
 

@@ -1,7 +1,7 @@
 /** What commands on a running instance's data share: the engine without a server, closed whatever happens. */
 import { createCardea } from "../../cardea.ts";
-import type { Realm } from "../../domain/realm.ts";
-import type { Services } from "../../domain/services.ts";
+import type { Services } from "../../domain/call/services.ts";
+import type { Realm } from "../../domain/realm/realm.ts";
 import { readConfiguration } from "./environment.ts";
 
 /** Something to correct on the command line. */

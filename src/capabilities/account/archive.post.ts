@@ -1,10 +1,10 @@
 /** Archiving one's own account: every session ends, and the next sign-in brings it back (D8). */
 import { z } from "zod";
-import { operation } from "../../domain/operation.ts";
-import { proveOwner } from "../../domain/owner-proof.ts";
+import { proveOwner } from "../../domain/account/owner-proof.ts";
+import { operation } from "../../domain/call/operation.ts";
 import { problems } from "../../domain/problems.ts";
 import { messageOutput, passwordInput } from "../../domain/shapes.ts";
-import { bumpSessionEpoch, updateUser } from "../../domain/user.ts";
+import { bumpSessionEpoch, updateUser } from "../../domain/user/user.ts";
 
 export default operation({
   name: "archiveAccount",

@@ -1,7 +1,7 @@
 /** What the user can sign in and prove who they are with, so that a form asks for nothing that they don't have. */
 import { z } from "zod";
-import { operation } from "../../domain/operation.ts";
-import { countAuthenticators } from "../../domain/own-authenticators.ts";
+import { operation } from "../../domain/call/operation.ts";
+import { countAuthenticators } from "../../domain/factors/own-authenticators.ts";
 
 export default operation({
   name: "getAuthenticators",

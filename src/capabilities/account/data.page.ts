@@ -1,6 +1,6 @@
 /** One's data and the end of the account: a copy to take along, a rest, a good-bye. */
 import { z } from "zod";
-import { page } from "../../domain/page.ts";
+import { page } from "../../domain/call/page.ts";
 import type { Block } from "../../kernel/page/blocks.ts";
 import { reading } from "../../kernel/page/reading.ts";
 import type { PageTextKey } from "../../texts/keys.ts";

@@ -1,11 +1,11 @@
 /** Deleting one's own account: at once, after a grace, or by putting it out of use, as the realm has it (D9). */
 import { z } from "zod";
-import { endAccount } from "../../domain/account-deletion.ts";
-import { keepInstanceAdministrator } from "../../domain/administrators.ts";
-import { operation } from "../../domain/operation.ts";
-import { proveOwner } from "../../domain/owner-proof.ts";
+import { endAccount } from "../../domain/account/account-deletion.ts";
+import { proveOwner } from "../../domain/account/owner-proof.ts";
+import { keepInstanceAdministrator } from "../../domain/administration/administrators.ts";
+import { operation } from "../../domain/call/operation.ts";
+import { isInstanceAdministrator } from "../../domain/call/roles.ts";
 import { problems } from "../../domain/problems.ts";
-import { isInstanceAdministrator } from "../../domain/roles.ts";
 import { instant, passwordInput, toInstant } from "../../domain/shapes.ts";
 
 const messages = {

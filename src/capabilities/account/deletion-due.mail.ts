@@ -1,5 +1,5 @@
 /** Tells when the account will be gone, with the link that keeps it. */
-import { mail } from "../../domain/mails.ts";
+import { mail } from "../../domain/outbox/mails.ts";
 import { datesOf } from "../../texts/locale.ts";
 import { mailTexts } from "../../texts/mails.ts";
 

@@ -1,6 +1,6 @@
 /** Everything that is kept about oneself, to take along. */
-import { exportShape, exportUser } from "../../domain/account-export.ts";
-import { operation } from "../../domain/operation.ts";
+import { exportShape, exportUser } from "../../domain/account/account-export.ts";
+import { operation } from "../../domain/call/operation.ts";
 
 /** As long as a proof can count at most; the realm may ask for a newer one. */
 const recentSeconds = 15 * 60;

@@ -1,7 +1,7 @@
 /** The user's own account. */
 import { z } from "zod";
-import { operation } from "../../domain/operation.ts";
-import { toUser, userShape } from "../../domain/user-state.ts";
+import { operation } from "../../domain/call/operation.ts";
+import { toUser, userShape } from "../../domain/user/user-state.ts";
 
 export default operation({
   name: "getAccount",

@@ -1,6 +1,6 @@
 /** The profile: who I am here, and the form to change it. */
 import { z } from "zod";
-import { page } from "../../domain/page.ts";
+import { page } from "../../domain/call/page.ts";
 import { reading } from "../../kernel/page/reading.ts";
 
 const account = z.object({

@@ -1,13 +1,13 @@
 /** Changes of one's own account: what is absent stays, null clears. */
 import { z } from "zod";
-import { readUsername } from "../../domain/field-rules.ts";
-import { operation } from "../../domain/operation.ts";
+import { readUsername } from "../../domain/call/field-rules.ts";
+import { operation } from "../../domain/call/operation.ts";
 import { problems } from "../../domain/problems.ts";
-import { checkProfile } from "../../domain/profile-fields.ts";
+import { checkProfile } from "../../domain/realm/profile-fields.ts";
 import { untilSettled } from "../../domain/settled.ts";
 import { localeInput, profileInput, usernameInput } from "../../domain/shapes.ts";
-import { changedProfile, findUserByUsername, updateUser } from "../../domain/user.ts";
-import { toUser, userShape } from "../../domain/user-state.ts";
+import { changedProfile, findUserByUsername, updateUser } from "../../domain/user/user.ts";
+import { toUser, userShape } from "../../domain/user/user-state.ts";
 
 export default operation({
   name: "updateAccount",

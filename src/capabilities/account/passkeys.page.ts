@@ -1,6 +1,6 @@
 /** The passkeys of the account: which there are, a new one, another name, and the way out. */
 import { z } from "zod";
-import { page } from "../../domain/page.ts";
+import { page } from "../../domain/call/page.ts";
 import type { Item } from "../../kernel/page/blocks.ts";
 import { reading } from "../../kernel/page/reading.ts";
 import type { Text } from "../../kernel/page/text.ts";

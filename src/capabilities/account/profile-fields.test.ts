@@ -5,7 +5,7 @@ import { createHouse } from "../../../test/support/house.ts";
 import { nothing, type Scenario, scenarios, stories } from "../../../test/support/scenarios.ts";
 import { fine, newPerson, type Stage } from "../../../test/support/stage.ts";
 import { createClient } from "../../client/index.ts";
-import type { ProfileFields, ProfileOf } from "../../domain/profile-fields.ts";
+import type { ProfileFields, ProfileOf } from "../../domain/realm/profile-fields.ts";
 import { graphqlSdl } from "../../transports/graphql/schema.ts";
 import { openApiDocument } from "../../transports/openapi/document.ts";
 

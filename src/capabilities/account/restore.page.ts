@@ -1,5 +1,5 @@
 /** Where the mailed link leads that takes a deleted account back. */
-import { page } from "../../domain/page.ts";
+import { page } from "../../domain/call/page.ts";
 
 export default page({
   title: "restore.title",

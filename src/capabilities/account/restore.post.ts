@@ -1,8 +1,8 @@
 /** Takes a deleted account back with the mailed link, while its grace lasts (D9). */
 import { z } from "zod";
-import { restoreInGrace } from "../../domain/account-deletion.ts";
-import { spendOneTimeToken } from "../../domain/one-time-token.ts";
-import { operation } from "../../domain/operation.ts";
+import { restoreInGrace } from "../../domain/account/account-deletion.ts";
+import { spendOneTimeToken } from "../../domain/call/one-time-token.ts";
+import { operation } from "../../domain/call/operation.ts";
 import { problems } from "../../domain/problems.ts";
 import { messageOutput, tokenInput } from "../../domain/shapes.ts";
 

@@ -1,6 +1,6 @@
 /** Security: the address that links go to, the password, and the second factor. */
 import { z } from "zod";
-import { page } from "../../domain/page.ts";
+import { page } from "../../domain/call/page.ts";
 import type { Block } from "../../kernel/page/blocks.ts";
 import { reading } from "../../kernel/page/reading.ts";
 import type { PageTextKey } from "../../texts/keys.ts";

@@ -1,6 +1,6 @@
 /** The browsers and devices that are signed in, each with a way to end it. */
 import { z } from "zod";
-import { page } from "../../domain/page.ts";
+import { page } from "../../domain/call/page.ts";
 import type { Item } from "../../kernel/page/blocks.ts";
 import { reading } from "../../kernel/page/reading.ts";
 import type { Text } from "../../kernel/page/text.ts";

@@ -1,7 +1,7 @@
 /** How much happens in a realm, as the dashboard shows it: today beside yesterday, and charts over a span that one chooses. */
 import { z } from "zod";
-import { seriesNames } from "../../domain/statistic.ts";
-import type { StatisticStep } from "../../domain/statistic-series.ts";
+import { seriesNames } from "../../domain/audit/statistic.ts";
+import type { StatisticStep } from "../../domain/audit/statistic-series.ts";
 import type { Block, Series } from "../../kernel/page/blocks.ts";
 import { readingWith } from "../../kernel/page/reading.ts";
 import type { Text } from "../../kernel/page/text.ts";

@@ -1,5 +1,5 @@
 /** Who has asked for an account and waits for an administrator's word. */
-import { page } from "../../domain/page.ts";
+import { page } from "../../domain/call/page.ts";
 import { readingWith } from "../../kernel/page/reading.ts";
 import { listedUsers, nameOf, userCell } from "./user-rows.ts";
 

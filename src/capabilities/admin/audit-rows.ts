@@ -1,8 +1,8 @@
 /** Events of the audit as the console's pages show them: what happened, to whom, by whom, from where, and how it ended. */
 import { z } from "zod";
-import { auditOutcomes } from "../../domain/audit-search.ts";
-import { isSignInRule } from "../../domain/sign-in-rules.ts";
-import { signInOperations } from "../../domain/statistic.ts";
+import { auditOutcomes } from "../../domain/audit/audit-search.ts";
+import { signInOperations } from "../../domain/audit/statistic.ts";
+import { isSignInRule } from "../../domain/sign-in/sign-in-rules.ts";
 import type { Cell, Column, Fact, Row } from "../../kernel/page/blocks.ts";
 import type { Badge, Target, Text } from "../../kernel/page/text.ts";
 import { deviceText } from "../../texts/device.ts";

@@ -1,6 +1,6 @@
 /** The console's front: what waits for an administrator, how much happens, and who came last. */
 import { z } from "zod";
-import { page } from "../../domain/page.ts";
+import { page } from "../../domain/call/page.ts";
 import type { Block } from "../../kernel/page/blocks.ts";
 import { readingWith } from "../../kernel/page/reading.ts";
 import type { Text } from "../../kernel/page/text.ts";

@@ -1,6 +1,6 @@
 /** The roles that can be given in a realm, as the console offers them. */
 import { z } from "zod";
-import { administrator } from "../../domain/roles.ts";
+import { administrator } from "../../domain/call/roles.ts";
 import type { Choice } from "../../kernel/page/blocks.ts";
 import type { PageTextKey } from "../../texts/keys.ts";
 

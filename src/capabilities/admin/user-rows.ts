@@ -1,7 +1,7 @@
 /** Users as the console's lists show them: what is read of each, how a state is said, and a row. */
 import { z } from "zod";
-import type { UserState } from "../../domain/user-state.ts";
-import { userStates } from "../../domain/user-state.ts";
+import type { UserState } from "../../domain/user/user-state.ts";
+import { userStates } from "../../domain/user/user-state.ts";
 import type { Block, Cell, Column, Row } from "../../kernel/page/blocks.ts";
 import type { Badge, Text } from "../../kernel/page/text.ts";
 import type { PageTextKey } from "../../texts/keys.ts";

@@ -1,7 +1,7 @@
 /** What a form needs to show a captcha. */
 import { z } from "zod";
-import { captchaPlace } from "../../domain/captcha.ts";
-import { operation } from "../../domain/operation.ts";
+import { captchaPlace } from "../../domain/call/captcha.ts";
+import { operation } from "../../domain/call/operation.ts";
 import { captchaProviders } from "../../kernel/ports.ts";
 
 export default operation({

@@ -1,5 +1,5 @@
 /** To the old address of an account that is to get another: how to undo it. */
-import { mail } from "../../domain/mails.ts";
+import { mail } from "../../domain/outbox/mails.ts";
 import { mailTexts } from "../../texts/mails.ts";
 
 export default mail({

@@ -1,5 +1,5 @@
 /** To the owner of an address to which somebody wanted to move another account: the answer there is the same as for a free address. */
-import { mail } from "../../domain/mails.ts";
+import { mail } from "../../domain/outbox/mails.ts";
 import { mailTexts } from "../../texts/mails.ts";
 
 export default mail({

@@ -1,6 +1,6 @@
 /** For a weak session: confirm the address, or have the mail sent again. */
 import { z } from "zod";
-import { page } from "../../domain/page.ts";
+import { page } from "../../domain/call/page.ts";
 import { reading } from "../../kernel/page/reading.ts";
 
 const session = z.object({ user: z.object({ email: z.string().nullable(), emailVerified: z.boolean() }) });

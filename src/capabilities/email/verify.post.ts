@@ -1,11 +1,10 @@
 /** A signed-in user asks for the mail that proves their address; `confirmSignUp` redeems it. */
-
-import { findAddressHolders } from "../../domain/address-holders.ts";
-import { mayMail } from "../../domain/mail-budget.ts";
-import { operation } from "../../domain/operation.ts";
+import { operation } from "../../domain/call/operation.ts";
+import { mayMail } from "../../domain/mail/mail-budget.ts";
+import { mailAddressHolders, mailConfirmation } from "../../domain/mail/user-mail.ts";
 import { problems } from "../../domain/problems.ts";
 import { messageOutput } from "../../domain/shapes.ts";
-import { mailAddressHolders, mailConfirmation } from "../../domain/user-mail.ts";
+import { findAddressHolders } from "../../domain/user/address-holders.ts";
 
 export default operation({
   name: "requestEmailVerification",

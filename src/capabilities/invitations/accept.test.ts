@@ -5,7 +5,7 @@ import { textAt } from "../../../test/support/answers.ts";
 import { newVisitor } from "../../../test/support/faces.ts";
 import { type Given, nothing, scenarios, stories } from "../../../test/support/scenarios.ts";
 import { fine, minute, newPerson, type Person, type Stage } from "../../../test/support/stage.ts";
-import type { SettingsInput } from "../../domain/settings.ts";
+import type { SettingsInput } from "../../domain/realm/settings.ts";
 
 const settings: SettingsInput = { signUp: { mode: "invite" }, roles: { names: ["editor"] } };
 

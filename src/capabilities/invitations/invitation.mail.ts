@@ -1,5 +1,5 @@
 /** Asks somebody to join: the link leads to the form to sign up. */
-import { mail } from "../../domain/mails.ts";
+import { mail } from "../../domain/outbox/mails.ts";
 import { mailTexts } from "../../texts/mails.ts";
 
 export default mail({

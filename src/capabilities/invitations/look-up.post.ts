@@ -1,9 +1,9 @@
 /** What an invitation is for, before it is used: the form to sign up is filled in with it. */
 import { z } from "zod";
-import { findInvitation } from "../../domain/invitation.ts";
-import { operation } from "../../domain/operation.ts";
+import { operation } from "../../domain/call/operation.ts";
 import { problems } from "../../domain/problems.ts";
 import { instant, toInstant, tokenInput } from "../../domain/shapes.ts";
+import { findInvitation } from "../../domain/sign-up/invitation.ts";
 
 export default operation({
   name: "getInvitation",

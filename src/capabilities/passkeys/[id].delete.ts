@@ -1,13 +1,13 @@
 /** Removes one of the user's own passkeys; another's is not found (IDR-06). Every other session ends: one may be of whoever has the device. */
 import { z } from "zod";
-import { renewSession } from "../../domain/authentication.ts";
-import { operation } from "../../domain/operation.ts";
-import { deletePasskey } from "../../domain/passkey.ts";
-import { dropSpareRecoveryCodes } from "../../domain/second-factor.ts";
-import { tokensShape } from "../../domain/session-tokens.ts";
+import { operation } from "../../domain/call/operation.ts";
+import { deletePasskey } from "../../domain/factors/passkey.ts";
+import { mailUser } from "../../domain/mail/user-mail.ts";
 import { idInput } from "../../domain/shapes.ts";
-import { bumpSessionEpoch } from "../../domain/user.ts";
-import { mailUser } from "../../domain/user-mail.ts";
+import { renewSession } from "../../domain/sign-in/authentication.ts";
+import { dropSpareRecoveryCodes } from "../../domain/sign-in/second-factor.ts";
+import { tokensShape } from "../../domain/sign-in/session-tokens.ts";
+import { bumpSessionEpoch } from "../../domain/user/user.ts";
 import { commonProblems } from "../../kernel/problem.ts";
 
 export default operation({

@@ -1,8 +1,8 @@
 /** Calls one of the user's own passkeys by another name; another's is not found (IDR-06). */
 import { z } from "zod";
-import { operation } from "../../domain/operation.ts";
-import { renamePasskey, toPasskey } from "../../domain/passkey.ts";
-import { passkeyNameInput, passkeyShape } from "../../domain/passkey-shapes.ts";
+import { operation } from "../../domain/call/operation.ts";
+import { renamePasskey, toPasskey } from "../../domain/factors/passkey.ts";
+import { passkeyNameInput, passkeyShape } from "../../domain/factors/passkey-shapes.ts";
 import { idInput } from "../../domain/shapes.ts";
 import { commonProblems } from "../../kernel/problem.ts";
 

@@ -1,8 +1,8 @@
 /** The user's own passkeys, to look through, rename and remove. */
 import { z } from "zod";
-import { operation } from "../../domain/operation.ts";
-import { listPasskeys, toPasskey } from "../../domain/passkey.ts";
-import { passkeyShape } from "../../domain/passkey-shapes.ts";
+import { operation } from "../../domain/call/operation.ts";
+import { listPasskeys, toPasskey } from "../../domain/factors/passkey.ts";
+import { passkeyShape } from "../../domain/factors/passkey-shapes.ts";
 
 export default operation({
   name: "listPasskeys",

@@ -1,16 +1,16 @@
 /** Registers a passkey: from now on it signs in, alone or beside the password. Every other session ends; this one goes on under a new token. */
 import { z } from "zod";
-import { renewSession } from "../../domain/authentication.ts";
-import { findOneTimeToken, payloadOf, spendOneTimeToken } from "../../domain/one-time-token.ts";
-import { operation } from "../../domain/operation.ts";
-import { insertPasskey, listPasskeys, maxPasskeys, toPasskey } from "../../domain/passkey.ts";
-import { defaultPasskeyName } from "../../domain/passkey-name.ts";
-import { passkeyNameInput, passkeyShape, registeredInput } from "../../domain/passkey-shapes.ts";
+import { findOneTimeToken, payloadOf, spendOneTimeToken } from "../../domain/call/one-time-token.ts";
+import { operation } from "../../domain/call/operation.ts";
+import { insertPasskey, listPasskeys, maxPasskeys, toPasskey } from "../../domain/factors/passkey.ts";
+import { defaultPasskeyName } from "../../domain/factors/passkey-name.ts";
+import { passkeyNameInput, passkeyShape, registeredInput } from "../../domain/factors/passkey-shapes.ts";
+import { originsOf, verifyRegistration } from "../../domain/factors/webauthn.ts";
+import { mailUser } from "../../domain/mail/user-mail.ts";
 import { problems } from "../../domain/problems.ts";
-import { tokensShape } from "../../domain/session-tokens.ts";
-import { bumpSessionEpoch } from "../../domain/user.ts";
-import { mailUser } from "../../domain/user-mail.ts";
-import { originsOf, verifyRegistration } from "../../domain/webauthn.ts";
+import { renewSession } from "../../domain/sign-in/authentication.ts";
+import { tokensShape } from "../../domain/sign-in/session-tokens.ts";
+import { bumpSessionEpoch } from "../../domain/user/user.ts";
 import { commonProblems } from "../../kernel/problem.ts";
 import { UniqueViolation } from "../../storage/database.ts";
 

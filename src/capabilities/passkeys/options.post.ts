@@ -1,10 +1,10 @@
 /** Begins the registration of a passkey: a challenge for this user and this session, and what to ask the browser for. */
 import { z } from "zod";
-import { issueOneTimeToken } from "../../domain/one-time-token.ts";
-import { operation } from "../../domain/operation.ts";
-import { listPasskeys, maxPasskeys } from "../../domain/passkey.ts";
-import { optionsShape } from "../../domain/passkey-shapes.ts";
-import { creationOptions, passkeyChallengeMs } from "../../domain/webauthn.ts";
+import { issueOneTimeToken } from "../../domain/call/one-time-token.ts";
+import { operation } from "../../domain/call/operation.ts";
+import { listPasskeys, maxPasskeys } from "../../domain/factors/passkey.ts";
+import { optionsShape } from "../../domain/factors/passkey-shapes.ts";
+import { creationOptions, passkeyChallengeMs } from "../../domain/factors/webauthn.ts";
 import { commonProblems } from "../../kernel/problem.ts";
 
 export default operation({

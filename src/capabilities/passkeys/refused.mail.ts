@@ -1,5 +1,5 @@
 /** Tells the owner that a passkey's counter went back: somebody may hold a copy. */
-import { mail } from "../../domain/mails.ts";
+import { mail } from "../../domain/outbox/mails.ts";
 import { mailTexts } from "../../texts/mails.ts";
 
 export default mail({

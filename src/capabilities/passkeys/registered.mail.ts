@@ -1,5 +1,5 @@
 /** The owner hears of each new passkey: the first sign that somebody else is making themselves at home. */
-import { mail } from "../../domain/mails.ts";
+import { mail } from "../../domain/outbox/mails.ts";
 import { mailTexts } from "../../texts/mails.ts";
 
 export default mail({

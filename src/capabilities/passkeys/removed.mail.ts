@@ -1,5 +1,5 @@
 /** The owner hears of each passkey that goes. */
-import { mail } from "../../domain/mails.ts";
+import { mail } from "../../domain/outbox/mails.ts";
 import { mailTexts } from "../../texts/mails.ts";
 
 export default mail({

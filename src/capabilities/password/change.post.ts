@@ -1,18 +1,18 @@
 /** A new password by whoever knows the old one: every other session ends, this one goes on under a new token. */
 import { z } from "zod";
-import { renewSession } from "../../domain/authentication.ts";
-import { checkNewPassword } from "../../domain/field-rules.ts";
-import { endTokens } from "../../domain/one-time-token.ts";
-import { operation } from "../../domain/operation.ts";
-import { findPasswordHash, writePassword } from "../../domain/password.ts";
-import { normalisePassword } from "../../domain/password-policy.ts";
-import { proveOwnPassword } from "../../domain/password-sign-in.ts";
+import { checkNewPassword } from "../../domain/call/field-rules.ts";
+import { endTokens } from "../../domain/call/one-time-token.ts";
+import { operation } from "../../domain/call/operation.ts";
+import { mailUser } from "../../domain/mail/user-mail.ts";
+import { findPasswordHash, writePassword } from "../../domain/password/password.ts";
+import { normalisePassword } from "../../domain/password/password-policy.ts";
 import { problems } from "../../domain/problems.ts";
-import { hasRecentProof } from "../../domain/recent-proof.ts";
-import { tokensShape } from "../../domain/session-tokens.ts";
 import { newPasswordInput, passwordInput } from "../../domain/shapes.ts";
-import { bumpSessionEpoch, updateUser } from "../../domain/user.ts";
-import { mailUser } from "../../domain/user-mail.ts";
+import { renewSession } from "../../domain/sign-in/authentication.ts";
+import { proveOwnPassword } from "../../domain/sign-in/password-sign-in.ts";
+import { hasRecentProof } from "../../domain/sign-in/recent-proof.ts";
+import { tokensShape } from "../../domain/sign-in/session-tokens.ts";
+import { bumpSessionEpoch, updateUser } from "../../domain/user/user.ts";
 import { invalidRequest } from "../../kernel/input.ts";
 import { commonProblems, fieldFault } from "../../kernel/problem.ts";
 

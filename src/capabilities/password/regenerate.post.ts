@@ -1,9 +1,9 @@
 /** Mails a new password, where a realm wants that (E9). The old one stays until the new one is used, so nobody is locked out by a stranger (PWD-14). */
 import { z } from "zod";
-import { readEmailAddress } from "../../domain/field-rules.ts";
-import { operation } from "../../domain/operation.ts";
+import { mailRegeneratedPassword, prepareRegeneration } from "../../domain/account/temporary-password.ts";
+import { readEmailAddress } from "../../domain/call/field-rules.ts";
+import { operation } from "../../domain/call/operation.ts";
 import { emailInput, messageOutput } from "../../domain/shapes.ts";
-import { mailRegeneratedPassword, prepareRegeneration } from "../../domain/temporary-password.ts";
 import { commonProblems } from "../../kernel/problem.ts";
 
 export default operation({

@@ -1,5 +1,5 @@
 /** The password that was made on request; the only one that is ever mailed (PWD-10). */
-import { mail } from "../../domain/mails.ts";
+import { mail } from "../../domain/outbox/mails.ts";
 import { mailTexts } from "../../texts/mails.ts";
 
 export default mail({

@@ -1,5 +1,5 @@
 /** The mail with the link under which a new password is chosen. */
-import { mail } from "../../domain/mails.ts";
+import { mail } from "../../domain/outbox/mails.ts";
 import { mailTexts } from "../../texts/mails.ts";
 
 export default mail({

@@ -1,5 +1,5 @@
 /** Where the mailed link of a sign-up without a password leads: the form for the first one. */
-import { page } from "../../domain/page.ts";
+import { page } from "../../domain/call/page.ts";
 
 export default page({
   title: "setPassword.title",

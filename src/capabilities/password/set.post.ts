@@ -1,7 +1,7 @@
 /** Chooses the first password with the mailed link, after a sign-up without one: the same effects as a reset (D6). */
 import { z } from "zod";
-import { operation } from "../../domain/operation.ts";
-import { redeemPasswordLink } from "../../domain/password-link.ts";
+import { redeemPasswordLink } from "../../domain/account/password-link.ts";
+import { operation } from "../../domain/call/operation.ts";
 import { problems } from "../../domain/problems.ts";
 import { messageOutput, newPasswordInput, tokenInput } from "../../domain/shapes.ts";
 

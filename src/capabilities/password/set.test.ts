@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { newVisitor } from "../../../test/support/faces.ts";
 import { type Given, nothing, refused, type Scenario, scenarios, stories } from "../../../test/support/scenarios.ts";
 import { fine, hour, minute, newPerson, type Stage, second } from "../../../test/support/stage.ts";
-import { writePassword } from "../../domain/password.ts";
-import { findUser } from "../../domain/user.ts";
+import { writePassword } from "../../domain/password/password.ts";
+import { findUser } from "../../domain/user/user.ts";
 
 const newPassword = "a password chosen anew";
 const options = { settings: { signUp: { passwordless: true } } };

@@ -1,5 +1,5 @@
 /** The code that proves again who somebody is, where nothing else does. */
-import { mail } from "../../domain/mails.ts";
+import { mail } from "../../domain/outbox/mails.ts";
 import { mailTexts } from "../../texts/mails.ts";
 
 export default mail({

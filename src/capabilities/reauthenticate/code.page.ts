@@ -1,5 +1,5 @@
 /** Where the code is typed that was mailed to prove again who somebody is. */
-import { page } from "../../domain/page.ts";
+import { page } from "../../domain/call/page.ts";
 
 export default page({
   title: "reauthenticate.codeTitle",

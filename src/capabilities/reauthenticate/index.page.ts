@@ -1,6 +1,6 @@
 /** The proof that it is still the same person, before something that asks for it: by the second factor where there is one. */
 import { z } from "zod";
-import { page } from "../../domain/page.ts";
+import { page } from "../../domain/call/page.ts";
 import { reading } from "../../kernel/page/reading.ts";
 
 const after = { to: "/account", notice: "proven", orReturnTo: true } as const;

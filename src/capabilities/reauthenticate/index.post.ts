@@ -1,14 +1,14 @@
 /** A new proof of identity on a living session: its time is now, and its token another (FIX-03). */
 import { z } from "zod";
-import { type Renewed, renewSession } from "../../domain/authentication.ts";
+import { operation } from "../../domain/call/operation.ts";
 import { oneOf } from "../../domain/one-of.ts";
-import { operation } from "../../domain/operation.ts";
 import { problems } from "../../domain/problems.ts";
-import { proveAgain } from "../../domain/reauthentication.ts";
-import { factorFields, factorInput } from "../../domain/second-factor.ts";
-import { sessionShape, toSession } from "../../domain/session.ts";
-import { tokensShape } from "../../domain/session-tokens.ts";
+import { sessionShape, toSession } from "../../domain/session/session.ts";
 import { codeInput, passwordInput, tokenInput } from "../../domain/shapes.ts";
+import { type Renewed, renewSession } from "../../domain/sign-in/authentication.ts";
+import { proveAgain } from "../../domain/sign-in/reauthentication.ts";
+import { factorFields, factorInput } from "../../domain/sign-in/second-factor.ts";
+import { tokensShape } from "../../domain/sign-in/session-tokens.ts";
 import { commonProblems } from "../../kernel/problem.ts";
 
 export default operation({

@@ -1,8 +1,8 @@
 /** Begins a new proof of identity: tells which methods the user has, and binds the proof to a challenge. */
 import { z } from "zod";
-import { operation } from "../../domain/operation.ts";
-import { optionsShape } from "../../domain/passkey-shapes.ts";
-import { reauthenticationMethods, startReauthentication } from "../../domain/reauthentication.ts";
+import { operation } from "../../domain/call/operation.ts";
+import { optionsShape } from "../../domain/factors/passkey-shapes.ts";
+import { reauthenticationMethods, startReauthentication } from "../../domain/sign-in/reauthentication.ts";
 
 export default operation({
   name: "startReauthentication",

@@ -1,10 +1,10 @@
 /** New recovery codes in place of the old ones, which are dead at once (MFA-08). */
 import { z } from "zod";
-import { operation } from "../../domain/operation.ts";
-import { recentSeconds } from "../../domain/recent-proof.ts";
-import { replaceRecoveryCodes } from "../../domain/recovery-code.ts";
-import { findFactors, hasFactor } from "../../domain/second-factor.ts";
-import { mailUser } from "../../domain/user-mail.ts";
+import { operation } from "../../domain/call/operation.ts";
+import { replaceRecoveryCodes } from "../../domain/factors/recovery-code.ts";
+import { mailUser } from "../../domain/mail/user-mail.ts";
+import { recentSeconds } from "../../domain/sign-in/recent-proof.ts";
+import { findFactors, hasFactor } from "../../domain/sign-in/second-factor.ts";
 import { commonProblems } from "../../kernel/problem.ts";
 
 export default operation({

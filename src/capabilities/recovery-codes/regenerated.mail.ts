@@ -1,5 +1,5 @@
 /** Tells the owner that there are new recovery codes (MFA-12). */
-import { mail } from "../../domain/mails.ts";
+import { mail } from "../../domain/outbox/mails.ts";
 import { mailTexts } from "../../texts/mails.ts";
 
 export default mail({

@@ -1,8 +1,8 @@
 /** Who am I: the caller and their session. The most frequent question there is, answered without a query while warm. */
 import { z } from "zod";
-import { operation } from "../../domain/operation.ts";
-import { type Session, sessionShape, toSession } from "../../domain/session.ts";
-import { toUser, userShape } from "../../domain/user-state.ts";
+import { operation } from "../../domain/call/operation.ts";
+import { type Session, sessionShape, toSession } from "../../domain/session/session.ts";
+import { toUser, userShape } from "../../domain/user/user-state.ts";
 
 /**
  * A warm session is the same object, with the same user, until it slides a second later: what is asked for many times in between

@@ -1,7 +1,7 @@
 /** Ends one of the user's own sessions; another's is not found (FIX-08). */
 import { z } from "zod";
-import { operation } from "../../domain/operation.ts";
-import { endSession } from "../../domain/session.ts";
+import { operation } from "../../domain/call/operation.ts";
+import { endSession } from "../../domain/session/session.ts";
 import { idInput, messageOutput } from "../../domain/shapes.ts";
 import { commonProblems } from "../../kernel/problem.ts";
 

@@ -1,7 +1,7 @@
 /** The user's own sessions, to look through and end. */
 import { z } from "zod";
-import { operation } from "../../domain/operation.ts";
-import { isLive, listUserSessions, sessionShape, toSession } from "../../domain/session.ts";
+import { operation } from "../../domain/call/operation.ts";
+import { isLive, listUserSessions, sessionShape, toSession } from "../../domain/session/session.ts";
 
 export default operation({
   name: "listSessions",

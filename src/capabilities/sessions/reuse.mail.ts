@@ -1,5 +1,5 @@
 /** Tells the owner that a refresh token came twice, so that somebody may hold a copy (RFC 9700 §4.14.2). */
-import { mail } from "../../domain/mails.ts";
+import { mail } from "../../domain/outbox/mails.ts";
 import { mailTexts } from "../../texts/mails.ts";
 
 export default mail({

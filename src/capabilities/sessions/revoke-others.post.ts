@@ -1,8 +1,8 @@
 /** Ends every session of the user but the one that asks. */
 import { z } from "zod";
-import { operation } from "../../domain/operation.ts";
-import { isLive, listUserSessions, restampSession } from "../../domain/session.ts";
-import { bumpSessionEpoch } from "../../domain/user.ts";
+import { operation } from "../../domain/call/operation.ts";
+import { isLive, listUserSessions, restampSession } from "../../domain/session/session.ts";
+import { bumpSessionEpoch } from "../../domain/user/user.ts";
 
 export default operation({
   name: "revokeOtherSessions",

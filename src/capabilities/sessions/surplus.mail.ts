@@ -1,5 +1,5 @@
 /** Tells the owner which session ended because another one began, where a realm allows so many and no more. */
-import { mail } from "../../domain/mails.ts";
+import { mail } from "../../domain/outbox/mails.ts";
 import { deviceText } from "../../texts/device.ts";
 import { fill } from "../../texts/fill.ts";
 import { mailTexts } from "../../texts/mails.ts";

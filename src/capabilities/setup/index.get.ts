@@ -1,8 +1,8 @@
 /** Whether the set-up page is still open: afterwards there is nothing at its address. */
 import { z } from "zod";
-import { hasFirstAdministrator } from "../../domain/first-administrator.ts";
-import { mainRealm } from "../../domain/instance-options.ts";
-import { operation } from "../../domain/operation.ts";
+import { hasFirstAdministrator } from "../../domain/administration/first-administrator.ts";
+import { operation } from "../../domain/call/operation.ts";
+import { mainRealm } from "../../domain/realm/instance-options.ts";
 import { commonProblems } from "../../kernel/problem.ts";
 
 export default operation({

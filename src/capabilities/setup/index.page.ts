@@ -1,6 +1,6 @@
 /** Where the first administrator's one-time link leads. */
 import { z } from "zod";
-import { page } from "../../domain/page.ts";
+import { page } from "../../domain/call/page.ts";
 import { reading } from "../../kernel/page/reading.ts";
 
 export default page({

@@ -1,17 +1,17 @@
 /** The first administrator, by a one-time link that only the operator has seen; one winner, and no such page afterwards (MAS-11). */
 import { z } from "zod";
-import { findAddressHolders } from "../../domain/address-holders.ts";
-import { authenticate } from "../../domain/authentication.ts";
-import { checkNewPassword, readEmailAddress } from "../../domain/field-rules.ts";
-import { hasFirstAdministrator, insertFirstAdministrator, newAdministrator } from "../../domain/first-administrator.ts";
-import { mainRealm } from "../../domain/instance-options.ts";
-import { findOneTimeToken, spendOneTimeToken } from "../../domain/one-time-token.ts";
-import { operation } from "../../domain/operation.ts";
-import { normalisePassword } from "../../domain/password-policy.ts";
+import { hasFirstAdministrator, insertFirstAdministrator, newAdministrator } from "../../domain/administration/first-administrator.ts";
+import { checkNewPassword, readEmailAddress } from "../../domain/call/field-rules.ts";
+import { findOneTimeToken, spendOneTimeToken } from "../../domain/call/one-time-token.ts";
+import { operation } from "../../domain/call/operation.ts";
+import { normalisePassword } from "../../domain/password/password-policy.ts";
 import { problems, signInProblems } from "../../domain/problems.ts";
+import { mainRealm } from "../../domain/realm/instance-options.ts";
 import { emailInput, newPasswordInput, tokenInput } from "../../domain/shapes.ts";
-import { signInShape } from "../../domain/sign-in.ts";
+import { authenticate } from "../../domain/sign-in/authentication.ts";
+import { signInShape } from "../../domain/sign-in/sign-in.ts";
 import type { Transaction } from "../../domain/transaction.ts";
+import { findAddressHolders } from "../../domain/user/address-holders.ts";
 import { invalidRequest } from "../../kernel/input.ts";
 import { commonProblems, fieldFault } from "../../kernel/problem.ts";
 

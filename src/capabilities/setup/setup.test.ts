@@ -4,7 +4,7 @@ import { type FaceName, faces, newVisitor } from "../../../test/support/faces.ts
 import { nothing, refused, type Scenario, scenarios } from "../../../test/support/scenarios.ts";
 import { createStage, fine, hour, minute, newPerson, type Stage, second } from "../../../test/support/stage.ts";
 import { type EngineName, engines } from "../../../test/support/stores.ts";
-import { issueSetupToken } from "../../domain/first-administrator.ts";
+import { issueSetupToken } from "../../domain/administration/first-administrator.ts";
 
 const password = "correct horse battery";
 

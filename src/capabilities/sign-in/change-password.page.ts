@@ -1,7 +1,6 @@
 /** The last step of a sign-in that asks for a new password. */
-
-import { afterSignIn } from "../../domain/after-sign-in.ts";
-import { page } from "../../domain/page.ts";
+import { page } from "../../domain/call/page.ts";
+import { afterSignIn } from "../../domain/sign-in/after-sign-in.ts";
 
 export default page({
   title: "changePassword.title",

@@ -1,10 +1,10 @@
 /** The last step of a sign-in that asks for a new password: sets it, ends what the old one opened, and starts the session. */
 import { z } from "zod";
-import { operation } from "../../domain/operation.ts";
+import { operation } from "../../domain/call/operation.ts";
 import { problems, signInProblems } from "../../domain/problems.ts";
 import { newPasswordInput, tokenInput } from "../../domain/shapes.ts";
-import { signInShape } from "../../domain/sign-in.ts";
-import { completePasswordChange } from "../../domain/sign-in-steps.ts";
+import { signInShape } from "../../domain/sign-in/sign-in.ts";
+import { completePasswordChange } from "../../domain/sign-in/sign-in-steps.ts";
 
 export default operation({
   name: "completePasswordChange",

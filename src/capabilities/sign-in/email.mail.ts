@@ -1,5 +1,5 @@
 /** Sign-in by mail: a link for any browser, and a code for the page that asked. */
-import { mail } from "../../domain/mails.ts";
+import { mail } from "../../domain/outbox/mails.ts";
 import { mailTexts } from "../../texts/mails.ts";
 
 export default mail({

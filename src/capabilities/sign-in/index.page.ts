@@ -1,7 +1,7 @@
 /** The forms to sign in: with a password, or with a passkey where the browser knows any. */
 import { z } from "zod";
-import { afterSignIn } from "../../domain/after-sign-in.ts";
-import { page } from "../../domain/page.ts";
+import { page } from "../../domain/call/page.ts";
+import { afterSignIn } from "../../domain/sign-in/after-sign-in.ts";
 import { reading } from "../../kernel/page/reading.ts";
 
 const policy = z.object({ mode: z.string(), emailSignIn: z.boolean(), signInWith: z.array(z.string()) });

@@ -1,5 +1,5 @@
 /** Tells the owner that too many wrong passwords came: the sign-in page can't, without telling the guesser too. */
-import { mail } from "../../domain/mails.ts";
+import { mail } from "../../domain/outbox/mails.ts";
 import { mailTexts } from "../../texts/mails.ts";
 
 export default mail({

@@ -1,12 +1,12 @@
 /** Sign-in with identifier and password. */
 import { z } from "zod";
+import { operation } from "../../domain/call/operation.ts";
 import { oneOf } from "../../domain/one-of.ts";
-import { operation } from "../../domain/operation.ts";
-import { signInWithPassword } from "../../domain/password-sign-in.ts";
 import { problems, signInProblems } from "../../domain/problems.ts";
-import { factorFields, factorInput } from "../../domain/second-factor.ts";
 import { carrierInput, identifierInput, passwordInput, tokenInput } from "../../domain/shapes.ts";
-import { signInShape } from "../../domain/sign-in.ts";
+import { signInWithPassword } from "../../domain/sign-in/password-sign-in.ts";
+import { factorFields, factorInput } from "../../domain/sign-in/second-factor.ts";
+import { signInShape } from "../../domain/sign-in/sign-in.ts";
 
 export default operation({
   name: "signInWithPassword",

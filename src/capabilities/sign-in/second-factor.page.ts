@@ -1,7 +1,7 @@
 /** The second step of a sign-in: a code of the app, a passkey, or a recovery code, whichever the user has. */
 import { z } from "zod";
-import { afterSignIn } from "../../domain/after-sign-in.ts";
-import { page } from "../../domain/page.ts";
+import { page } from "../../domain/call/page.ts";
+import { afterSignIn } from "../../domain/sign-in/after-sign-in.ts";
 import { readingOfLink } from "../../kernel/page/reading.ts";
 
 const challenge = { input: "challenge", as: "link" } as const;

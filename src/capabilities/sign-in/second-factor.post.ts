@@ -1,12 +1,12 @@
 /** The second step of a sign-in: a factor, for the challenge of the first. A wrong code leaves the challenge usable. */
 import { z } from "zod";
+import { operation } from "../../domain/call/operation.ts";
 import { oneOf } from "../../domain/one-of.ts";
-import { operation } from "../../domain/operation.ts";
 import { problems, signInProblems } from "../../domain/problems.ts";
-import { factorFields, factorInput } from "../../domain/second-factor.ts";
 import { tokenInput } from "../../domain/shapes.ts";
-import { signInShape } from "../../domain/sign-in.ts";
-import { completeSecondFactor } from "../../domain/sign-in-steps.ts";
+import { factorFields, factorInput } from "../../domain/sign-in/second-factor.ts";
+import { signInShape } from "../../domain/sign-in/sign-in.ts";
+import { completeSecondFactor } from "../../domain/sign-in/sign-in-steps.ts";
 
 export default operation({
   name: "completeSecondFactor",

@@ -1,5 +1,5 @@
 /** Tells the owner that somebody who knows the password brings wrong codes (MFA-25). */
-import { mail } from "../../domain/mails.ts";
+import { mail } from "../../domain/outbox/mails.ts";
 import { mailTexts } from "../../texts/mails.ts";
 
 export default mail({

@@ -1,5 +1,5 @@
 /** The button to sign out; the link to this page changes nothing. */
-import { page } from "../../domain/page.ts";
+import { page } from "../../domain/call/page.ts";
 
 export default page({
   title: "signOut.title",

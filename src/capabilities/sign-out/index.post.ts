@@ -1,6 +1,6 @@
 /** Sign-out: the session ends in the store, whatever carried it, before anybody is told so (TOK-22). */
-import { operation } from "../../domain/operation.ts";
-import { endSession } from "../../domain/session.ts";
+import { operation } from "../../domain/call/operation.ts";
+import { endSession } from "../../domain/session/session.ts";
 import { messageOutput } from "../../domain/shapes.ts";
 
 export default operation({

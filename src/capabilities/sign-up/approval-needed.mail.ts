@@ -1,5 +1,5 @@
 /** Tells an administrator that accounts wait for approval; a digest, so that a flood of sign-ups is no flood of mails (ADM-08). */
-import { mail } from "../../domain/mails.ts";
+import { mail } from "../../domain/outbox/mails.ts";
 import { mailTexts } from "../../texts/mails.ts";
 
 export default mail({

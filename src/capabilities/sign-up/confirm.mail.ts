@@ -1,5 +1,5 @@
 /** The mail that proves the address of a new sign-up. */
-import { mail } from "../../domain/mails.ts";
+import { mail } from "../../domain/outbox/mails.ts";
 import { mailTexts } from "../../texts/mails.ts";
 
 export default mail({

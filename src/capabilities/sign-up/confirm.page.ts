@@ -1,6 +1,6 @@
 /** Where the mailed link of a sign-up leads: a button that proves the address. */
 import { z } from "zod";
-import { page } from "../../domain/page.ts";
+import { page } from "../../domain/call/page.ts";
 import { reading } from "../../kernel/page/reading.ts";
 
 const confirm = {

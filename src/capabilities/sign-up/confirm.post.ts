@@ -1,17 +1,17 @@
 /** The link of sign-up: proves the mailbox, and ends what the claim gathered before it was proven (PRE-02, PRE-06). */
 import { z } from "zod";
-import { forgetMails, isSomebodyElses, writeProof } from "../../domain/mailbox-proof.ts";
-import { endTokens, spendOneTimeToken } from "../../domain/one-time-token.ts";
-import { operation } from "../../domain/operation.ts";
-import { findPasswordHash } from "../../domain/password.ts";
+import { forgetMails, isSomebodyElses, writeProof } from "../../domain/account/mailbox-proof.ts";
+import { endTokens, spendOneTimeToken } from "../../domain/call/one-time-token.ts";
+import { operation } from "../../domain/call/operation.ts";
+import { mailPasswordLink } from "../../domain/mail/user-mail.ts";
+import { findPasswordHash } from "../../domain/password/password.ts";
 import { problems } from "../../domain/problems.ts";
 import { untilSettled } from "../../domain/settled.ts";
 import { tokenInput } from "../../domain/shapes.ts";
-import { signUpStep } from "../../domain/sign-up-step.ts";
+import { signUpStep } from "../../domain/sign-up/sign-up-step.ts";
 import type { Transaction } from "../../domain/transaction.ts";
-import { findUser, type User } from "../../domain/user.ts";
-import { mailPasswordLink } from "../../domain/user-mail.ts";
-import { isAwaitingApproval } from "../../domain/user-state.ts";
+import { findUser, type User } from "../../domain/user/user.ts";
+import { isAwaitingApproval } from "../../domain/user/user-state.ts";
 
 export default operation({
   name: "confirmSignUp",

@@ -1,5 +1,5 @@
 /** After a decision by the mailed link. */
-import { page } from "../../domain/page.ts";
+import { page } from "../../domain/call/page.ts";
 
 export default page({
   title: "decided.title",

@@ -1,5 +1,5 @@
 /** To the owner of an address with which somebody signs up again: the answer on the page is the same as for an unknown address. */
-import { mail } from "../../domain/mails.ts";
+import { mail } from "../../domain/outbox/mails.ts";
 import { mailTexts } from "../../texts/mails.ts";
 
 export default mail({

@@ -1,6 +1,6 @@
 /** The form to sign up; an invitation's link leads here, too. */
 import { z } from "zod";
-import { page } from "../../domain/page.ts";
+import { page } from "../../domain/call/page.ts";
 import type { Block } from "../../kernel/page/blocks.ts";
 import { reading, readingOfLink } from "../../kernel/page/reading.ts";
 import type { PageTextKey } from "../../texts/keys.ts";

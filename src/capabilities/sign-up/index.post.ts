@@ -1,22 +1,22 @@
 /** Sign-up: writes the same claim, hash and user-name hold for a known as for an unknown address; only the mail differs. */
 import { z } from "zod";
-import { authenticate } from "../../domain/authentication.ts";
-import { prepareClaim, stepsOf } from "../../domain/claim.ts";
-import type { CardeaContext } from "../../domain/context.ts";
-import type { EmailAddress } from "../../domain/email-address.ts";
-import { checkNewPassword, readEmailAddress, readUsername } from "../../domain/field-rules.ts";
-import { findInvitation, type ShownInvitation } from "../../domain/invitation.ts";
-import { operation } from "../../domain/operation.ts";
-import { normalisePassword } from "../../domain/password-policy.ts";
+import type { CardeaContext } from "../../domain/call/context.ts";
+import { checkNewPassword, readEmailAddress, readUsername } from "../../domain/call/field-rules.ts";
+import { operation } from "../../domain/call/operation.ts";
+import { normalisePassword } from "../../domain/password/password-policy.ts";
 import { problems } from "../../domain/problems.ts";
-import { checkProfile } from "../../domain/profile-fields.ts";
-import { tokensShape } from "../../domain/session-tokens.ts";
+import { checkProfile } from "../../domain/realm/profile-fields.ts";
 import { untilSettled } from "../../domain/settled.ts";
 import { carrierInput, emailInput, newPasswordInput, profileInput, tokenInput, usernameInput } from "../../domain/shapes.ts";
-import type { Proof, SignIn, Wish } from "../../domain/sign-in.ts";
-import { signUpStep } from "../../domain/sign-up-step.ts";
-import { givenFields, type User } from "../../domain/user.ts";
-import { userShape } from "../../domain/user-state.ts";
+import { authenticate } from "../../domain/sign-in/authentication.ts";
+import { tokensShape } from "../../domain/sign-in/session-tokens.ts";
+import type { Proof, SignIn, Wish } from "../../domain/sign-in/sign-in.ts";
+import { prepareClaim, stepsOf } from "../../domain/sign-up/claim.ts";
+import { findInvitation, type ShownInvitation } from "../../domain/sign-up/invitation.ts";
+import { signUpStep } from "../../domain/sign-up/sign-up-step.ts";
+import type { EmailAddress } from "../../domain/user/email-address.ts";
+import { givenFields, type User } from "../../domain/user/user.ts";
+import { userShape } from "../../domain/user/user-state.ts";
 import { invalidRequest } from "../../kernel/input.ts";
 import { fieldFault } from "../../kernel/problem.ts";
 

@@ -8,7 +8,7 @@ import { textAt } from "../../../test/support/answers.ts";
 import { newVisitor } from "../../../test/support/faces.ts";
 import { stories } from "../../../test/support/scenarios.ts";
 import { fine, minute, newPerson, type Person, type Stage } from "../../../test/support/stage.ts";
-import { stateOf } from "../../domain/user-state.ts";
+import { stateOf } from "../../domain/user/user-state.ts";
 
 /** `nextStep`, and whether the proof of the address and an approval are still to come. */
 type Told = readonly [nextStep: string, emailVerificationRequired: boolean, adminApprovalRequired: boolean];

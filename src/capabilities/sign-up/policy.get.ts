@@ -1,9 +1,9 @@
 /** What a sign-up form must know before it is shown. */
 import { z } from "zod";
-import { asksForCaptcha } from "../../domain/captcha.ts";
-import { operation } from "../../domain/operation.ts";
-import { maxPasswordLength } from "../../domain/password-policy.ts";
-import { describeField, realmFields } from "../../domain/profile-fields.ts";
+import { asksForCaptcha } from "../../domain/call/captcha.ts";
+import { operation } from "../../domain/call/operation.ts";
+import { maxPasswordLength } from "../../domain/password/password-policy.ts";
+import { describeField, realmFields } from "../../domain/realm/profile-fields.ts";
 import { captchaProviders } from "../../kernel/ports.ts";
 
 const profileField = z

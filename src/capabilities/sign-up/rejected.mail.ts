@@ -1,5 +1,5 @@
 /** Tells somebody that their request for an account was declined, and why if the administrator said so. */
-import { mail } from "../../domain/mails.ts";
+import { mail } from "../../domain/outbox/mails.ts";
 import { mailTexts } from "../../texts/mails.ts";
 
 export default mail({

@@ -1,5 +1,5 @@
 /** The form to have the confirmation mail sent once more. */
-import { page } from "../../domain/page.ts";
+import { page } from "../../domain/call/page.ts";
 
 export default page({
   title: "resend.title",

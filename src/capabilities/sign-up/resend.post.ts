@@ -1,10 +1,10 @@
 /** Sends the mail of sign-up again: always the same answer, and never more mails than the address may get. */
 import { z } from "zod";
-import { findAddressHolders } from "../../domain/address-holders.ts";
-import { readEmailAddress } from "../../domain/field-rules.ts";
-import { operation } from "../../domain/operation.ts";
+import { readEmailAddress } from "../../domain/call/field-rules.ts";
+import { operation } from "../../domain/call/operation.ts";
+import { mailAddressHolders } from "../../domain/mail/user-mail.ts";
 import { emailInput, messageOutput } from "../../domain/shapes.ts";
-import { mailAddressHolders } from "../../domain/user-mail.ts";
+import { findAddressHolders } from "../../domain/user/address-holders.ts";
 
 export default operation({
   name: "resendSignUp",

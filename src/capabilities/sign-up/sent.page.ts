@@ -1,6 +1,6 @@
 /** After signing up: the mail is on its way, whether or not the address was known, and what comes after it. */
 import { z } from "zod";
-import { page } from "../../domain/page.ts";
+import { page } from "../../domain/call/page.ts";
 import { reading } from "../../kernel/page/reading.ts";
 
 export default page({

@@ -1,5 +1,5 @@
 /** The mail with which a password-less sign-up gets its first password, and its address is proven. */
-import { mail } from "../../domain/mails.ts";
+import { mail } from "../../domain/outbox/mails.ts";
 import { mailTexts } from "../../texts/mails.ts";
 
 export default mail({

@@ -1,5 +1,5 @@
 /** To an applicant who asks again, or for another mail, while nobody has decided about their account. */
-import { mail } from "../../domain/mails.ts";
+import { mail } from "../../domain/outbox/mails.ts";
 import { mailTexts } from "../../texts/mails.ts";
 
 export default mail({

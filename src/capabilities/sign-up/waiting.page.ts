@@ -1,5 +1,5 @@
 /** The address is proven, and an administrator has the next word. */
-import { page } from "../../domain/page.ts";
+import { page } from "../../domain/call/page.ts";
 
 export default page({
   title: "waiting.title",

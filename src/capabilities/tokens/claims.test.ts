@@ -5,7 +5,7 @@ import { newVisitor } from "../../../test/support/faces.ts";
 import { newAdministrator } from "../../../test/support/realm-room.ts";
 import { stories } from "../../../test/support/scenarios.ts";
 import { createStage, fine, newPerson, type Stage } from "../../../test/support/stage.ts";
-import type { ClaimsHook } from "../../domain/instance-options.ts";
+import type { ClaimsHook } from "../../domain/realm/instance-options.ts";
 
 async function claimsOf(stage: Stage, accessToken: string | null): Promise<Record<string, unknown>> {
   const answer = fine(await stage.call(newVisitor(), "verifyToken", { accessToken }));

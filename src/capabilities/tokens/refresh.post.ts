@@ -1,16 +1,16 @@
 /** Refresh: the next pair of tokens. A lost answer is repeated within the grace; a token that comes again later ends the session. */
 import { z } from "zod";
-import type { CardeaContext } from "../../domain/context.ts";
-import { extraClaimsOf } from "../../domain/extra-claims.ts";
-import { operation } from "../../domain/operation.ts";
+import type { CardeaContext } from "../../domain/call/context.ts";
+import { extraClaimsOf } from "../../domain/call/extra-claims.ts";
+import { operation } from "../../domain/call/operation.ts";
+import { mailUser } from "../../domain/mail/user-mail.ts";
 import { problems } from "../../domain/problems.ts";
-import { endSession, isLive } from "../../domain/session.ts";
-import { type CheckedSession, loadSessionById } from "../../domain/session-check.ts";
-import { tokensOf, tokensShape } from "../../domain/session-tokens.ts";
+import { endSession, isLive } from "../../domain/session/session.ts";
+import { type CheckedSession, loadSessionById } from "../../domain/session/session-check.ts";
 import { tokenInput } from "../../domain/shapes.ts";
-import { findGenuineToken, type GenuineToken, revokeGrant, rotate, standingOf } from "../../domain/token-grant.ts";
-import { mailUser } from "../../domain/user-mail.ts";
-import { isLapsed, mayBeSignedIn } from "../../domain/user-state.ts";
+import { tokensOf, tokensShape } from "../../domain/sign-in/session-tokens.ts";
+import { findGenuineToken, type GenuineToken, revokeGrant, rotate, standingOf } from "../../domain/sign-in/token-grant.ts";
+import { isLapsed, mayBeSignedIn } from "../../domain/user/user-state.ts";
 
 export default operation({
   name: "refreshTokens",

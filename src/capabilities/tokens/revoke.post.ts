@@ -1,10 +1,10 @@
 /** Revocation of a refresh token (RFC 7009): its lineage, its session and its access tokens end. */
 import { z } from "zod";
-import { operation } from "../../domain/operation.ts";
+import { operation } from "../../domain/call/operation.ts";
 import { problems } from "../../domain/problems.ts";
-import { endSession } from "../../domain/session.ts";
+import { endSession } from "../../domain/session/session.ts";
 import { messageOutput, tokenInput } from "../../domain/shapes.ts";
-import { findGenuineToken, revokeGrant } from "../../domain/token-grant.ts";
+import { findGenuineToken, revokeGrant } from "../../domain/sign-in/token-grant.ts";
 
 export default operation({
   name: "revokeToken",

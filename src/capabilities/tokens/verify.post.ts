@@ -1,11 +1,11 @@
 /** Verification of an access token, its session included; refresh tokens are no access tokens (D12). */
 import { z } from "zod";
-import { readAccessToken } from "../../domain/access-token.ts";
-import { findByClaims } from "../../domain/caller.ts";
-import { operation } from "../../domain/operation.ts";
+import { readAccessToken } from "../../domain/call/access-token.ts";
+import { findByClaims } from "../../domain/call/caller.ts";
+import { operation } from "../../domain/call/operation.ts";
 import { problems } from "../../domain/problems.ts";
 import { accessTokenInput } from "../../domain/shapes.ts";
-import { toUser, userShape } from "../../domain/user-state.ts";
+import { toUser, userShape } from "../../domain/user/user-state.ts";
 
 export default operation({
   name: "verifyToken",

@@ -1,14 +1,14 @@
 /** The first code of an authenticator app: from now on it counts, this session has proven it, and every other one ends. */
 import { z } from "zod";
-import { renewSession } from "../../domain/authentication.ts";
-import { operation } from "../../domain/operation.ts";
+import { operation } from "../../domain/call/operation.ts";
+import { replaceRecoveryCodes } from "../../domain/factors/recovery-code.ts";
+import { activatePendingSecret, findTotpDevice, matchingStep, normaliseCode, openTotpSecret } from "../../domain/factors/totp.ts";
+import { mailUser } from "../../domain/mail/user-mail.ts";
 import { problems } from "../../domain/problems.ts";
-import { replaceRecoveryCodes } from "../../domain/recovery-code.ts";
-import { tokensShape } from "../../domain/session-tokens.ts";
 import { codeInput } from "../../domain/shapes.ts";
-import { activatePendingSecret, findTotpDevice, matchingStep, normaliseCode, openTotpSecret } from "../../domain/totp.ts";
-import { bumpSessionEpoch } from "../../domain/user.ts";
-import { mailUser } from "../../domain/user-mail.ts";
+import { renewSession } from "../../domain/sign-in/authentication.ts";
+import { tokensShape } from "../../domain/sign-in/session-tokens.ts";
+import { bumpSessionEpoch } from "../../domain/user/user.ts";
 
 export default operation({
   name: "activateTotp",

@@ -1,5 +1,5 @@
 /** Tells the owner that an authenticator app was set up: whoever took the account over would do that, too (MFA-12). */
-import { mail } from "../../domain/mails.ts";
+import { mail } from "../../domain/outbox/mails.ts";
 import { mailTexts } from "../../texts/mails.ts";
 
 export default mail({

@@ -1,8 +1,8 @@
 /** Begins to set up an authenticator app: the secret is the server's, shown once, and counts for nothing before its first code (MFA-09). */
 import { z } from "zod";
-import { operation } from "../../domain/operation.ts";
-import { recentSeconds } from "../../domain/recent-proof.ts";
-import { newTotpSecret, otpauthUri, pendingSeconds, sealTotpSecret, writePendingSecret } from "../../domain/totp.ts";
+import { operation } from "../../domain/call/operation.ts";
+import { newTotpSecret, otpauthUri, pendingSeconds, sealTotpSecret, writePendingSecret } from "../../domain/factors/totp.ts";
+import { recentSeconds } from "../../domain/sign-in/recent-proof.ts";
 
 export default operation({
   name: "enrollTotp",

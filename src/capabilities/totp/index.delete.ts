@@ -1,13 +1,13 @@
 /** Removes the authenticator app: every other session ends, and recovery codes go with the last factor. */
 import { z } from "zod";
-import { renewSession } from "../../domain/authentication.ts";
-import { operation } from "../../domain/operation.ts";
-import { recentSeconds } from "../../domain/recent-proof.ts";
-import { dropSpareRecoveryCodes } from "../../domain/second-factor.ts";
-import { tokensShape } from "../../domain/session-tokens.ts";
-import { deleteTotpDevice } from "../../domain/totp.ts";
-import { bumpSessionEpoch } from "../../domain/user.ts";
-import { mailUser } from "../../domain/user-mail.ts";
+import { operation } from "../../domain/call/operation.ts";
+import { deleteTotpDevice } from "../../domain/factors/totp.ts";
+import { mailUser } from "../../domain/mail/user-mail.ts";
+import { renewSession } from "../../domain/sign-in/authentication.ts";
+import { recentSeconds } from "../../domain/sign-in/recent-proof.ts";
+import { dropSpareRecoveryCodes } from "../../domain/sign-in/second-factor.ts";
+import { tokensShape } from "../../domain/sign-in/session-tokens.ts";
+import { bumpSessionEpoch } from "../../domain/user/user.ts";
 import { commonProblems } from "../../kernel/problem.ts";
 
 export default operation({

@@ -1,7 +1,7 @@
 /** Whether sign-in asks for a code of an authenticator app. */
 import { z } from "zod";
-import { operation } from "../../domain/operation.ts";
-import { findFactors } from "../../domain/second-factor.ts";
+import { operation } from "../../domain/call/operation.ts";
+import { findFactors } from "../../domain/sign-in/second-factor.ts";
 
 export default operation({
   name: "getTotp",

@@ -1,5 +1,5 @@
 /** Tells the owner that the authenticator app was removed (MFA-12). */
-import { mail } from "../../domain/mails.ts";
+import { mail } from "../../domain/outbox/mails.ts";
 import { mailTexts } from "../../texts/mails.ts";
 
 export default mail({

@@ -1,7 +1,7 @@
 /** What a proxy asks before it lets a request through to the site behind it: `auth_request` of nginx, forward auth of Traefik and Caddy. */
 import { z } from "zod";
-import { operation } from "../../domain/operation.ts";
-import { rolesOf } from "../../domain/user-state.ts";
+import { operation } from "../../domain/call/operation.ts";
+import { rolesOf } from "../../domain/user/user-state.ts";
 
 export default operation({
   name: "forwardAuth",

@@ -8,9 +8,9 @@ import {
   parseRequestParams,
   type RequestParams,
 } from "graphql-http";
-import type { Call } from "../../domain/call.ts";
-import type { Engine } from "../../domain/engine.ts";
-import type { Services } from "../../domain/services.ts";
+import type { Call } from "../../domain/call/call.ts";
+import type { Services } from "../../domain/call/services.ts";
+import type { Engine } from "../../domain/engine/engine.ts";
 import { invalidRequest } from "../../kernel/input.ts";
 import { commonProblems, fieldFault, Problem } from "../../kernel/problem.ts";
 import { readText } from "../body.ts";

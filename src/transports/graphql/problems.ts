@@ -8,7 +8,7 @@ import {
   print,
   valueFromASTUntyped,
 } from "graphql";
-import type { Call, Effect } from "../../domain/call.ts";
+import type { Call, Effect } from "../../domain/call/call.ts";
 import { invalidRequest, parseInput } from "../../kernel/input.ts";
 import { fieldFault, Problem } from "../../kernel/problem.ts";
 import type { Route } from "../../kernel/route.ts";

@@ -1,6 +1,6 @@
 /** One operation on the reference: where it is, who may call it and how often, what it takes, answers and refuses. */
 import { html } from "hono/html";
-import type { Html } from "../pages/sheet.ts";
+import type { Html } from "../pages/view/sheet.ts";
 import { fieldRow, fieldsOf, prose } from "./reference-fields.ts";
 import type { OpenApiDocument, OpenApiOperation, OpenApiResponse } from "./types.ts";
 

@@ -1,7 +1,7 @@
 /** Schemas on the reference: a row for each field, a card for each shape with a name. */
 import { html } from "hono/html";
 import { type JsonSchema, referenceOf, withoutNull } from "../json-schema.ts";
-import type { Html } from "../pages/sheet.ts";
+import type { Html } from "../pages/view/sheet.ts";
 
 interface Field {
   readonly name: string;

@@ -1,8 +1,8 @@
 /** The reference at `/docs`: the OpenAPI document as one plain HTML page, readable without script and under a strict CSP. */
 import { html } from "hono/html";
-import { referenceStyleAsset } from "../pages/assets.ts";
-import { instanceDocument } from "../pages/instance-frame.ts";
-import type { Html } from "../pages/sheet.ts";
+import { instanceDocument } from "../pages/frame/instance-frame.ts";
+import { referenceStyleAsset } from "../pages/view/assets.ts";
+import type { Html } from "../pages/view/sheet.ts";
 import { cardOf, type Entry, sharedProblems } from "./reference-card.ts";
 import { shapeCard } from "./reference-fields.ts";
 import type { OpenApiDocument } from "./types.ts";

@@ -2,10 +2,10 @@
 import { html } from "hono/html";
 import { z } from "zod";
 import type { Attachment } from "../../kernel/page.ts";
-import { respond } from "./answer.ts";
-import type { Html } from "./sheet.ts";
-import { sentence } from "./speak.ts";
-import type { Visit } from "./visit.ts";
+import { respond } from "./view/answer.ts";
+import type { Html } from "./view/sheet.ts";
+import { sentence } from "./view/speak.ts";
+import type { Visit } from "./visit/visit.ts";
 
 /** For the answer: never shown in our origin. `sandbox`: should a browser show it all the same, it is nobody's. */
 const answerPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; sandbox";

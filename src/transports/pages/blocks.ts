@@ -2,18 +2,18 @@
 import { html, raw } from "hono/html";
 import type { Block, FormBlock, Item } from "../../kernel/page/blocks.ts";
 import type { Link } from "../../kernel/page/text.ts";
-import { hereAddress, targetAddress } from "./answer.ts";
-import { chartHtml } from "./chart.ts";
-import { codeHtml, contentsHtml, disclosureHtml, noticeBlockHtml, statsHtml } from "./console-blocks.ts";
-import { factsHtml } from "./facts.ts";
-import { filterHtml } from "./filter.ts";
-import { formHtml } from "./form-html.ts";
-import type { Html, Sheet } from "./sheet.ts";
-import type { SitePage } from "./site.ts";
-import { sentence } from "./speak.ts";
-import { badgeHtml, sayHtml } from "./speak-html.ts";
-import { tableHtml } from "./table.ts";
-import { themePreviewHtml } from "./theme-preview.ts";
+import { chartHtml } from "./console/chart.ts";
+import { codeHtml, contentsHtml, disclosureHtml, noticeBlockHtml, statsHtml } from "./console/console-blocks.ts";
+import { filterHtml } from "./console/filter.ts";
+import { tableHtml } from "./console/table.ts";
+import { themePreviewHtml } from "./console/theme-preview.ts";
+import { formHtml } from "./form/form-html.ts";
+import type { SitePage } from "./site/site.ts";
+import { hereAddress, targetAddress } from "./view/answer.ts";
+import { factsHtml } from "./view/facts.ts";
+import type { Html, Sheet } from "./view/sheet.ts";
+import { sentence } from "./view/speak.ts";
+import { badgeHtml, sayHtml } from "./view/speak-html.ts";
 
 export function blockHtml(sheet: Sheet, page: SitePage, block: Block): Html {
   const { visit } = sheet;

@@ -2,7 +2,7 @@
  * A form that runs once for each row that was chosen in a table. Choosing asks by GET, so that the question has an address to come back
  * to; answering posts, once: the question's nonce is good for one answer.
  */
-import type { Effect } from "../../domain/call.ts";
+import type { Effect } from "../../domain/call/call.ts";
 import type { Outcome } from "../../kernel/invoke.ts";
 import type { Block, Row } from "../../kernel/page/blocks.ts";
 import type { PerRow } from "../../kernel/page/form.ts";
@@ -10,13 +10,13 @@ import type { Text } from "../../kernel/page/text.ts";
 import { commonProblems, Problem, type ProblemType } from "../../kernel/problem.ts";
 import { cookiesOf } from "../cookies.ts";
 import { problemText } from "../problem-words.ts";
-import { hereAddress, redirect } from "./answer.ts";
-import type { Attempt } from "./attempt.ts";
-import { ownFields } from "./own-fields.ts";
 import { readAll } from "./reads.ts";
 import { renderPage } from "./render.ts";
-import type { SiteForm, SitePage } from "./site.ts";
-import type { Visit } from "./visit.ts";
+import { ownFields } from "./site/own-fields.ts";
+import type { SiteForm, SitePage } from "./site/site.ts";
+import { hereAddress, redirect } from "./view/answer.ts";
+import type { Attempt } from "./view/attempt.ts";
+import type { Visit } from "./visit/visit.ts";
 
 /** A page of a list has no more. */
 const maxRows = 200;

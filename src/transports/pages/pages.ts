@@ -1,23 +1,23 @@
 /** The hosted pages: one handler for all of them, which knows none by name. Usable without a script. */
-import type { Engine } from "../../domain/engine.ts";
+import type { Engine } from "../../domain/engine/engine.ts";
 import { Unavailable } from "../../kernel/ports.ts";
 import { commonProblems, Problem } from "../../kernel/problem.ts";
 import { StoreUnavailable } from "../../storage/database.ts";
-import { addressOf, hereAddress, redirect } from "./answer.ts";
-import { brandingFile } from "./branding-files.ts";
 import { questionAddress, readBulk, showQuestion } from "./bulk.ts";
-import { resumeDraft } from "./draft.ts";
-import { faultResponse } from "./fault.ts";
-import { forbiddenResponse } from "./forbidden.ts";
-import { keepLanguage } from "./language-choice.ts";
-import { linkCookie } from "./link-token.ts";
-import { brandingRoot } from "./look.ts";
-import type { PageRequest } from "./page-request.ts";
+import { forbiddenResponse } from "./console/forbidden.ts";
+import { previewPath, previewSheet } from "./console/theme-preview.ts";
+import { resumeDraft } from "./form/draft.ts";
+import { faultResponse } from "./frame/fault.ts";
 import { renderPage, returnToOf } from "./render.ts";
-import { createSite, type PlacedPage, type Site, type SitePage, wellKnown } from "./site.ts";
+import { createSite, type PlacedPage, type Site, type SitePage, wellKnown } from "./site/site.ts";
 import { leadOut, submitPage } from "./submit.ts";
-import { previewPath, previewSheet } from "./theme-preview.ts";
-import { beginVisit, type Visit } from "./visit.ts";
+import { addressOf, hereAddress, redirect } from "./view/answer.ts";
+import { brandingFile } from "./view/branding-files.ts";
+import { keepLanguage } from "./view/language-choice.ts";
+import { linkCookie } from "./visit/link-token.ts";
+import { brandingRoot } from "./visit/look.ts";
+import type { PageRequest } from "./visit/page-request.ts";
+import { beginVisit, type Visit } from "./visit/visit.ts";
 
 export interface Pages {
   /** Answers for a page. @returns null when there is no page of this path. Never throws. */

@@ -1,12 +1,11 @@
 /** What a page reads before it is shown: its operations, with inputs from the link, the address's path and its query. */
-
-import type { Effect } from "../../domain/call.ts";
+import type { Effect } from "../../domain/call/call.ts";
 import { problems } from "../../domain/problems.ts";
 import type { Outcome } from "../../kernel/invoke.ts";
 import { commonProblems, Problem } from "../../kernel/problem.ts";
-import type { InputShape } from "./input-schema.ts";
-import type { SitePage, SiteReading } from "./site.ts";
-import type { Visit } from "./visit.ts";
+import type { InputShape } from "./site/input-schema.ts";
+import type { SitePage, SiteReading } from "./site/site.ts";
+import type { Visit } from "./visit/visit.ts";
 
 export interface Read {
   readonly data: Readonly<Record<string, unknown>>;

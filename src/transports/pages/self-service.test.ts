@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { refuse, visit } from "../../../test/support/page-visitor.ts";
 import { problems } from "../../domain/problems.ts";
-import { settingsShape } from "../../domain/settings.ts";
+import { settingsShape } from "../../domain/realm/settings.ts";
 
 const usual = {
   displayName: "Forum Romanum",

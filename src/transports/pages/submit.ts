@@ -1,5 +1,5 @@
 /** A posted form: checked, handed to its operation, and led on by 303 or shown again with what was wrong. */
-import type { Effect } from "../../domain/call.ts";
+import type { Effect } from "../../domain/call/call.ts";
 import { problems } from "../../domain/problems.ts";
 import { newSecret } from "../../domain/secret.ts";
 import { parseInput } from "../../kernel/input.ts";
@@ -8,21 +8,21 @@ import type { Block } from "../../kernel/page/blocks.ts";
 import type { Destination } from "../../kernel/page/form.ts";
 import { commonProblems, Problem } from "../../kernel/problem.ts";
 import { cookiesOf } from "../cookies.ts";
-import { addressOf, destinationAddress, enrolAddress, hereAddress, proofAddress, redirect, signInAddress } from "./answer.ts";
-import { type Attempt, lapsedAttempt, pendingAttempt, refusedAttempt } from "./attempt.ts";
 import { type BulkQuestion, questionAddress, questionOf, runForRows, showQuestion } from "./bulk.ts";
-import { captchaInput } from "./captcha.ts";
-import { declaredInput } from "./declared-fields.ts";
-import { derivedInput } from "./derived-fields.ts";
-import { keepDraft } from "./draft.ts";
-import { isVisible } from "./fields.ts";
-import { isFormToken } from "./form-token.ts";
-import { clearedLinkCookie, linkCookie } from "./link-token.ts";
-import { ownFields } from "./own-fields.ts";
-import { readForm } from "./read-form.ts";
+import { captchaInput } from "./form/captcha.ts";
+import { declaredInput } from "./form/declared-fields.ts";
+import { keepDraft } from "./form/draft.ts";
+import { readForm } from "./form/read-form.ts";
 import { renderPage, returnToOf } from "./render.ts";
-import { type SiteForm, type SitePage, wellKnown } from "./site.ts";
-import type { Visit } from "./visit.ts";
+import { derivedInput } from "./site/derived-fields.ts";
+import { isVisible } from "./site/fields.ts";
+import { ownFields } from "./site/own-fields.ts";
+import { type SiteForm, type SitePage, wellKnown } from "./site/site.ts";
+import { addressOf, destinationAddress, enrolAddress, hereAddress, proofAddress, redirect, signInAddress } from "./view/answer.ts";
+import { type Attempt, lapsedAttempt, pendingAttempt, refusedAttempt } from "./view/attempt.ts";
+import { isFormToken } from "./visit/form-token.ts";
+import { clearedLinkCookie, linkCookie } from "./visit/link-token.ts";
+import type { Visit } from "./visit/visit.ts";
 
 interface Submission {
   readonly name: string;

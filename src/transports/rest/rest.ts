@@ -1,6 +1,6 @@
 /** REST: every operation at the address that its file name gives, from the same list as all other faces. */
-import type { Call } from "../../domain/call.ts";
-import type { Engine } from "../../domain/engine.ts";
+import type { Call } from "../../domain/call/call.ts";
+import type { Engine } from "../../domain/engine/engine.ts";
 import { invalidRequest } from "../../kernel/input.ts";
 import { commonProblems, fieldFault, Problem } from "../../kernel/problem.ts";
 import type { Route } from "../../kernel/route.ts";

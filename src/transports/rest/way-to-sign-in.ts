@@ -1,6 +1,6 @@
 /** Where a proxy sends a person who isn't signed in. Programs get the problem; a person's browser gets the sign-in page, and comes back. */
-import { type InstanceOptions, realmAddress } from "../../domain/instance-options.ts";
-import { safeReturnTo } from "../pages/return-to.ts";
+import { type InstanceOptions, realmAddress } from "../../domain/realm/instance-options.ts";
+import { safeReturnTo } from "../pages/visit/return-to.ts";
 
 export interface WayToSignIn {
   /**

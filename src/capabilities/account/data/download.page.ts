@@ -1,6 +1,6 @@
 /** The copy of one's data as a file that any browser opens, without a network and without a script. */
 import { z } from "zod";
-import { page } from "../../../domain/page.ts";
+import { page } from "../../../domain/call/page.ts";
 import { reading } from "../../../kernel/page/reading.ts";
 
 export default page({

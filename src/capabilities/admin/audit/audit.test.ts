@@ -5,7 +5,7 @@ import { valueAt } from "../../../../test/support/answers.ts";
 import { newVisitor, type Visitor } from "../../../../test/support/faces.ts";
 import { nothing, refused, type Scenario, scenarios, stories } from "../../../../test/support/scenarios.ts";
 import { fine, hour, newPerson, type Stage } from "../../../../test/support/stage.ts";
-import { erasePersonalFields } from "../../../domain/audit-event.ts";
+import { erasePersonalFields } from "../../../domain/call/audit-event.ts";
 
 const admin = async (stage: Stage) => ({ visitor: (await newAdministrator(stage)).visitor });
 const user = async (stage: Stage) => ({ visitor: (await newAdministrator(stage, [])).visitor });

@@ -1,11 +1,11 @@
 /** “Why could she not sign in?”: the attempts, each with the rule that decided it, and what stands in the way now. */
 import { z } from "zod";
-import { auditOutcomeShape } from "../../../domain/audit-shape.ts";
-import { operation } from "../../../domain/operation.ts";
+import { auditOutcomeShape } from "../../../domain/audit/audit-shape.ts";
+import { operation } from "../../../domain/call/operation.ts";
 import { identifierInput, instant, toInstant } from "../../../domain/shapes.ts";
-import { lesserRules, tellRule } from "../../../domain/sign-in-rules.ts";
-import { type Trace, traceSignIn } from "../../../domain/sign-in-trace.ts";
-import { stateOf, userStateShape } from "../../../domain/user-state.ts";
+import { lesserRules, tellRule } from "../../../domain/sign-in/sign-in-rules.ts";
+import { type Trace, traceSignIn } from "../../../domain/sign-in/sign-in-trace.ts";
+import { stateOf, userStateShape } from "../../../domain/user/user-state.ts";
 
 const told = {
   rule: z.string().meta({ description: "The stable name of the rule that decided." }),

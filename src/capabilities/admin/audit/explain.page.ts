@@ -1,8 +1,8 @@
 /** “Why could she not sign in?”: what stands in the way now, and each attempt with the rule that decided and what helps. */
 import { z } from "zod";
-import { auditOutcomes } from "../../../domain/audit-search.ts";
-import { page } from "../../../domain/page.ts";
-import { userStates } from "../../../domain/user-state.ts";
+import { auditOutcomes } from "../../../domain/audit/audit-search.ts";
+import { page } from "../../../domain/call/page.ts";
+import { userStates } from "../../../domain/user/user-state.ts";
 import type { Block, Item } from "../../../kernel/page/blocks.ts";
 import { readingWith } from "../../../kernel/page/reading.ts";
 import type { Text } from "../../../kernel/page/text.ts";

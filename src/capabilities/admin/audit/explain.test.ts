@@ -7,7 +7,7 @@ import { nothing, refused, scenarios, stories } from "../../../../test/support/s
 import { enrolled } from "../../../../test/support/second-factors.ts";
 import { fine, minute, newPerson, type Person, type Stage } from "../../../../test/support/stage.ts";
 import { problems, signInProblems } from "../../../domain/problems.ts";
-import { signInRules, tellRule } from "../../../domain/sign-in-rules.ts";
+import { signInRules, tellRule } from "../../../domain/sign-in/sign-in-rules.ts";
 
 const admin = async (stage: Stage) => ({ visitor: (await newAdministrator(stage)).visitor });
 const user = async (stage: Stage) => ({ visitor: (await newAdministrator(stage, [])).visitor });

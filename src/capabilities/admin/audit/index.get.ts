@@ -1,9 +1,9 @@
 /** The audit of a realm: who did what to whom, from where, and how it ended. */
 import { z } from "zod";
-import { searchAudit } from "../../../domain/audit-search.ts";
-import { auditEventShape, auditOutcomeShape, namesIn, toAuditEvent } from "../../../domain/audit-shape.ts";
-import { pageOf, readCursor } from "../../../domain/cursor.ts";
-import { operation } from "../../../domain/operation.ts";
+import { searchAudit } from "../../../domain/audit/audit-search.ts";
+import { auditEventShape, auditOutcomeShape, namesIn, toAuditEvent } from "../../../domain/audit/audit-shape.ts";
+import { pageOf, readCursor } from "../../../domain/call/cursor.ts";
+import { operation } from "../../../domain/call/operation.ts";
 import { cursorInput, idInput, limitInput, nextCursorOutput } from "../../../domain/shapes.ts";
 
 const list = "audit";

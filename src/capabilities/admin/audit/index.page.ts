@@ -1,6 +1,6 @@
 /** The audit: who did what to whom, from where, and how it ended; and whether anybody has tampered with it. */
 import { z } from "zod";
-import { page } from "../../../domain/page.ts";
+import { page } from "../../../domain/call/page.ts";
 import type { Block } from "../../../kernel/page/blocks.ts";
 import { readingWith } from "../../../kernel/page/reading.ts";
 import type { PageTextKey } from "../../../texts/keys.ts";

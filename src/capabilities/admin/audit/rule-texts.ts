@@ -1,5 +1,5 @@
 /** The rules that decide about a sign-in, in the reader's language: what each means, and what to do about it. */
-import { isSignInRule } from "../../../domain/sign-in-rules.ts";
+import { isSignInRule } from "../../../domain/sign-in/sign-in-rules.ts";
 import type { Text } from "../../../kernel/page/text.ts";
 import type { PageTextKey } from "../../../texts/keys.ts";
 

@@ -1,8 +1,8 @@
 /** Whether anybody has tampered with the realm's audit since it was sealed. */
 import { z } from "zod";
-import { verifyChain } from "../../../domain/audit-verify.ts";
-import { readCursor, writeCursor } from "../../../domain/cursor.ts";
-import { operation } from "../../../domain/operation.ts";
+import { verifyChain } from "../../../domain/audit/audit-verify.ts";
+import { readCursor, writeCursor } from "../../../domain/call/cursor.ts";
+import { operation } from "../../../domain/call/operation.ts";
 import { cursorInput } from "../../../domain/shapes.ts";
 
 const list = "audit-verify";

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { newAdministrator } from "../../../../test/support/administrators.ts";
 import { nothing, refused, scenarios, stories } from "../../../../test/support/scenarios.ts";
 import { fine, newPerson, type Stage } from "../../../../test/support/stage.ts";
-import { sealAuditEvents } from "../../../domain/audit-seal.ts";
+import { sealAuditEvents } from "../../../domain/audit/audit-seal.ts";
 
 const admin = async (stage: Stage) => ({ visitor: (await newAdministrator(stage)).visitor });
 const user = async (stage: Stage) => ({ visitor: (await newAdministrator(stage, [])).visitor });

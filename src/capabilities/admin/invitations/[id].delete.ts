@@ -1,8 +1,8 @@
 /** Takes an invitation back, as long as nobody has used it. */
 import { z } from "zod";
-import { revokeInvitation } from "../../../domain/invitation.ts";
-import { operation } from "../../../domain/operation.ts";
+import { operation } from "../../../domain/call/operation.ts";
 import { idInput, messageOutput } from "../../../domain/shapes.ts";
+import { revokeInvitation } from "../../../domain/sign-up/invitation.ts";
 import { commonProblems } from "../../../kernel/problem.ts";
 
 export default operation({

@@ -1,9 +1,9 @@
 /** The invitations of a realm, the newest first. */
 import { z } from "zod";
-import { pageOf, readCursor } from "../../../domain/cursor.ts";
-import { invitationShape, listInvitations, toInvitation } from "../../../domain/invitation.ts";
-import { operation } from "../../../domain/operation.ts";
+import { pageOf, readCursor } from "../../../domain/call/cursor.ts";
+import { operation } from "../../../domain/call/operation.ts";
 import { cursorInput, limitInput, nextCursorOutput } from "../../../domain/shapes.ts";
+import { invitationShape, listInvitations, toInvitation } from "../../../domain/sign-up/invitation.ts";
 
 const list = "invitations";
 

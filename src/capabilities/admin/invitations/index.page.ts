@@ -1,6 +1,6 @@
 /** The invitations of the realm, and their end. */
 import { z } from "zod";
-import { page } from "../../../domain/page.ts";
+import { page } from "../../../domain/call/page.ts";
 import { readingWith } from "../../../kernel/page/reading.ts";
 import type { Badge } from "../../../kernel/page/text.ts";
 import type { PageTextKey } from "../../../texts/keys.ts";

@@ -1,12 +1,12 @@
 /** An administrator asks somebody to join: a link that signs up once, whatever the realm's mode, and gives the roles. */
 import { z } from "zod";
-import { readEmailAddress } from "../../../domain/field-rules.ts";
-import { realmAddress } from "../../../domain/instance-options.ts";
-import { insertInvitation, invitationShape, toInvitation } from "../../../domain/invitation.ts";
-import { operation } from "../../../domain/operation.ts";
-import { enqueueMail } from "../../../domain/outbox.ts";
-import { readGrantedRoles, rolesInput } from "../../../domain/roles.ts";
+import { readEmailAddress } from "../../../domain/call/field-rules.ts";
+import { operation } from "../../../domain/call/operation.ts";
+import { readGrantedRoles, rolesInput } from "../../../domain/call/roles.ts";
+import { enqueueMail } from "../../../domain/outbox/outbox.ts";
+import { realmAddress } from "../../../domain/realm/instance-options.ts";
 import { emailInput } from "../../../domain/shapes.ts";
+import { insertInvitation, invitationShape, toInvitation } from "../../../domain/sign-up/invitation.ts";
 
 const hourMs = 60 * 60 * 1000;
 /** A week, unless the administrator says otherwise; at most 90 days. */

@@ -1,6 +1,6 @@
 /** The keys that a realm's access tokens are signed with. */
-import { keysOutput, listKeys } from "../../../domain/key-shape.ts";
-import { operation } from "../../../domain/operation.ts";
+import { keysOutput, listKeys } from "../../../domain/administration/key-shape.ts";
+import { operation } from "../../../domain/call/operation.ts";
 
 export default operation({
   name: "adminListKeys",

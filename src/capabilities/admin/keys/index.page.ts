@@ -1,6 +1,6 @@
 /** The keys that the realm's access tokens are signed with, and the next one. */
 import { z } from "zod";
-import { page } from "../../../domain/page.ts";
+import { page } from "../../../domain/call/page.ts";
 import type { Block, Row } from "../../../kernel/page/blocks.ts";
 import { reading } from "../../../kernel/page/reading.ts";
 import type { Badge, Text } from "../../../kernel/page/text.ts";

@@ -7,7 +7,7 @@ import { createRealms, goneTo, newAdministrator } from "../../../../test/support
 import { type Given, scenarios, stories } from "../../../../test/support/scenarios.ts";
 import { day, fine, minute, newPerson, type Stage } from "../../../../test/support/stage.ts";
 import { engines } from "../../../../test/support/stores.ts";
-import { sweep } from "../../../domain/sweep.ts";
+import { sweep } from "../../../domain/engine/sweep.ts";
 
 const asAdmin = (stage: Stage): Promise<Given> => newAdministrator(stage, "admin");
 

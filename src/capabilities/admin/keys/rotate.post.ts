@@ -1,6 +1,6 @@
 /** Rotation: a new key is published at once and signs ten minutes later, when every verifier can know it. No token is refused. */
-import { keysOutput, listKeys } from "../../../domain/key-shape.ts";
-import { operation } from "../../../domain/operation.ts";
+import { keysOutput, listKeys } from "../../../domain/administration/key-shape.ts";
+import { operation } from "../../../domain/call/operation.ts";
 
 export default operation({
   name: "adminRotateKeys",

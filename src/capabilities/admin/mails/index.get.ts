@@ -1,9 +1,9 @@
 /** The mails of a realm, the newest first. */
 import { z } from "zod";
-import { adminMailShape, mailStateShape, toAdminMail } from "../../../domain/admin-mail.ts";
-import { pageOf, readCursor } from "../../../domain/cursor.ts";
-import { operation } from "../../../domain/operation.ts";
-import { listMails } from "../../../domain/outbox-review.ts";
+import { pageOf, readCursor } from "../../../domain/call/cursor.ts";
+import { operation } from "../../../domain/call/operation.ts";
+import { adminMailShape, mailStateShape, toAdminMail } from "../../../domain/mail/admin-mail.ts";
+import { listMails } from "../../../domain/mail/outbox-review.ts";
 import { cursorInput, limitInput, nextCursorOutput } from "../../../domain/shapes.ts";
 
 const list = "mails";

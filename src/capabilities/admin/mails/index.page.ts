@@ -1,7 +1,7 @@
 /** The mails of the realm: which wait, which failed and why, and another try. What stands in them is their reader's alone. */
 import { z } from "zod";
-import { mailStates } from "../../../domain/outbox-review.ts";
-import { page } from "../../../domain/page.ts";
+import { page } from "../../../domain/call/page.ts";
+import { mailStates } from "../../../domain/mail/outbox-review.ts";
 import type { Cell, Row } from "../../../kernel/page/blocks.ts";
 import { readingWith } from "../../../kernel/page/reading.ts";
 import type { Badge, Text } from "../../../kernel/page/text.ts";

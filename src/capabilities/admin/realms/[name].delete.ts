@@ -1,9 +1,9 @@
 /** Deleting a realm for ever: only one that is switched off, so that it takes two steps, and nobody is inside while it goes. */
 import { z } from "zod";
-import { operation } from "../../../domain/operation.ts";
+import { clearRealm, deleteRealm, findRealmRow } from "../../../domain/administration/realm-administration.ts";
+import { onlyInMain } from "../../../domain/administration/realm-shapes.ts";
+import { operation } from "../../../domain/call/operation.ts";
 import { problems } from "../../../domain/problems.ts";
-import { clearRealm, deleteRealm, findRealmRow } from "../../../domain/realm-administration.ts";
-import { onlyInMain } from "../../../domain/realm-shapes.ts";
 import { messageOutput } from "../../../domain/shapes.ts";
 
 export default operation({

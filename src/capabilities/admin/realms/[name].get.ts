@@ -1,8 +1,8 @@
 /** One realm, for the page that changes it. */
 import { z } from "zod";
-import { operation } from "../../../domain/operation.ts";
-import { findRealmRow } from "../../../domain/realm-administration.ts";
-import { onlyInMain, realmOutput, toRealm } from "../../../domain/realm-shapes.ts";
+import { findRealmRow } from "../../../domain/administration/realm-administration.ts";
+import { onlyInMain, realmOutput, toRealm } from "../../../domain/administration/realm-shapes.ts";
+import { operation } from "../../../domain/call/operation.ts";
 
 export default operation({
   name: "adminGetRealm",

@@ -1,9 +1,9 @@
 /** Changing a realm: what people call it, where it stands, and whether it is open. */
 import { z } from "zod";
-import { operation } from "../../../domain/operation.ts";
+import { findRealmRow, updateRealm } from "../../../domain/administration/realm-administration.ts";
+import { displayNameInput, hostInput, onlyInMain, realmOutput, toRealm } from "../../../domain/administration/realm-shapes.ts";
+import { operation } from "../../../domain/call/operation.ts";
 import { problems } from "../../../domain/problems.ts";
-import { findRealmRow, updateRealm } from "../../../domain/realm-administration.ts";
-import { displayNameInput, hostInput, onlyInMain, realmOutput, toRealm } from "../../../domain/realm-shapes.ts";
 
 export default operation({
   name: "adminUpdateRealm",

@@ -1,9 +1,9 @@
 /** All realms of the instance, by name. */
 import { sql } from "kysely";
 import { z } from "zod";
-import { pageOf, readCursor } from "../../../domain/cursor.ts";
-import { operation } from "../../../domain/operation.ts";
-import { onlyInMain, realmShape, toRealm } from "../../../domain/realm-shapes.ts";
+import { onlyInMain, realmShape, toRealm } from "../../../domain/administration/realm-shapes.ts";
+import { pageOf, readCursor } from "../../../domain/call/cursor.ts";
+import { operation } from "../../../domain/call/operation.ts";
 import { cursorInput, limitInput } from "../../../domain/shapes.ts";
 
 const list = "realms";

@@ -1,6 +1,6 @@
 /** All realms of the instance, and a new one. */
 import { z } from "zod";
-import { page } from "../../../domain/page.ts";
+import { page } from "../../../domain/call/page.ts";
 import type { Block, Row } from "../../../kernel/page/blocks.ts";
 import { readingWith } from "../../../kernel/page/reading.ts";
 import type { PageTextKey } from "../../../texts/keys.ts";

@@ -1,9 +1,16 @@
 /** A new realm: a row. Its keys are made when the first token needs one. */
 import { z } from "zod";
-import { operation } from "../../../domain/operation.ts";
+import { insertRealm, newRealm } from "../../../domain/administration/realm-administration.ts";
+import {
+  displayNameInput,
+  hostInput,
+  onlyInMain,
+  realmNameInput,
+  realmOutput,
+  toRealm,
+} from "../../../domain/administration/realm-shapes.ts";
+import { operation } from "../../../domain/call/operation.ts";
 import { problems } from "../../../domain/problems.ts";
-import { insertRealm, newRealm } from "../../../domain/realm-administration.ts";
-import { displayNameInput, hostInput, onlyInMain, realmNameInput, realmOutput, toRealm } from "../../../domain/realm-shapes.ts";
 
 export default operation({
   name: "adminCreateRealm",

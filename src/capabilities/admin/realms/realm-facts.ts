@@ -1,6 +1,6 @@
 /** A realm as the console's pages read and show it. */
 import { z } from "zod";
-import { mainRealm } from "../../../domain/instance-options.ts";
+import { mainRealm } from "../../../domain/realm/instance-options.ts";
 import type { Badge, Target } from "../../../kernel/page/text.ts";
 import type { PageTextKey } from "../../../texts/keys.ts";
 

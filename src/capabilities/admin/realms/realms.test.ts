@@ -6,7 +6,7 @@ import { newVisitor } from "../../../../test/support/faces.ts";
 import { createRealms, goneTo, newAdministrator } from "../../../../test/support/realm-room.ts";
 import { type Given, nothing, refused, type Scenario, scenarios, stories } from "../../../../test/support/scenarios.ts";
 import { fine, minute, newPerson, type Stage } from "../../../../test/support/stage.ts";
-import { sealAuditEvents } from "../../../domain/audit-seal.ts";
+import { sealAuditEvents } from "../../../domain/audit/audit-seal.ts";
 
 const as =
   (role: "admin" | "instance_admin") =>

@@ -1,5 +1,5 @@
 /** How the realm looks: its theme with a preview, its logos, the links at the foot of its pages. */
-import { page } from "../../../domain/page.ts";
+import { page } from "../../../domain/call/page.ts";
 import { reading } from "../../../kernel/page/reading.ts";
 import { settingsRead, valuesOf } from "./setting-values.ts";
 

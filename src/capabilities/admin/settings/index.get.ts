@@ -1,6 +1,6 @@
 /** The settings of a realm, as they hold: its own over the instance's. */
-import { operation } from "../../../domain/operation.ts";
-import { settingsAnswer } from "../../../domain/settings-change.ts";
+import { settingsAnswer } from "../../../domain/administration/settings-change.ts";
+import { operation } from "../../../domain/call/operation.ts";
 
 export default operation({
   name: "adminGetSettings",

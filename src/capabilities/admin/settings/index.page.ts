@@ -1,6 +1,6 @@
 /** The settings of the realm, section by section. */
 import type { z } from "zod";
-import { page } from "../../../domain/page.ts";
+import { page } from "../../../domain/call/page.ts";
 import type { Block } from "../../../kernel/page/blocks.ts";
 import { reading } from "../../../kernel/page/reading.ts";
 import type { PageTextKey } from "../../../texts/keys.ts";

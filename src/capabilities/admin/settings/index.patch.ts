@@ -1,10 +1,5 @@
 /** Changing the settings of a realm. Only what differs from the instance's is stored; every node works by it within a second. */
-import { withoutKnownPictures } from "../../../domain/branding.ts";
-import { checkCaptchaSettings } from "../../../domain/captcha.ts";
-import { operation } from "../../../domain/operation.ts";
-import { readOwnSettings, settingsOver, writeOwnSettings } from "../../../domain/realm.ts";
-import { displayNameInput } from "../../../domain/realm-shapes.ts";
-import { isInstanceAdministrator } from "../../../domain/roles.ts";
+import { displayNameInput } from "../../../domain/administration/realm-shapes.ts";
 import {
   changedDifference,
   changedPaths,
@@ -12,7 +7,12 @@ import {
   loosened,
   settingsAnswer,
   settingsChangeShape,
-} from "../../../domain/settings-change.ts";
+} from "../../../domain/administration/settings-change.ts";
+import { checkCaptchaSettings } from "../../../domain/call/captcha.ts";
+import { operation } from "../../../domain/call/operation.ts";
+import { isInstanceAdministrator } from "../../../domain/call/roles.ts";
+import { withoutKnownPictures } from "../../../domain/realm/branding.ts";
+import { readOwnSettings, settingsOver, writeOwnSettings } from "../../../domain/realm/realm.ts";
 import { invalidRequest } from "../../../kernel/input.ts";
 import { commonProblems, fieldFault } from "../../../kernel/problem.ts";
 

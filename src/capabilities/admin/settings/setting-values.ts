@@ -1,6 +1,6 @@
 /** The settings of a realm as forms hold them: by input name. */
 import type { z } from "zod";
-import { settingsAnswer } from "../../../domain/settings-change.ts";
+import { settingsAnswer } from "../../../domain/administration/settings-change.ts";
 import type { FieldValue } from "../../../kernel/page/blocks.ts";
 
 export const settingsRead = settingsAnswer;

@@ -1,9 +1,9 @@
 /** How much happens in a realm: sign-ups, sign-ins, failures and mails over time. */
 import { z } from "zod";
-import { operation } from "../../../domain/operation.ts";
+import { seriesNames } from "../../../domain/audit/statistic.ts";
+import { beginsIn, maxPoints, readSeries, statisticSteps } from "../../../domain/audit/statistic-series.ts";
+import { operation } from "../../../domain/call/operation.ts";
 import { instant, toInstant } from "../../../domain/shapes.ts";
-import { seriesNames } from "../../../domain/statistic.ts";
-import { beginsIn, maxPoints, readSeries, statisticSteps } from "../../../domain/statistic-series.ts";
 import { invalidRequest } from "../../../kernel/input.ts";
 import { fieldFault } from "../../../kernel/problem.ts";
 

@@ -5,7 +5,7 @@ import { valueAt } from "../../../../test/support/answers.ts";
 import { newVisitor } from "../../../../test/support/faces.ts";
 import { nothing, refused, type Scenario, scenarios, stories } from "../../../../test/support/scenarios.ts";
 import { fine, hour, newPerson, type Stage } from "../../../../test/support/stage.ts";
-import { sealAuditEvents } from "../../../domain/audit-seal.ts";
+import { sealAuditEvents } from "../../../domain/audit/audit-seal.ts";
 
 const admin = async (stage: Stage) => ({ visitor: (await newAdministrator(stage)).visitor });
 const user = async (stage: Stage) => ({ visitor: (await newAdministrator(stage, [])).visitor });

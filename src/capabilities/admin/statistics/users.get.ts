@@ -1,8 +1,8 @@
 /** How many users there are of each state. */
 import { z } from "zod";
-import { operation } from "../../../domain/operation.ts";
-import { countUsersByState } from "../../../domain/user-count.ts";
-import { userStateShape } from "../../../domain/user-state.ts";
+import { countUsersByState } from "../../../domain/administration/user-count.ts";
+import { operation } from "../../../domain/call/operation.ts";
+import { userStateShape } from "../../../domain/user/user-state.ts";
 
 export default operation({
   name: "adminGetUserCounts",

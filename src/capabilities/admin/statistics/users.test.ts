@@ -4,8 +4,8 @@ import { newAdministrator } from "../../../../test/support/administrators.ts";
 import { valueAt } from "../../../../test/support/answers.ts";
 import { nothing, refused, scenarios, stories } from "../../../../test/support/scenarios.ts";
 import { fine, newPerson, type Stage } from "../../../../test/support/stage.ts";
-import { newUser } from "../../../domain/user.ts";
-import { userStates } from "../../../domain/user-state.ts";
+import { newUser } from "../../../domain/user/user.ts";
+import { userStates } from "../../../domain/user/user-state.ts";
 
 const call = "adminGetUserCounts";
 

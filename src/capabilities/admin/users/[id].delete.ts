@@ -1,9 +1,9 @@
 /** An administrator deletes a user at once, or anonymises what hosts refer to. */
 import { z } from "zod";
-import { deleteForGood } from "../../../domain/account-deletion.ts";
-import { keepInstanceAdministrator } from "../../../domain/administrators.ts";
-import { findChangeableUser } from "../../../domain/managed-change.ts";
-import { operation } from "../../../domain/operation.ts";
+import { deleteForGood } from "../../../domain/account/account-deletion.ts";
+import { keepInstanceAdministrator } from "../../../domain/administration/administrators.ts";
+import { findChangeableUser } from "../../../domain/administration/managed-change.ts";
+import { operation } from "../../../domain/call/operation.ts";
 import { untilSettled } from "../../../domain/settled.ts";
 import { idInput, messageOutput } from "../../../domain/shapes.ts";
 

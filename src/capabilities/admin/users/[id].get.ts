@@ -1,9 +1,9 @@
 /** One user, as administrators see them. */
 import { z } from "zod";
-import { adminUserOutput, toAdminUser } from "../../../domain/admin-user.ts";
-import { operation } from "../../../domain/operation.ts";
+import { adminUserOutput, toAdminUser } from "../../../domain/administration/admin-user.ts";
+import { operation } from "../../../domain/call/operation.ts";
 import { idInput } from "../../../domain/shapes.ts";
-import { findUser } from "../../../domain/user.ts";
+import { findUser } from "../../../domain/user/user.ts";
 import { commonProblems } from "../../../kernel/problem.ts";
 
 export default operation({

@@ -1,14 +1,14 @@
 /** An administrator changes what a user could change as well, and the fields that only administrators may. */
 import { z } from "zod";
-import { adminUserOutput, toAdminUser } from "../../../domain/admin-user.ts";
-import { readUsername } from "../../../domain/field-rules.ts";
-import { changeManagedUser, findChangeableUser } from "../../../domain/managed-change.ts";
-import { operation } from "../../../domain/operation.ts";
+import { adminUserOutput, toAdminUser } from "../../../domain/administration/admin-user.ts";
+import { changeManagedUser, findChangeableUser } from "../../../domain/administration/managed-change.ts";
+import { readUsername } from "../../../domain/call/field-rules.ts";
+import { operation } from "../../../domain/call/operation.ts";
 import { problems } from "../../../domain/problems.ts";
-import { checkProfile } from "../../../domain/profile-fields.ts";
+import { checkProfile } from "../../../domain/realm/profile-fields.ts";
 import { untilSettled } from "../../../domain/settled.ts";
 import { idInput, localeInput, profileInput, usernameInput } from "../../../domain/shapes.ts";
-import { changedProfile, findUserByUsername } from "../../../domain/user.ts";
+import { changedProfile, findUserByUsername } from "../../../domain/user/user.ts";
 
 export default operation({
   name: "adminUpdateUser",

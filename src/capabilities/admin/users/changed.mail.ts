@@ -1,5 +1,5 @@
 /** Tells a user what an administrator changed about their account. */
-import { mail } from "../../../domain/mails.ts";
+import { mail } from "../../../domain/outbox/mails.ts";
 import { mailTexts } from "../../../texts/mails.ts";
 
 export default mail({

@@ -1,5 +1,5 @@
 /** A new user, on an administrator's word or by an invitation to choose a password. */
-import { page } from "../../../domain/page.ts";
+import { page } from "../../../domain/call/page.ts";
 import { reading } from "../../../kernel/page/reading.ts";
 import { roleChoices, rolesKnown } from "../role-choices.ts";
 

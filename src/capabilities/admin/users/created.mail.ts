@@ -1,5 +1,5 @@
 /** Invites whom an administrator made an account for to choose its password. */
-import { mail } from "../../../domain/mails.ts";
+import { mail } from "../../../domain/outbox/mails.ts";
 import { mailTexts } from "../../../texts/mails.ts";
 
 export default mail({

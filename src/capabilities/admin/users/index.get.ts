@@ -1,11 +1,11 @@
 /** The users of a realm, a page at a time. */
 import { z } from "zod";
-import { adminUserShape, toAdminUsers } from "../../../domain/admin-user.ts";
-import { pageOf, readCursor } from "../../../domain/cursor.ts";
-import { operation } from "../../../domain/operation.ts";
+import { adminUserShape, toAdminUsers } from "../../../domain/administration/admin-user.ts";
+import { searchUsers } from "../../../domain/administration/user-search.ts";
+import { pageOf, readCursor } from "../../../domain/call/cursor.ts";
+import { operation } from "../../../domain/call/operation.ts";
 import { cursorInput, limitInput, nextCursorOutput } from "../../../domain/shapes.ts";
-import { searchUsers } from "../../../domain/user-search.ts";
-import { userStateShape } from "../../../domain/user-state.ts";
+import { userStateShape } from "../../../domain/user/user-state.ts";
 
 const searchInput = z.string().min(1).max(254).meta({ description: "The beginning of an address or user name, or a whole id." });
 

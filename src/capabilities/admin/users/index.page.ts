@@ -1,5 +1,5 @@
 /** The users of the realm: searched, filtered, sorted, and what can be done to several at once. */
-import { page } from "../../../domain/page.ts";
+import { page } from "../../../domain/call/page.ts";
 import { reading, readingWith } from "../../../kernel/page/reading.ts";
 import { roleChoices, rolesKnown } from "../role-choices.ts";
 import { listedUsers, stateLinks, stateWords, userColumns, userRow, usersCounted } from "../user-rows.ts";

@@ -1,12 +1,12 @@
 /** An administrator makes an account: verified on their word, or invited by a mail whose link sets the password. */
 import { z } from "zod";
-import { adminUserOutput, toAdminUser } from "../../../domain/admin-user.ts";
-import { readEmailAddress, readUsername } from "../../../domain/field-rules.ts";
-import { insertManagedUser } from "../../../domain/managed-user.ts";
-import { operation } from "../../../domain/operation.ts";
+import { adminUserOutput, toAdminUser } from "../../../domain/administration/admin-user.ts";
+import { insertManagedUser } from "../../../domain/administration/managed-user.ts";
+import { readEmailAddress, readUsername } from "../../../domain/call/field-rules.ts";
+import { operation } from "../../../domain/call/operation.ts";
+import { readGrantedRoles, rolesInput } from "../../../domain/call/roles.ts";
 import { problems } from "../../../domain/problems.ts";
-import { checkProfile } from "../../../domain/profile-fields.ts";
-import { readGrantedRoles, rolesInput } from "../../../domain/roles.ts";
+import { checkProfile } from "../../../domain/realm/profile-fields.ts";
 import { emailInput, localeInput, profileInput, usernameInput } from "../../../domain/shapes.ts";
 
 export default operation({

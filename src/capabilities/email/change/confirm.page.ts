@@ -1,5 +1,5 @@
 /** Where the mail to a new address leads: a button that moves the account to it. */
-import { page } from "../../../domain/page.ts";
+import { page } from "../../../domain/call/page.ts";
 
 export default page({
   title: "emailChange.title",

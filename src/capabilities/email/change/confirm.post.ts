@@ -1,7 +1,7 @@
 /** The link in the mail to the new address: only now the account moves to it. */
 import { z } from "zod";
-import { moveEmail } from "../../../domain/email-move.ts";
-import { operation } from "../../../domain/operation.ts";
+import { moveEmail } from "../../../domain/account/email-move.ts";
+import { operation } from "../../../domain/call/operation.ts";
 import { problems } from "../../../domain/problems.ts";
 import { messageOutput, tokenInput } from "../../../domain/shapes.ts";
 

@@ -1,8 +1,8 @@
 /** Asks for another address: always the same answer; both mailboxes are told what they need to know. */
 import { z } from "zod";
-import { startEmailChange } from "../../../domain/email-change.ts";
-import { readEmailAddress } from "../../../domain/field-rules.ts";
-import { operation } from "../../../domain/operation.ts";
+import { startEmailChange } from "../../../domain/account/email-change.ts";
+import { readEmailAddress } from "../../../domain/call/field-rules.ts";
+import { operation } from "../../../domain/call/operation.ts";
 import { emailInput, messageOutput } from "../../../domain/shapes.ts";
 
 export default operation({

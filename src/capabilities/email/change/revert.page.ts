@@ -1,5 +1,5 @@
 /** Where the notice to an old address leads: a button that gives it back. */
-import { page } from "../../../domain/page.ts";
+import { page } from "../../../domain/call/page.ts";
 
 export default page({
   title: "emailRevert.title",

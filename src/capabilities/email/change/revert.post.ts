@@ -1,7 +1,7 @@
 /** The link in the mail to the old address: undoes the change, for an owner whose account is being taken over. */
 import { z } from "zod";
-import { moveEmailBack } from "../../../domain/email-move.ts";
-import { operation } from "../../../domain/operation.ts";
+import { moveEmailBack } from "../../../domain/account/email-move.ts";
+import { operation } from "../../../domain/call/operation.ts";
 import { problems } from "../../../domain/problems.ts";
 import { messageOutput, tokenInput } from "../../../domain/shapes.ts";
 

@@ -1,5 +1,5 @@
 /** Where the mailed link of a reset leads: the form for the new password. */
-import { page } from "../../../domain/page.ts";
+import { page } from "../../../domain/call/page.ts";
 
 export default page({
   title: "resetConfirm.title",

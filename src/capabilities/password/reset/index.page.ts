@@ -1,6 +1,6 @@
 /** The form to ask for a link that resets the password. */
 import { z } from "zod";
-import { page } from "../../../domain/page.ts";
+import { page } from "../../../domain/call/page.ts";
 import { reading } from "../../../kernel/page/reading.ts";
 
 export default page({

@@ -1,12 +1,12 @@
 /** Asks for a link that resets the password: one answer for all; the mail says the rest (ENU-03, D4). */
 import { z } from "zod";
-import { findAddressHolders } from "../../../domain/address-holders.ts";
-import { readEmailAddress } from "../../../domain/field-rules.ts";
-import { mayMail } from "../../../domain/mail-budget.ts";
-import { operation } from "../../../domain/operation.ts";
+import { readEmailAddress } from "../../../domain/call/field-rules.ts";
+import { operation } from "../../../domain/call/operation.ts";
+import { mayMail } from "../../../domain/mail/mail-budget.ts";
+import { mailPasswordLink } from "../../../domain/mail/user-mail.ts";
 import { emailInput, messageOutput } from "../../../domain/shapes.ts";
-import { mailPasswordLink } from "../../../domain/user-mail.ts";
-import { mayReset } from "../../../domain/user-state.ts";
+import { findAddressHolders } from "../../../domain/user/address-holders.ts";
+import { mayReset } from "../../../domain/user/user-state.ts";
 
 export default operation({
   name: "requestPasswordReset",

@@ -1,5 +1,5 @@
 /** After asking for a reset: the same words for a known as for an unknown address. */
-import { page } from "../../../domain/page.ts";
+import { page } from "../../../domain/call/page.ts";
 
 export default page({
   title: "sent.title",

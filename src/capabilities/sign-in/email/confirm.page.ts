@@ -1,6 +1,6 @@
 /** Where the mailed link of a sign-in leads: a button, so that a mail scanner's visit signs nobody in and spends nothing (TOK-13). */
-import { afterSignIn } from "../../../domain/after-sign-in.ts";
-import { page } from "../../../domain/page.ts";
+import { page } from "../../../domain/call/page.ts";
+import { afterSignIn } from "../../../domain/sign-in/after-sign-in.ts";
 
 export default page({
   title: "emailConfirm.title",

@@ -1,11 +1,11 @@
 /** Signs in with what was mailed: the link's token, or the code together with the challenge. */
 import { z } from "zod";
-import { authenticate } from "../../../domain/authentication.ts";
-import { provingMail } from "../../../domain/email-proof.ts";
-import { operation } from "../../../domain/operation.ts";
+import { provingMail } from "../../../domain/account/email-proof.ts";
+import { operation } from "../../../domain/call/operation.ts";
 import { problems, signInProblems } from "../../../domain/problems.ts";
 import { carrierInput, codeInput, tokenInput } from "../../../domain/shapes.ts";
-import { signInShape } from "../../../domain/sign-in.ts";
+import { authenticate } from "../../../domain/sign-in/authentication.ts";
+import { signInShape } from "../../../domain/sign-in/sign-in.ts";
 import { invalidRequest } from "../../../kernel/input.ts";
 import { commonProblems, fieldFault } from "../../../kernel/problem.ts";
 

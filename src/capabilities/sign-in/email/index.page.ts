@@ -1,5 +1,5 @@
 /** The form to ask for a mail to sign in with. */
-import { page } from "../../../domain/page.ts";
+import { page } from "../../../domain/call/page.ts";
 
 export default page({
   title: "emailSignIn.title",

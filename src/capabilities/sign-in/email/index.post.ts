@@ -1,9 +1,9 @@
 /** Asks for a mail to sign in with: one answer for all, a challenge included; the mail says the rest (ENU-08). */
 import { z } from "zod";
-import { startEmailSignIn } from "../../../domain/email-sign-in.ts";
-import { readEmailAddress } from "../../../domain/field-rules.ts";
-import { operation } from "../../../domain/operation.ts";
+import { readEmailAddress } from "../../../domain/call/field-rules.ts";
+import { operation } from "../../../domain/call/operation.ts";
 import { emailInput } from "../../../domain/shapes.ts";
+import { startEmailSignIn } from "../../../domain/sign-in/email-sign-in.ts";
 import { commonProblems } from "../../../kernel/problem.ts";
 
 export default operation({

@@ -1,6 +1,6 @@
 /** After asking for a mail: its code is entered here, the same for a known as for an unknown address. The challenge came along unseen. */
-import { afterSignIn } from "../../../domain/after-sign-in.ts";
-import { page } from "../../../domain/page.ts";
+import { page } from "../../../domain/call/page.ts";
+import { afterSignIn } from "../../../domain/sign-in/after-sign-in.ts";
 
 export default page({
   title: "emailCode.title",

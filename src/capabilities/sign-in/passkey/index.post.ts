@@ -1,14 +1,14 @@
 /** Sign-in with nothing but a passkey: it names its owner, and has verified them itself. */
 import { z } from "zod";
-import { authenticate } from "../../../domain/authentication.ts";
-import type { CardeaContext } from "../../../domain/context.ts";
-import { operation } from "../../../domain/operation.ts";
-import { findPasskeyChallenge } from "../../../domain/passkey-challenge.ts";
-import { provePasskey } from "../../../domain/passkey-proof.ts";
-import { type PasskeyAnswer, passkeyInput } from "../../../domain/passkey-shapes.ts";
+import type { CardeaContext } from "../../../domain/call/context.ts";
+import { operation } from "../../../domain/call/operation.ts";
+import { findPasskeyChallenge } from "../../../domain/factors/passkey-challenge.ts";
+import { provePasskey } from "../../../domain/factors/passkey-proof.ts";
+import { type PasskeyAnswer, passkeyInput } from "../../../domain/factors/passkey-shapes.ts";
 import { problems, signInProblems } from "../../../domain/problems.ts";
 import { carrierInput, tokenInput } from "../../../domain/shapes.ts";
-import { type Proof, signInShape, type Wish } from "../../../domain/sign-in.ts";
+import { authenticate } from "../../../domain/sign-in/authentication.ts";
+import { type Proof, signInShape, type Wish } from "../../../domain/sign-in/sign-in.ts";
 
 export default operation({
   name: "signInWithPasskey",

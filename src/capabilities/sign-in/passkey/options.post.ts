@@ -1,10 +1,10 @@
 /** Begins a sign-in with a passkey: the same for everybody, since nobody has said who they are (ENU-06). */
 import { z } from "zod";
-import { markBrowser } from "../../../domain/browser.ts";
-import { issueOneTimeToken } from "../../../domain/one-time-token.ts";
-import { operation } from "../../../domain/operation.ts";
-import { optionsShape } from "../../../domain/passkey-shapes.ts";
-import { passkeyChallengeMs, requestOptions } from "../../../domain/webauthn.ts";
+import { issueOneTimeToken } from "../../../domain/call/one-time-token.ts";
+import { operation } from "../../../domain/call/operation.ts";
+import { markBrowser } from "../../../domain/factors/browser.ts";
+import { optionsShape } from "../../../domain/factors/passkey-shapes.ts";
+import { passkeyChallengeMs, requestOptions } from "../../../domain/factors/webauthn.ts";
 
 export default operation({
   name: "startPasskeySignIn",

@@ -8,7 +8,7 @@ import { newHolder, register, signedChallenge, signInByPasskey } from "../../../
 import { stories } from "../../../../test/support/scenarios.ts";
 import { createStage, fine, minute } from "../../../../test/support/stage.ts";
 import { createMemoryLimiter } from "../../../adapters/memory-limiter.ts";
-import { sweep } from "../../../domain/sweep.ts";
+import { sweep } from "../../../domain/engine/sweep.ts";
 
 const synced = { isBackupEligible: true, isBackedUp: true };
 const aKey = generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey;

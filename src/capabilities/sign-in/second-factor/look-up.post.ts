@@ -1,10 +1,10 @@
 /** What a sign-in that waits for its second factor can go on with, for the page that asks for it. Looking spends nothing. */
 import { z } from "zod";
-import { operation } from "../../../domain/operation.ts";
-import { findPausedSignIn } from "../../../domain/paused-sign-in.ts";
+import { operation } from "../../../domain/call/operation.ts";
 import { problems } from "../../../domain/problems.ts";
-import { findFactors, passkeyOptionsOf, secondFactorShape } from "../../../domain/second-factor.ts";
 import { tokenInput } from "../../../domain/shapes.ts";
+import { findPausedSignIn } from "../../../domain/sign-in/paused-sign-in.ts";
+import { findFactors, passkeyOptionsOf, secondFactorShape } from "../../../domain/sign-in/second-factor.ts";
 
 export default operation({
   name: "getSecondFactor",

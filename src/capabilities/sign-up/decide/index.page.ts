@@ -1,6 +1,6 @@
 /** Where the administrator's mailed link leads: who asks, and two buttons. Opening it decides nothing (ADM-03). */
 import { z } from "zod";
-import { page } from "../../../domain/page.ts";
+import { page } from "../../../domain/call/page.ts";
 import type { Block } from "../../../kernel/page/blocks.ts";
 import { readingOfLink } from "../../../kernel/page/reading.ts";
 import type { PageTextKey } from "../../../texts/keys.ts";

@@ -3,11 +3,11 @@
  * mailed to, who must still be one (docs/adr/0027-a-mailed-link-decides.md). One decision wins.
  */
 import { z } from "zod";
-import { operation } from "../../../domain/operation.ts";
+import { operation } from "../../../domain/call/operation.ts";
 import { problems } from "../../../domain/problems.ts";
 import { messageOutput, reasonInput, tokenInput } from "../../../domain/shapes.ts";
-import { decisionOn, writeDecision } from "../../../domain/sign-up-approval.ts";
-import { findDecidable, spendDecisionLink } from "../../../domain/sign-up-decision-link.ts";
+import { decisionOn, writeDecision } from "../../../domain/sign-up/sign-up-approval.ts";
+import { findDecidable, spendDecisionLink } from "../../../domain/sign-up/sign-up-decision-link.ts";
 
 export default operation({
   name: "decideSignUp",

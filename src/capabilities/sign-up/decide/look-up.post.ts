@@ -1,10 +1,10 @@
 /** Who asks, for the page behind the administrator's mailed link. Looking decides nothing (ADM-03). */
 import { z } from "zod";
-import { operation } from "../../../domain/operation.ts";
+import { operation } from "../../../domain/call/operation.ts";
 import { problems } from "../../../domain/problems.ts";
 import { instant, toInstant, tokenInput } from "../../../domain/shapes.ts";
-import { decisionOn } from "../../../domain/sign-up-approval.ts";
-import { findDecidable } from "../../../domain/sign-up-decision-link.ts";
+import { decisionOn } from "../../../domain/sign-up/sign-up-approval.ts";
+import { findDecidable } from "../../../domain/sign-up/sign-up-decision-link.ts";
 
 export default operation({
   name: "getSignUpRequest",

@@ -2,8 +2,8 @@
  * The theme of a realm: what its brand changes of the tokens, as a style sheet after the one of all pages. From unsaved values it gives a
  * preview.
  */
-import type { Branding } from "../../../domain/branding.ts";
-import { colourNames, ownPalettes, type Palette, palettesOf } from "../../../domain/palette.ts";
+import type { Branding } from "../../../domain/realm/branding.ts";
+import { colourNames, ownPalettes, type Palette, palettesOf } from "../../../domain/realm/palette.ts";
 import { mediumRadii, properties } from "./tokens.ts";
 
 export type ThemeWish = Pick<Branding, "accent" | "accentDark" | "ground" | "radius">;

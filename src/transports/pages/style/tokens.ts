@@ -1,5 +1,5 @@
 /** The design tokens: every colour, distance, size and radius of the pages, light and dark, in one place. The colours are the domain's: mails have them too. */
-import { ownPalettes } from "../../../domain/palette.ts";
+import { ownPalettes } from "../../../domain/realm/palette.ts";
 
 export const mediumRadii = { "radius-small": ".5rem", radius: ".625rem", "radius-large": "1rem" };
 

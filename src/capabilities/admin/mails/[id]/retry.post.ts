@@ -1,8 +1,8 @@
 /** Another try for a mail that was given up, once what kept it from being sent is mended. */
 import { z } from "zod";
-import { adminMailShape, toAdminMail } from "../../../../domain/admin-mail.ts";
-import { operation } from "../../../../domain/operation.ts";
-import { findMail, retryMail } from "../../../../domain/outbox-review.ts";
+import { operation } from "../../../../domain/call/operation.ts";
+import { adminMailShape, toAdminMail } from "../../../../domain/mail/admin-mail.ts";
+import { findMail, retryMail } from "../../../../domain/mail/outbox-review.ts";
 import { problems } from "../../../../domain/problems.ts";
 import { idInput } from "../../../../domain/shapes.ts";
 import { commonProblems } from "../../../../kernel/problem.ts";

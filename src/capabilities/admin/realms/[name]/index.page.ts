@@ -1,7 +1,7 @@
 /** One realm: what it is called, where it stands, whether it is open, and its end. */
 import { z } from "zod";
-import { mainRealm } from "../../../../domain/instance-options.ts";
-import { page } from "../../../../domain/page.ts";
+import { page } from "../../../../domain/call/page.ts";
+import { mainRealm } from "../../../../domain/realm/instance-options.ts";
 import type { Block } from "../../../../kernel/page/blocks.ts";
 import { readingOfPath } from "../../../../kernel/page/reading.ts";
 import type { PageTextKey } from "../../../../texts/keys.ts";

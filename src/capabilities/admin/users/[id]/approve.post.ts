@@ -1,10 +1,10 @@
 /** An administrator approves an account that waits, or one that was rejected before. The address still has to be proven (ADM-05). */
 import { z } from "zod";
-import { adminUserOutput, findManagedUser, toAdminUser } from "../../../../domain/admin-user.ts";
-import { operation } from "../../../../domain/operation.ts";
+import { adminUserOutput, findManagedUser, toAdminUser } from "../../../../domain/administration/admin-user.ts";
+import { operation } from "../../../../domain/call/operation.ts";
 import { problems } from "../../../../domain/problems.ts";
 import { idInput } from "../../../../domain/shapes.ts";
-import { writeDecision } from "../../../../domain/sign-up-approval.ts";
+import { writeDecision } from "../../../../domain/sign-up/sign-up-approval.ts";
 
 export default operation({
   name: "adminApproveUser",

@@ -1,5 +1,5 @@
 /** Everything about one user, and what an administrator can do. */
-import { page } from "../../../../domain/page.ts";
+import { page } from "../../../../domain/call/page.ts";
 import { reading, readingOfPath, readingWith } from "../../../../kernel/page/reading.ts";
 import { listedEvents } from "../../audit-rows.ts";
 import { rolesKnown } from "../../role-choices.ts";

@@ -1,14 +1,14 @@
 /** An administrator helps out with a password: by a mailed link, or a temporary one that must be changed at the next sign-in (C5). */
 import { z } from "zod";
-import { generatePassword } from "../../../../domain/generate-password.ts";
-import { changeManagedUser, findChangeableUser } from "../../../../domain/managed-change.ts";
-import { operation } from "../../../../domain/operation.ts";
-import { writePassword } from "../../../../domain/password.ts";
-import { clearFactors } from "../../../../domain/second-factor.ts";
+import { changeManagedUser, findChangeableUser } from "../../../../domain/administration/managed-change.ts";
+import { operation } from "../../../../domain/call/operation.ts";
+import { mailPasswordLink } from "../../../../domain/mail/user-mail.ts";
+import { generatePassword } from "../../../../domain/password/generate-password.ts";
+import { writePassword } from "../../../../domain/password/password.ts";
 import { idInput } from "../../../../domain/shapes.ts";
-import { clearTries } from "../../../../domain/sign-in-guard.ts";
-import { mailPasswordLink } from "../../../../domain/user-mail.ts";
-import { mayReset } from "../../../../domain/user-state.ts";
+import { clearFactors } from "../../../../domain/sign-in/second-factor.ts";
+import { clearTries } from "../../../../domain/sign-in/sign-in-guard.ts";
+import { mayReset } from "../../../../domain/user/user-state.ts";
 import { invalidRequest } from "../../../../kernel/input.ts";
 import { fieldFault } from "../../../../kernel/problem.ts";
 

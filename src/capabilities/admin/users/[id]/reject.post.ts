@@ -1,10 +1,10 @@
 /** An administrator rejects an account that waits for approval; the applicant hears the reason, if one is given. */
 import { z } from "zod";
-import { adminUserOutput, findManagedUser, toAdminUser } from "../../../../domain/admin-user.ts";
-import { operation } from "../../../../domain/operation.ts";
+import { adminUserOutput, findManagedUser, toAdminUser } from "../../../../domain/administration/admin-user.ts";
+import { operation } from "../../../../domain/call/operation.ts";
 import { problems } from "../../../../domain/problems.ts";
 import { idInput, reasonInput } from "../../../../domain/shapes.ts";
-import { decisionOn, writeDecision } from "../../../../domain/sign-up-approval.ts";
+import { decisionOn, writeDecision } from "../../../../domain/sign-up/sign-up-approval.ts";
 
 export default operation({
   name: "adminRejectUser",

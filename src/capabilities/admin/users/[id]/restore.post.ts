@@ -1,9 +1,9 @@
 /** An administrator gives an account back: from suspension, deactivation, archive, or before it is deleted for good. */
 import { z } from "zod";
-import { adminUserOutput, toAdminUser } from "../../../../domain/admin-user.ts";
-import { changeManagedUser, findChangeableUser } from "../../../../domain/managed-change.ts";
-import { endTokens } from "../../../../domain/one-time-token.ts";
-import { operation } from "../../../../domain/operation.ts";
+import { adminUserOutput, toAdminUser } from "../../../../domain/administration/admin-user.ts";
+import { changeManagedUser, findChangeableUser } from "../../../../domain/administration/managed-change.ts";
+import { endTokens } from "../../../../domain/call/one-time-token.ts";
+import { operation } from "../../../../domain/call/operation.ts";
 import { idInput } from "../../../../domain/shapes.ts";
 
 const standing = { suspended_at: null, suspended_reason: null, deactivated_at: null, archived_at: null, deletion_due_at: null } as const;

@@ -1,10 +1,9 @@
 /** A user's roles, given by whoever has them to give; with other roles, every session starts anew (MAS-09). */
 import { z } from "zod";
-import { adminUserOutput, toAdminUser } from "../../../../domain/admin-user.ts";
-import { instanceAdministrator } from "../../../../domain/first-administrator.ts";
-import { changeManagedUser, findChangeableUser } from "../../../../domain/managed-change.ts";
-import { operation } from "../../../../domain/operation.ts";
-import { readGrantedRoles, rolesInput } from "../../../../domain/roles.ts";
+import { adminUserOutput, toAdminUser } from "../../../../domain/administration/admin-user.ts";
+import { changeManagedUser, findChangeableUser } from "../../../../domain/administration/managed-change.ts";
+import { operation } from "../../../../domain/call/operation.ts";
+import { instanceAdministrator, readGrantedRoles, rolesInput } from "../../../../domain/call/roles.ts";
 import { idInput } from "../../../../domain/shapes.ts";
 
 export default operation({

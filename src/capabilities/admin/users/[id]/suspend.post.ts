@@ -1,8 +1,8 @@
 /** An administrator suspends a user: every session and link ends at once, and the person hears why. */
 import { z } from "zod";
-import { adminUserOutput, toAdminUser } from "../../../../domain/admin-user.ts";
-import { changeManagedUser, findChangeableUser } from "../../../../domain/managed-change.ts";
-import { operation } from "../../../../domain/operation.ts";
+import { adminUserOutput, toAdminUser } from "../../../../domain/administration/admin-user.ts";
+import { changeManagedUser, findChangeableUser } from "../../../../domain/administration/managed-change.ts";
+import { operation } from "../../../../domain/call/operation.ts";
 import { idInput, reasonInput } from "../../../../domain/shapes.ts";
 
 export default operation({

@@ -1,15 +1,15 @@
 /** An address counts as proven on an administrator's word, for people whom no mail reaches. */
 import { z } from "zod";
-import { findAddressHolders } from "../../../../domain/address-holders.ts";
-import { adminUserOutput, toAdminUser } from "../../../../domain/admin-user.ts";
-import { changeManagedUser, findChangeableUser } from "../../../../domain/managed-change.ts";
-import { endTokens } from "../../../../domain/one-time-token.ts";
-import { operation } from "../../../../domain/operation.ts";
+import { adminUserOutput, toAdminUser } from "../../../../domain/administration/admin-user.ts";
+import { changeManagedUser, findChangeableUser } from "../../../../domain/administration/managed-change.ts";
+import { endTokens } from "../../../../domain/call/one-time-token.ts";
+import { operation } from "../../../../domain/call/operation.ts";
 import { problems } from "../../../../domain/problems.ts";
 import { untilSettled } from "../../../../domain/settled.ts";
 import { idInput } from "../../../../domain/shapes.ts";
-import { askForApproval } from "../../../../domain/sign-up-approval.ts";
-import { isClaim } from "../../../../domain/user-state.ts";
+import { askForApproval } from "../../../../domain/sign-up/sign-up-approval.ts";
+import { findAddressHolders } from "../../../../domain/user/address-holders.ts";
+import { isClaim } from "../../../../domain/user/user-state.ts";
 import { invalidRequest } from "../../../../kernel/input.ts";
 import { fieldFault } from "../../../../kernel/problem.ts";
 

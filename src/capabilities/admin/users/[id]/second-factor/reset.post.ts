@@ -1,10 +1,10 @@
 /** An administrator removes every second factor of somebody who has lost theirs; all sessions end. */
 import { z } from "zod";
-import { adminUserOutput, toAdminUser } from "../../../../../domain/admin-user.ts";
-import { changeManagedUser, findChangeableUser } from "../../../../../domain/managed-change.ts";
-import { operation } from "../../../../../domain/operation.ts";
-import { clearFactors } from "../../../../../domain/second-factor.ts";
+import { adminUserOutput, toAdminUser } from "../../../../../domain/administration/admin-user.ts";
+import { changeManagedUser, findChangeableUser } from "../../../../../domain/administration/managed-change.ts";
+import { operation } from "../../../../../domain/call/operation.ts";
 import { idInput } from "../../../../../domain/shapes.ts";
+import { clearFactors } from "../../../../../domain/sign-in/second-factor.ts";
 
 export default operation({
   name: "adminResetSecondFactor",

@@ -1,8 +1,8 @@
 /** Ends every session of a user. */
 import { z } from "zod";
-import { changeManagedUser, findChangeableUser } from "../../../../../domain/managed-change.ts";
-import { operation } from "../../../../../domain/operation.ts";
-import { isLive, listUserSessions } from "../../../../../domain/session.ts";
+import { changeManagedUser, findChangeableUser } from "../../../../../domain/administration/managed-change.ts";
+import { operation } from "../../../../../domain/call/operation.ts";
+import { isLive, listUserSessions } from "../../../../../domain/session/session.ts";
 import { idInput } from "../../../../../domain/shapes.ts";
 
 export default operation({

@@ -1,9 +1,9 @@
 /** A user's sessions, for whoever looks after them. */
 import { z } from "zod";
-import { operation } from "../../../../../domain/operation.ts";
-import { isLive, listUserSessions, sessionShape, toSession } from "../../../../../domain/session.ts";
+import { operation } from "../../../../../domain/call/operation.ts";
+import { isLive, listUserSessions, sessionShape, toSession } from "../../../../../domain/session/session.ts";
 import { idInput } from "../../../../../domain/shapes.ts";
-import { findUser } from "../../../../../domain/user.ts";
+import { findUser } from "../../../../../domain/user/user.ts";
 import { commonProblems } from "../../../../../kernel/problem.ts";
 
 export default operation({
