@@ -9,7 +9,7 @@ const silenceMilliseconds = 30 * second;
 /** A whole delivery. */
 const deliveryMilliseconds = 40 * second;
 
-/** As many as the worker sends at a time (`domain/mail-lanes.ts`), so that a recipient that hangs takes nobody's connection. */
+/** As many as the worker sends at a time (`domain/mail/mail-lanes.ts`), so that a recipient that hangs takes nobody's connection. */
 const maxConnections = 24;
 
 export interface SmtpMailerOptions {
@@ -91,7 +91,7 @@ function toAttachment({ cid, mediaType, fileName, content }: MailAttachment) {
   return { cid, contentType: mediaType, filename: fileName, contentDisposition: "inline" as const, content: Buffer.from(content) };
 }
 
-/** The last check before the wire; `domain/email-address.ts` has judged the address long before (EML-04, EML-05). */
+/** The last check before the wire; `domain/user/email-address.ts` has judged the address long before (EML-04, EML-05). */
 function isOneAddress(address: string): boolean {
   return address.length <= 254 && /^[^\s@<>(),;:"\\[\]\p{Cc}]+@[^\s@<>(),;:"\\[\]\p{Cc}]+$/u.test(address);
 }

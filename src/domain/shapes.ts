@@ -10,7 +10,7 @@ export function toInstant(at: Instant): string {
   return new Date(at).toISOString();
 }
 
-/** An address as a person types it; `domain/email-address.ts` judges it. 254: RFC 5321 §4.5.3.1.3. */
+/** An address as a person types it; `domain/user/email-address.ts` judges it. 254: RFC 5321 §4.5.3.1.3. */
 export const emailInput = z.string().min(3).max(254).meta({ description: "An e-mail address." });
 
 export const usernameInput = z.string().min(1).max(32).meta({ description: "A user name: letters, digits, dot, hyphen, underscore." });
@@ -21,7 +21,7 @@ export const identifierInput = z.string().min(1).max(254).meta({ description: "A
 /** A password that is being checked: the policy does not apply, the size does (DOS-01). 256 code points are at most 512 UTF-16 units. */
 export const passwordInput = z.string().min(1).max(512).meta({ description: "A password.", format: "password" });
 
-/** A password that is being chosen: `domain/password-policy.ts` judges it, with reasons. */
+/** A password that is being chosen: `domain/password/password-policy.ts` judges it, with reasons. */
 export const newPasswordInput = z
   .string()
   .min(1)

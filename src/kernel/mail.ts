@@ -38,7 +38,7 @@ export function isMailTemplate(value: unknown): value is MailTemplate {
   return typeof value === "object" && value !== null && templates.has(value);
 }
 
-/** Binds `mail` to the values that each name takes (`domain/mails.ts` does it for Cardea). */
+/** Binds `mail` to the values that each name takes (`domain/outbox/mails.ts` does it for Cardea). */
 export function mailOn<ValuesByName extends object>() {
   return function mail<const Name extends keyof ValuesByName & string>(
     template: MailTemplate<ValuesByName[Name]> & { readonly name: Name },

@@ -100,7 +100,7 @@ function strictInput({ input, captcha }: Contract): z.ZodType {
   return (captcha === true ? input.safeExtend({ captcha: captchaInput.optional() }) : input).strict();
 }
 
-/** Binds `operation` to the context that a house gives to its acts (`domain/operation.ts` does it for Cardea). */
+/** Binds `operation` to the context that a house gives to its acts (`domain/call/operation.ts` does it for Cardea). */
 export function operationOn<Context extends MinimalContext>() {
   return function operation<const C extends Contract>(contract: C) {
     return {

@@ -90,7 +90,7 @@ export function isPage(value: unknown): value is Page {
   return typeof value === "object" && value !== null && pages.has(value);
 }
 
-/** Binds `page` to the keys of the texts (`domain/page.ts` does it for Cardea). */
+/** Binds `page` to the keys of the texts (`domain/call/page.ts` does it for Cardea). */
 export function pageOn<Key extends string, Field extends string, Notice extends string>() {
   return function page<const R extends Readings>(definition: PageDefinition<Key, Field, Notice, R>): Page {
     // A face calls `show` with what the readings' own shapes parsed, which is what this page declares to take.

@@ -32,7 +32,7 @@ export interface RealmTable {
   updated_at: Instant;
 }
 
-/** A person's account. Its state is derived from the instants (`domain/user.ts`). */
+/** A person's account. Its state is derived from the instants (`domain/user/user.ts`). */
 export interface UserTable {
   realm_id: string;
   id: string;

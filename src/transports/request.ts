@@ -109,7 +109,7 @@ class HttpClient implements Client {
   }
 }
 
-/** What this browser's user has chosen on a page (`pages/language-choice.ts`), before what the browser says of itself. */
+/** What this browser's user has chosen on a page (`pages/view/language-choice.ts`), before what the browser says of itself. */
 export function languagesOf(
   options: InstanceOptions,
   realm: string,

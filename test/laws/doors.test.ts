@@ -21,13 +21,13 @@ function usesOf(source: ts.SourceFile, name: string): string[] {
 }
 
 describe("the one door", () => {
-  test("to a session is domain/authentication.ts", () => {
+  test("to a session is domain/sign-in/authentication.ts", () => {
     const uses = product.flatMap((source) => usesOf(source, "insertSession"));
     expect(uses.filter((use) => !use.startsWith("src/domain/sign-in/authentication.ts:"))).toEqual([]);
     expect(uses).toHaveLength(1);
   });
 
-  test("to a session's row is domain/session.ts", () => {
+  test("to a session's row is domain/session/session.ts", () => {
     const inserting = product.filter(({ text }) => /insertInto\("session"\)/.test(text)).map(({ fileName }) => fileName);
     expect(inserting).toEqual(["src/domain/session/session.ts"]);
   });

@@ -8,7 +8,7 @@ import { type MailName, type MailValues, urgencies } from "./mails.ts";
 /** A mail to be sent once the transaction has committed. */
 export interface NewMail<Name extends MailName> {
   readonly template: Name;
-  /** One address, already judged by `domain/email-address.ts`. */
+  /** One address, already judged by `domain/user/email-address.ts`. */
   readonly to: string;
   /** The language that the recipient prefers. */
   readonly locale: string;

@@ -1,5 +1,5 @@
 /**
- * A user's state as SQL, the same as `stateOf` in `domain/user-state.ts`, which a test holds it to. The index `user__state` is made of this
+ * A user's state as SQL, the same as `stateOf` in `domain/user/user-state.ts`, which a test holds it to. The index `user__state` is made of this
  * very text, and finds users only for queries that use it: a changed rule needs a new index in a new migration.
  */
 export const userStateCase = [

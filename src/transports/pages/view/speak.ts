@@ -48,7 +48,7 @@ export function nameInWords({ pages, problems }: Texts, { named, as }: Named): s
 
 /** A text of the pages, its `{places}` filled in. */
 export function sentence(texts: Texts, key: string, values: Values = {}): string {
-  // Pages are bound to the texts' keys by type (`domain/page.ts`); only that binding was lost on the way here.
+  // Pages are bound to the texts' keys by type (`domain/call/page.ts`); only that binding was lost on the way here.
   return fill(texts.pages[key as PageTextKey], texts.direction === "rtl" ? isolated(values) : values);
 }
 
