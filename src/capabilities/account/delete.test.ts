@@ -90,7 +90,7 @@ scenarios("delete account, with a grace", [
     check: async (stage, { person, visitor }, answer) => {
       expect(textAt(answer, "deletionDueAt")).toBe(new Date(stage.clock.now() + 30 * day).toISOString());
       expect(visitor?.cookies.has("cardea")).toBe(false);
-      expect((await stage.mails())[0]?.text).toMatch(/on February \d+, 2026/);
+      expect((await stage.mails())[0]?.text).toMatch(/on \d+ February 2026/);
       if (person === undefined) throw new Error("The row brings one.");
       expect(await codeOf(stage, person)).toBe("account_deletion_due");
       expect(await codeOf(stage, { ...person, password: "another one" })).toBe("invalid_credentials");

@@ -153,7 +153,7 @@ for (const maxPerUser of [1, 3]) {
         expect(mails.map(({ to, subject }) => [to, subject])).toEqual([
           [person.email, "A session of your account at Cardea was ended by a new one"],
         ]);
-        expect(mails[0]?.text).toMatch(/Unknown device, last used on \d+ January 2026 at [\d:]+ UTC/);
+        expect(mails[0]?.text).toMatch(/[Uu]nknown device, last used on \d+ January 2026 at [\d:]+ UTC/);
         expect(mails[0]?.text).toContain("http://localhost:3000/account/sessions");
       });
 

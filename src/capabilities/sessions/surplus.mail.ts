@@ -2,6 +2,7 @@
 import { mail } from "../../domain/outbox/mails.ts";
 import { deviceText } from "../../texts/device.ts";
 import { fill } from "../../texts/fill.ts";
+import { datesOf } from "../../texts/locale.ts";
 import { mailTexts } from "../../texts/mails.ts";
 import { textsIn } from "../../texts/texts.ts";
 
@@ -10,7 +11,7 @@ export default mail({
   render({ userAgent, lastSeenAt }, { locale, realmName, url }) {
     const texts = mailTexts(locale);
     const words = texts.sessionSurplus;
-    const seen = new Intl.DateTimeFormat(texts.locale, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" }).format(
+    const seen = new Intl.DateTimeFormat(datesOf(texts.locale), { dateStyle: "long", timeStyle: "short", timeZone: "UTC" }).format(
       Date.parse(lastSeenAt),
     );
     return {

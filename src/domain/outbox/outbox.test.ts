@@ -67,9 +67,9 @@ describe.each(engines)("on %s", (engine) => {
     }
     // 2,000 seconds: at 0, 900 and 1,800.
     expect(mailer.sent.map((mail) => mail.subject)).toEqual([
-      "An account at r waits for your approval",
-      "91 accounts at r wait for your approval",
-      "181 accounts at r wait for your approval",
+      "An account at r is waiting for your approval",
+      "91 accounts at r are waiting for your approval",
+      "181 accounts at r are waiting for your approval",
     ]);
   });
 

@@ -158,7 +158,7 @@ stories(
       expect(await told()).toHaveLength(1);
       stage().clock.move(15 * minute);
       const [, digest] = await told();
-      expect(digest?.subject).toMatch(/^\d+ accounts .* wait for your approval$/);
+      expect(digest?.subject).toMatch(/^\d+ accounts .* are waiting for your approval$/);
       expect(digest?.text).toContain("/admin");
       stage().clock.move(15 * minute);
       expect(await told()).toHaveLength(2);
