@@ -53,6 +53,25 @@ describe.each(engines)("on %s, two nodes", (engine) => {
     }
   });
 
+  test("RAC-03: one of two changes at once, in one session, is made; the other came with what is dead by then", async () => {
+    const person = newPerson();
+    await stage.signUp(person);
+    let currentPassword = person.password;
+    for (let round = 0; round < rounds; round += 1) {
+      await forgetTries();
+      const { cookies } = await stage.signIn({ ...person, password: currentPassword });
+      const input = { currentPassword, newPassword: `password number ${round} of many` };
+      const change = (node: Stage) => node.call({ ...newVisitor(), cookies: new Map(cookies) }, "changePassword", input);
+      const answers = await Promise.all(nodes.map(change));
+      const codes = answers.map(({ problem }) => problem?.code ?? "changed").sort();
+      expect([
+        ["changed", "unauthenticated"],
+        ["changed", "wrong_password"],
+      ]).toContainEqual(codes);
+      currentPassword = input.newPassword;
+    }
+  });
+
   test("RAC-03: after a reset password no session of the old one lives", async () => {
     const person = newPerson();
     await stage.signUp(person);

@@ -205,10 +205,12 @@ export interface Stamp {
 /**
  * Stamps a session anew, to keep it through a bump of its user's epoch or after another proof.
  * @returns it as it is now.
- * @throws Problem `unauthenticated` when the session has ended since the call was let in: a call under way brings none back (FIX-10).
+ * @throws Problem `unauthenticated` when the session has ended or was stamped anew since the call was let in: a call under way brings none back (FIX-10).
  */
 export async function restampSession(transaction: Transaction, session: Session, stamp: Stamp): Promise<Session> {
   const { userEpoch } = stamp;
+  // Another bump came between: it has ended this session, or stamped it anew for a call that was faster, and this one's credential is dead.
+  if (userEpoch !== undefined && userEpoch !== session.user_epoch + 1) throw new Problem(commonProblems.unauthenticated);
   const methods = [...new Set([...methodsOf(session), ...(stamp.methods ?? [])])];
   const change = {
     amr: methods.join(" "),
@@ -222,8 +224,7 @@ export async function restampSession(transaction: Transaction, session: Session,
     .set((column) => ({ ...change, renewals: column("renewals", "+", stamp.renewsTokens === true ? 1 : 0) }))
     .where("realm_id", "=", session.realm_id)
     .where("id", "=", session.id)
-    // The epoch just before this transaction's own bump: the session lived until now.
-    .where("user_epoch", "=", userEpoch === undefined ? session.user_epoch : userEpoch - 1)
+    .where("user_epoch", "=", session.user_epoch)
     .returning("renewals")
     .executeTakeFirst();
   if (stamped === undefined) throw new Problem(commonProblems.unauthenticated);
