@@ -11,7 +11,11 @@ export function largestUnit(seconds: number): (typeof unitNames)[number] {
 }
 
 /** "14 days". */
-export function spokenDuration({ locale }: Texts, seconds: number): string {
+export function spokenDuration(texts: Texts, seconds: number): string {
   const unit = largestUnit(seconds);
-  return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(seconds / durationUnits[unit]);
+  return spokenUnits(texts, seconds / durationUnits[unit], unit);
+}
+
+export function spokenUnits({ locale }: Texts, amount: number, unit: keyof typeof durationUnits): string {
+  return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(amount);
 }

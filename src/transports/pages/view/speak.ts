@@ -4,6 +4,7 @@ import { fill } from "../../../texts/fill.ts";
 import type { FieldKey, NoticeKey, PageTextKey } from "../../../texts/keys.ts";
 import { datesOf } from "../../../texts/locale.ts";
 import type { Texts } from "../../../texts/texts.ts";
+import { spokenUnits } from "../site/duration.ts";
 
 /** Who speaks, and when. */
 export interface Voice {
@@ -33,6 +34,7 @@ export function say(voice: Voice, text: Text): string {
 
 /** As somebody who reads this language would get it; a mail without words of ours is called by its name. */
 function subjectOf({ texts, brand = "" }: Voice, name: string): string {
+  // `hasOwn` shows that it is one of the keys.
   const words: unknown = Object.hasOwn(texts.mails, name) ? texts.mails[name as keyof Texts["mails"]] : null;
   if (typeof words !== "object" || words === null || !("subject" in words) || typeof words.subject !== "function") return name;
   return String(words.subject(brand, 1));
@@ -94,5 +96,5 @@ function ago({ texts, now }: Voice, instant: string): string {
 /** "2 minutes": how long to wait, rounded up. */
 export function duration(texts: Texts, seconds: number): string {
   const [unit, length] = seconds < 90 ? (["second", 1] as const) : seconds < 5400 ? (["minute", 60] as const) : (["hour", 3600] as const);
-  return new Intl.NumberFormat(texts.locale, { style: "unit", unit, unitDisplay: "long" }).format(Math.max(1, Math.ceil(seconds / length)));
+  return spokenUnits(texts, Math.max(1, Math.ceil(seconds / length)), unit);
 }

@@ -77,9 +77,12 @@ function logoOf(name: string | null): Logo | null {
   return { path: `${brandingRoot}${name}`, ...size, isWordmark: isWordmark(size) };
 }
 
+/** Kept: making one takes longer than all else of a look that is there already, and each page asks. */
+const graphemes = new Intl.Segmenter();
+
 /** The first letter of a name, where there is no logo. */
 export function initialOf(name: string): string {
-  return new Intl.Segmenter().segment(name.trim())[Symbol.iterator]().next().value?.segment.toLocaleUpperCase() ?? "";
+  return graphemes.segment(name.trim())[Symbol.iterator]().next().value?.segment.toLocaleUpperCase() ?? "";
 }
 
 /** The initial on the accent. */

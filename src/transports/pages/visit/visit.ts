@@ -115,7 +115,13 @@ export function placeOf(
   };
 }
 
-function limitsOf({ settings: { password, signUp } }: Realm, texts: Texts): Record<string, string> {
-  const claimLasts = spokenDuration(texts, signUp.claimSeconds);
-  return { minLength: String(password.minLength), maxLength: String(maxPasswordLength), claimLasts };
+function limitsOf({ settings: { password, signUp } }: Realm, texts: Texts): Readonly<Record<string, string>> {
+  return {
+    minLength: String(password.minLength),
+    maxLength: String(maxPasswordLength),
+    // One page says it, and a formatter of units is dear to make.
+    get claimLasts() {
+      return spokenDuration(texts, signUp.claimSeconds);
+    },
+  };
 }
